@@ -1,0 +1,41 @@
+import type { HttpRequest } from '../http/request.ts'
+import type { Answer } from './answer.ts'
+import type { Evidence } from './evidence.ts'
+import type { Outcome } from './outcome.ts'
+import type { Route } from './routes.ts'
+
+/** The front ends that proxyproof knows. */
+export type GatewayName = 'rest' | 'http-v1' | 'http-v2' | 'function-url' | 'alb'
+
+/** All names, in the order in which reports list them. */
+export const gatewayNames: readonly GatewayName[] = ['rest', 'http-v2', 'http-v1', 'function-url', 'alb']
+
+/** A front end: how it turns a request into an event, and what Lambda hands it into what the client sees. */
+export interface Gateway<E = unknown> {
+  readonly name: GatewayName
+  /** The event for a request. Throws {@link NotDelivered} for what the front end answers itself. */
+  toEvent(request: HttpRequest): E
+  /** What the client sees. Never throws. */
+  toResponse(outcome: Outcome, request: HttpRequest): Answer
+  /** A captured event back to its request, as far as the event tells. */
+  toRequest(event: E): HttpRequest
+  /** How sure it is that this front end delivers such a request. */
+  delivery(request: HttpRequest): Evidence
+  /** The routes that it serves; the whole domain for front ends without routes. */
+  readonly routes: readonly Route[]
+  /** Options that were not told and that govern the answer: `binaryMediaTypes`, `multiValueHeaders`, `authorizer` ... */
+  readonly untold: readonly string[]
+  /** The same front end with some options changed: how the search assumes what it was not told. */
+  with(options: object): Gateway<E>
+}
+
+/** Thrown by `toEvent` for a request that the front end answers itself; `.answer` is what the client gets. */
+export class NotDelivered extends Error {
+  override readonly name = 'NotDelivered'
+  constructor(
+    readonly answer: Answer,
+    why: string,
+  ) {
+    super(why)
+  }
+}

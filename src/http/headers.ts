@@ -1,0 +1,47 @@
+/** One header line: name as sent, value. */
+export type HeaderLine = readonly [name: string, value: string]
+
+/** Header lines in order, or a record whose values may be lists. */
+export type HeadersInit = readonly HeaderLine[] | Readonly<Record<string, string | readonly string[]>>
+
+/** Header lines of a record or a list of pairs. Throws a `TypeError` for what no client can send. */
+export function toHeaderLines(init: HeadersInit | undefined): HeaderLine[] {
+  if (init === undefined) return []
+  const lines: HeaderLine[] = Array.isArray(init)
+    ? (init as readonly HeaderLine[]).map(([name, value]) => [name, value])
+    : Object.entries(init as Record<string, string | readonly string[]>).flatMap(([name, value]) =>
+        (typeof value === 'string' ? [value] : [...value]).map((one): HeaderLine => [name, one]),
+      )
+  for (const [name, value] of lines) {
+    if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name))
+      throw new TypeError(`headers: a name must be an HTTP token; got ${JSON.stringify(name)}`)
+    if (typeof value !== 'string' || /[\r\n\0]/.test(value))
+      throw new TypeError(
+        `headers: the value of ${name} must be a string without CR, LF or NUL; got ${JSON.stringify(value)}`,
+      )
+  }
+  return lines
+}
+
+/** The last value of a header, whatever the casing of its name. */
+export function headerValue(headers: readonly HeaderLine[], name: string): string | undefined {
+  const wanted = name.toLowerCase()
+  for (let i = headers.length - 1; i >= 0; i--) {
+    const line = headers[i]!
+    if (line[0].length === wanted.length && line[0].toLowerCase() === wanted) return line[1]
+  }
+  return undefined
+}
+
+/** All values of a header in order, whatever the casing of its name. */
+export function headerValues(headers: readonly HeaderLine[], name: string): string[] {
+  const wanted = name.toLowerCase()
+  return headers.filter(([own]) => own.toLowerCase() === wanted).map(([, value]) => value)
+}
+
+/** Bytes of header lines as AWS counts them: name, `: `, value, CR LF. Characters count as Latin-1, so one byte each. */
+export function headerBytes(headers: readonly HeaderLine[]): number {
+  let bytes = 0
+  for (const [name, value] of headers) bytes += name.length + value.length + 4
+  return bytes
+}

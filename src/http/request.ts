@@ -1,0 +1,58 @@
+import { toHeaderLines, type HeaderLine, type HeadersInit } from './headers.ts'
+import { toBytes } from './body.ts'
+
+/**
+ * What a client puts on the wire. `path` and `query` are the raw text (percent-encoded; `query` without the `?`, `''`
+ * for none), `headers` the lines in order, `body` the bytes or `null` for none. `path` excludes an API's stage.
+ */
+export interface HttpRequest {
+  readonly method: string
+  readonly path: string
+  readonly query: string
+  readonly headers: readonly HeaderLine[]
+  readonly body: Uint8Array | null
+}
+
+/** What {@link httpRequest} accepts: everything optional; a path may carry its query after a `?`. */
+export interface HttpRequestInit {
+  readonly method?: string
+  readonly path?: string
+  readonly query?: string
+  readonly headers?: HeadersInit
+  readonly body?: string | Uint8Array | null
+}
+
+/**
+ * Makes a request from the parts that matter (defaults: `GET /`, no query, no headers, no body).
+ * Strings become UTF-8 bytes. Throws a `TypeError` for a method, path or header that cannot be put on a request line.
+ */
+export function httpRequest(init: HttpRequestInit = {}): HttpRequest {
+  const method = init.method ?? 'GET'
+  if (typeof method !== 'string' || !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(method))
+    throw new TypeError(`method must be an HTTP token such as 'GET'; got ${JSON.stringify(method)}`)
+  const target = init.path ?? '/'
+  if (typeof target !== 'string' || !target.startsWith('/') || /[\s\0]/.test(target))
+    throw new TypeError(
+      `path must start with '/' and hold no white space (percent-encode it: '/a%20b'); got ${JSON.stringify(target)}`,
+    )
+  const mark = target.indexOf('?')
+  if (mark >= 0 && init.query !== undefined)
+    throw new TypeError(`path must not carry a query when query is given too; got path ${JSON.stringify(target)}`)
+  const query = init.query ?? (mark >= 0 ? target.slice(mark + 1) : '')
+  if (typeof query !== 'string' || /[\s\0]/.test(query))
+    throw new TypeError(`query must be a string without white space (use '+' or '%20'); got ${JSON.stringify(query)}`)
+  return {
+    method,
+    path: mark >= 0 ? target.slice(0, mark) : target,
+    query: query.startsWith('?') ? query.slice(1) : query,
+    headers: toHeaderLines(init.headers),
+    body: toBytes(init.body),
+  }
+}
+
+/** True for a value shaped like an {@link HttpRequest} (and so not like an event). */
+export function isHttpRequest(value: unknown): value is HttpRequest {
+  if (typeof value !== 'object' || value === null) return false
+  const { method, path, query, headers } = value as Partial<HttpRequest>
+  return typeof method === 'string' && typeof path === 'string' && typeof query === 'string' && Array.isArray(headers)
+}

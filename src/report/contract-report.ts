@@ -1,0 +1,76 @@
+import type { HttpRequest } from '../http/request.ts'
+import type { Answer } from '../gateway/answer.ts'
+import type { GatewayName } from '../gateway/gateway.ts'
+import type { Outcome } from '../gateway/outcome.ts'
+import type { InvocationFacts } from '../lambda/invocation.ts'
+import type { Finding } from '../check/finding.ts'
+
+/** One bug: a finding with its smallest request and how to replay it. One per signature. */
+export interface ReportedFinding extends Finding {
+  readonly signature: string
+  /** The baseline request shows it too. */
+  readonly onEvery: boolean
+  /** Whether it showed again when the smallest request was tried anew. */
+  readonly repeats: 'always' | 'sometimes' | 'never'
+  readonly request: HttpRequest
+  /** The boring request that it was shrunk towards; only what differs from it is shown. */
+  readonly baseline: HttpRequest
+  readonly event: object
+  readonly outcome: Outcome
+  readonly invocation: InvocationFacts
+  readonly answer: Answer
+  /** The front end that it was found on. */
+  readonly gateway: GatewayName
+  /** The same payload on every front end: name, status, refused or not, evidence tier. */
+  readonly elsewhere: readonly Elsewhere[]
+  /** How many times it was met before shrinking. */
+  readonly occurrences: number
+  readonly shrinkCalls: number
+  readonly replay: { readonly curl: string; readonly event: string; readonly test: string }
+}
+
+/** One cell of the row "Elsewhere". */
+export interface Elsewhere {
+  readonly gateway: GatewayName
+  readonly status: number
+  readonly refused: boolean
+  readonly tier: 'recorded' | 'documented' | 'reported' | 'unknown'
+}
+
+/** The result of a run. */
+export interface ContractReport {
+  /** No error among the findings (and no warning or note under `strict`). */
+  readonly ok: boolean
+  /** The rules edition in force. */
+  readonly rules: string
+  readonly gateway: GatewayName
+  readonly runtime: string
+  readonly isolation: 'in-process' | 'worker'
+  readonly seed: number
+  readonly durationMs: number
+  readonly stoppedBy: 'runs' | 'time' | 'hang' | 'network'
+  /** Requests explored. */
+  readonly runs: number
+  readonly calls: { learn: number; explore: number; stretch: number; shrink: number; confirm: number }
+  /** What was not told and had to be assumed. */
+  readonly assumed: readonly string[]
+  /** One per signature, most severe first. */
+  readonly findings: readonly ReportedFinding[]
+  /** AWS behaviour not established: one summary line, in full under `strict`. */
+  readonly notes: readonly Finding[]
+  /** Findings silenced by `ignore`, with how often, and entries of `ignore` that matched nothing. */
+  readonly ignored: readonly {
+    readonly code: string
+    readonly at?: string
+    readonly reason?: string
+    readonly times: number
+  }[]
+  readonly learned: {
+    readonly headers: readonly string[]
+    readonly query: readonly string[]
+    readonly path: readonly string[]
+    readonly cookies: readonly string[]
+    readonly body: readonly string[]
+    readonly values: readonly string[]
+  }
+}
