@@ -30,7 +30,7 @@ export function formDecode(text: string): string {
 
 /** Encodes a name or value for a query: everything but unreserved characters. */
 export function queryEncode(text: string): string {
-  return encodeURIComponent(text.toWellFormed?.() ?? text).replaceAll('%20', '+')
+  return encodeURIComponent(text.toWellFormed()).replaceAll('%20', '+')
 }
 
 /** Decodes percent-escapes once; malformed escapes and bytes that are not UTF-8 stay as they are. */
