@@ -1,0 +1,44 @@
+import type { ErrorPayload } from '../gateway/outcome.ts'
+import { changedValues } from './changed-values.ts'
+import { fromRuntime } from './error-payload.ts'
+import type { ChangedValue, Runtime } from './invocation.ts'
+import { maxResponseBytes } from './limits.ts'
+import { isNode24 } from './runtime.ts'
+
+/** A result on its way out: the JSON, what the front end parses from it, and what was lost; or the error instead. */
+export type Serialized =
+  | {
+      readonly ok: true
+      readonly json: string
+      readonly payload: unknown
+      readonly bytes: number
+      readonly changed: readonly ChangedValue[]
+    }
+  | { readonly ok: false; readonly error: ErrorPayload; readonly bytes?: number }
+
+/**
+ * Turns a handler's result into JSON as the runtime does. Never throws: what cannot be serialised becomes the error that
+ * the runtime posts, and more than 6,291,556 bytes the error that the platform puts in its place (both observed: the
+ * interface clients were run; the size limit was recorded on AWS, 2025-11).
+ */
+export function serializePayload(value: unknown, runtime: Runtime): Serialized {
+  let json: string | undefined
+  try {
+    json = JSON.stringify(value === undefined ? null : value)
+  } catch {
+    return { ok: false, error: isNode24(runtime) ? notJson24 : notJson }
+  }
+  if (json === undefined) return { ok: false, error: wrongArguments }
+  const bytes = Buffer.byteLength(json)
+  if (bytes > maxResponseBytes) return { ok: false, error: tooLarge, bytes }
+  return { ok: true, json, payload: JSON.parse(json), bytes, changed: changedValues(value) }
+}
+
+const notJson = fromRuntime('Error', 'Unable to stringify response body')
+const notJson24 = fromRuntime('Runtime.JSONStringifyError', 'Unable to stringify response body')
+// The native half of the client refuses what JSON.stringify gives no text for: functions, symbols, undefined by toJSON.
+const wrongArguments = fromRuntime('TypeError', 'Wrong arguments')
+const tooLarge: ErrorPayload = {
+  errorMessage: `Response payload size exceeded maximum allowed payload size (${maxResponseBytes} bytes).`,
+  errorType: 'Function.ResponseSizeTooLarge',
+}
