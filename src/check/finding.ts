@@ -58,6 +58,18 @@ export type BuiltInCode = (typeof builtInCodes)[number]
 /** A built-in code, or a custom check's own: `acme/no-server-header`. */
 export type FindingCode = BuiltInCode | `${string}/${string}`
 
+const builtIn: ReadonlySet<unknown> = new Set(builtInCodes)
+
+/** True for codes that proxyproof makes itself. */
+export function isBuiltInCode(code: unknown): code is BuiltInCode {
+  return builtIn.has(code)
+}
+
+/** True for built-in codes and for those with a `/` inside, which custom checks choose. */
+export function isFindingCode(code: unknown): code is FindingCode {
+  return isBuiltInCode(code) || (typeof code === 'string' && /^[^/]+\/./.test(code))
+}
+
 /**
  * `error`: the client gets a gateway-made 5xx or something other than what the handler returned, or the documented
  * format is broken. `warning`: likely harm on weaker ground. `note`: AWS behaviour not established.

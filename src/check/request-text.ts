@@ -1,0 +1,48 @@
+import { strictTextOf, textOf } from '../http/body.ts'
+import { headerValue } from '../http/headers.ts'
+import { percentDecode } from '../http/query.ts'
+import type { HttpRequest } from '../http/request.ts'
+
+/** The body of a request as a handler reads it that takes it for text. */
+export function textOfRequest(request: HttpRequest): string {
+  return textOf(request.body)
+}
+
+/** Everything textual in a request, as sent and percent-decoded: where an echoed text must have come from. */
+export function allTextOf(request: HttpRequest): string {
+  const target = `${request.path}?${request.query}`
+  const headers = request.headers.map(([, value]) => value).join('\n')
+  return [target, percentDecode(target), headers, textOf(request.body)].join('\n')
+}
+
+/**
+ * True if a right handler may get U+FFFD or control characters out of a request without breaking anything: bytes that
+ * are not UTF-8, escapes of such bytes, lone surrogates, a coding or charset of the sender's, or base64 (credentials,
+ * cookies) that decodes to anything.
+ */
+export function mayCarryBadText(request: HttpRequest): boolean {
+  const body = request.body === null || request.body.length === 0 ? '' : strictTextOf(request.body)
+  if (body === undefined || suspicious.test(body) || isBadTarget(request.path) || isBadTarget(request.query))
+    return true
+  if (
+    request.headers.some(([name, value]) => !/^[\x20-\x7e\t]*$/.test(value) || /^(?:authorization|cookie)$/i.test(name))
+  )
+    return true
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(headerValue(request.headers, 'content-type') ?? '')?.[1]
+  return (
+    (charset !== undefined && !/^utf-?8$/i.test(charset)) ||
+    headerValue(request.headers, 'content-encoding') !== undefined
+  )
+}
+
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const suspicious = /[\ufffd\0-\x08\x0e-\x1a]|\\u(?:d[89a-f]|fffd|00[01])|\\[bf]/i
+
+function isBadTarget(text: string): boolean {
+  if (!text.includes('%') && !text.includes('\ufffd')) return false
+  try {
+    return suspicious.test(decodeURIComponent(text))
+  } catch {
+    return true
+  }
+}
