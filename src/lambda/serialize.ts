@@ -14,7 +14,14 @@ export type Serialized =
       readonly bytes: number
       readonly changed: readonly ChangedValue[]
     }
-  | { readonly ok: false; readonly error: ErrorPayload; readonly bytes?: number }
+  | {
+      readonly ok: false
+      readonly error: ErrorPayload
+      /** What JSON.stringify threw: the runtime loses it, a report need not. */
+      readonly thrown?: unknown
+      /** Bytes of what was too large. */
+      readonly bytes?: number
+    }
 
 /**
  * Turns a handler's result into JSON as the runtime does. Never throws: what cannot be serialised becomes the error that
@@ -25,8 +32,8 @@ export function serializePayload(value: unknown, runtime: Runtime): Serialized {
   let json: string | undefined
   try {
     json = JSON.stringify(value === undefined ? null : value)
-  } catch {
-    return { ok: false, error: isNode24(runtime) ? notJson24 : notJson }
+  } catch (thrown) {
+    return { ok: false, error: isNode24(runtime) ? notJson24 : notJson, thrown }
   }
   if (json === undefined) return { ok: false, error: wrongArguments }
   const bytes = Buffer.byteLength(json)

@@ -1,0 +1,141 @@
+import { callClassic, callModern, drained, type Call } from './algorithms.ts'
+import { captureConsole } from './console-capture.ts'
+import { makeContext, requestIdOf } from './context.ts'
+import { callbackDeprecatedPayload, exitPayload, timeoutPayload } from './error-payload.ts'
+import type { Invocation, InvocationOptions, Invoker, InvokerOptions, LambdaHandler } from './invocation.ts'
+import { defaultMemorySizeMb } from './limits.ts'
+import { installNetworkGuard } from './network-guard.ts'
+import { catchExit } from './process-exit.ts'
+import { defaultRuntime, isNode24 } from './runtime.ts'
+import { currentScope, inScope, type InvocationScope } from './scope.ts'
+import { endedWith, type Settlement } from './settlement.ts'
+import { traceEvent } from './trace.ts'
+
+// Taken before a test's fake timers are.
+const { setTimeout, clearTimeout, setImmediate } = globalThis
+const { nextTick } = process
+
+/** How many turns of the microtask queue a handler gets before a timer is worth its cost. */
+const quickTurns = 4
+
+/**
+ * Runs a handler where it is, in the test's own process, as the given runtime would.
+ *
+ * What cannot be seen here, and takes `isolation: 'worker'`: a drained event loop (a sure case is told at once: a function that
+ * returned and kept nothing to answer with; any other waits for the timeout, and then is called idle if it holds no more
+ * resources than before), what a callback's result waits for, uncaught exceptions and floating rejections (the
+ * test runner's to report), and synchronous work, which cannot be stopped but is judged late once it ends.
+ */
+export function inProcessInvoker(
+  handler: LambdaHandler,
+  options: InvokerOptions & { readonly file?: string } = {},
+): Invoker {
+  const { runtime = defaultRuntime(), memorySizeMb = defaultMemorySizeMb, seed = 0, logs = 'hide' } = options
+  const invoker = {}
+  const scopeOfOurs = () => {
+    const scope = currentScope()
+    return scope?.invoker === invoker ? scope : undefined
+  }
+  const ends = [
+    installNetworkGuard(
+      options.network ?? 'block',
+      (refused) => {
+        const scope = scopeOfOurs()
+        if (scope) scope.refused ??= refused
+      },
+      () => scopeOfOurs() !== undefined,
+    ),
+    catchExit((code) => {
+      const scope = scopeOfOurs()
+      scope?.exit?.(code)
+      return scope && (scope.synchronous ? 'throw' : 'return')
+    }),
+  ]
+  if (logs === 'hide') ends.push(captureConsole(() => scopeOfOurs()?.logs))
+  const resourcesBefore = activeResources()
+  let invocations = 0
+
+  async function invoke(event: unknown, { timeoutMs, trace }: InvocationOptions): Promise<Invocation> {
+    const requestId = requestIdOf(seed, ++invocations)
+    const traced = trace && typeof event === 'object' && event !== null ? traceEvent(event) : undefined
+    const scope: InvocationScope = { invoker, logs: logs === 'hide' ? [] : undefined }
+    const run = () => runOnce(scope, traced ? traced.event : event, requestId, timeoutMs)
+    const { outcome, facts } = await (traced ? traced.scope(run) : run())
+    const seen = {
+      ...facts,
+      ...(scope.refused && { refused: scope.refused }),
+      ...(scope.logs?.length && { logs: scope.logs }),
+    }
+    return traced ? { outcome, facts: seen, reads: traced.reads() } : { outcome, facts: seen }
+  }
+
+  async function runOnce(
+    scope: InvocationScope,
+    event: unknown,
+    requestId: string,
+    timeoutMs: number,
+  ): Promise<Settlement> {
+    if (isNode24(runtime) && handler.length >= 3) return endedWith(callbackDeprecatedPayload, { settledBy: 'init' })
+    const started = performance.now()
+    const first: { settlement?: Settlement; wake?: () => void } = {}
+    const call: Call = {
+      handler,
+      runtime,
+      requestId,
+      settle: (settlement) => {
+        first.settlement ??= settlement
+        first.wake?.()
+      },
+    }
+    scope.exit = (exitCode) => call.settle(endedWith(exitPayload(requestId, exitCode), { settledBy: 'exit', exitCode }))
+    const init = { runtime, deadline: Date.now() + timeoutMs, requestId, memorySizeMb, overrides: options.context }
+    scope.synchronous = true
+    inScope(scope, () => {
+      if (isNode24(runtime)) void callModern(call, event, makeContext(init))
+      else callClassic(call, event, (answers) => makeContext({ ...init, answers }))
+    })
+    scope.synchronous = false
+    for (let turn = 0; turn < quickTurns && !first.settlement; turn++) await undefined
+    // A tick comes when all microtasks are through, however many they are.
+    if (!first.settlement) await new Promise<void>((resolve) => nextTick(resolve))
+    if (!first.settlement) {
+      await new Promise<void>((resolve) => {
+        // When time is up, what already arrived but waits behind a busy loop still counts.
+        const timer = setTimeout(() => setImmediate(resolve), Math.max(0, timeoutMs - (performance.now() - started)))
+        first.wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+    const { settlement } = first
+    if (settlement && performance.now() - started <= timeoutMs + graceMs) return settlement
+    if (!settlement && isIdle(resourcesBefore)) return drained(call)
+    return endedWith(timeoutPayload(requestId, timeoutMs), { settledBy: 'timeout', idle: false })
+  }
+
+  return {
+    invoke,
+    close: async () => {
+      for (const end of ends.splice(0)) end()
+    },
+    isolation: 'in-process',
+    runtime,
+    ...(options.file !== undefined && { file: options.file }),
+  }
+}
+
+/** A timer that fires late on a busy machine is no fault of the handler. */
+const graceMs = 50
+
+/** Active resources by kind. Pools behind zlib, crypto and the like do not show, which is why only a full wait convicts. */
+function activeResources(): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const kind of process.getActiveResourcesInfo()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
+}
+
+function isIdle(before: ReadonlyMap<string, number>): boolean {
+  for (const [kind, count] of activeResources()) if (count > (before.get(kind) ?? 0)) return false
+  return true
+}

@@ -1,0 +1,109 @@
+import dgram from 'node:dgram'
+import dns from 'node:dns'
+import { syncBuiltinESMExports } from 'node:module'
+import net from 'node:net'
+import type { NetworkPolicy, RefusedConnection } from './invocation.ts'
+import { isAllowed, isLoopback } from './network-hosts.ts'
+import { callSite, patchDatagrams, patchDns, patchFetch, patchSockets } from './network-patches.ts'
+import { userFrame } from './source-frame.ts'
+
+/** What one guard refuses, and whom it tells. */
+interface Guard {
+  readonly allowed: readonly string[]
+  readonly onRefused: (refused: RefusedConnection) => void
+  readonly applies: () => boolean
+}
+
+const guards = new Set<Guard>()
+let restores: (() => void)[] = []
+
+/**
+ * Refuses connections beyond loopback before anything leaves: every socket (and with it `http`, `https`, `http2`, `tls` and
+ * `fetch`), datagrams, and DNS questions. A refused call fails as a broken connection would, with an error that names
+ * the host and the user's line. Clients that are mocked above the socket never come here.
+ *
+ * `applies` limits it to some of the process's code (default: all of it). Out of reach: other processes that a handler
+ * starts, and DNS functions that CommonJS code took out of their module before.
+ *
+ * @returns what removes the guard
+ */
+export function installNetworkGuard(
+  policy: NetworkPolicy,
+  onRefused: (refused: RefusedConnection) => void,
+  applies: () => boolean = () => true,
+): () => void {
+  if (policy === 'allow') return () => undefined
+  const guard: Guard = { allowed: policy === 'block' ? [] : policy, onRefused, applies }
+  if (guards.size === 0) patchAll()
+  guards.add(guard)
+  return () => {
+    if (guards.delete(guard) && guards.size === 0) unpatchAll()
+  }
+}
+
+/** The error to refuse a connection with; undefined where it may be made. */
+function refuse(host: string, port: number | undefined, via: string): Error | undefined {
+  if (isLoopback(host)) return undefined
+  for (const guard of guards) {
+    if (!guard.applies() || isAllowed(host, guard.allowed)) continue
+    const error = refusal(host, port, via)
+    const refused = { host, via: error.via, stack: error.stack ?? '' }
+    guard.onRefused(port === undefined ? refused : { ...refused, port })
+    return error
+  }
+  return undefined
+}
+
+function refusal(host: string, port: number | undefined, via: string): Error & { via: string } {
+  const { stackTraceLimit } = Error
+  // Clients stack up many frames above the user's own.
+  Error.stackTraceLimit = 200
+  const error = new Error()
+  Error.stackTraceLimit = stackTraceLimit
+  const own = error.stack ?? ''
+  const entry = callSite()
+  const stack = entry && !userFrameIsOwn(own) ? `${own}\n${framesOf(entry.stack)}` : own
+  const frame = userFrame(stack)
+  const client = entry?.via ?? clientIn(own) ?? via
+  const place = frame ? ` at ${frame.file}:${frame.line}` : ''
+  error.name = 'NetworkRefused'
+  error.message = `proxyproof refused a connection to ${host}${port === undefined ? '' : `:${port}`} (${client})${place}: nothing may leave this machine in a contract test. Mock the client, or set network: ['${host}']`
+  error.stack = `${error.name}: ${error.message}\n${framesOf(stack)}`
+  // Not one of the codes that clients retry on.
+  return Object.assign(error, { code: 'ERR_NETWORK_REFUSED', via: client })
+}
+
+/** Whether the stack reaches the user's own code, not just a package. */
+function userFrameIsOwn(stack: string): boolean {
+  return userFrame(stack)?.file.includes('node_modules/') === false
+}
+
+function framesOf(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s*at /.test(line))
+    .join('\n')
+}
+
+/** The client module of Node that the call came through, the outermost first. */
+function clientIn(stack: string): string | undefined {
+  if (/node:internal\/deps\/undici|\/undici\//.test(stack)) return 'fetch'
+  return ['http2', 'https', 'http', 'tls'].find((name) =>
+    new RegExp(`node:(?:internal/)?${name}/|node:_?${name}(?:_client|_agent|_wrap)?:`).test(stack),
+  )
+}
+
+function patchAll(): void {
+  restores = [
+    patchSockets(net.Socket.prototype, refuse),
+    patchDatagrams(dgram.Socket.prototype, refuse),
+    ...patchDns(dns, refuse),
+    ...patchFetch(() => [...guards].some((guard) => guard.applies())),
+  ]
+  syncBuiltinESMExports()
+}
+
+function unpatchAll(): void {
+  for (const restore of restores.splice(0)) restore()
+  syncBuiltinESMExports()
+}
