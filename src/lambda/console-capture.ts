@@ -1,19 +1,28 @@
 import { format } from 'node:util'
-import { patchMethod } from './patch-method.ts'
+import { patchMethod, shared } from './patch-method.ts'
 
 /** How many lines of one invocation are kept. */
 export const mostLogLines = 200
 const longestLine = 2_000
 
+/** Whose lines the running code writes; undefined for code that is somebody else's. */
+type LinesOf = () => string[] | undefined
+
 /**
  * Holds back what is written to the console and to the standard streams. Output goes to the lines that `linesOf` gives, or, where
  * it gives none, on to where it went before. What writes to the file descriptors directly passes by. Returns what ends it.
  */
-export function captureConsole(linesOf: () => string[] | undefined): () => void {
-  let active = true
+export const captureConsole: (linesOf: LinesOf) => () => void = shared((users) => {
+  const current = (): string[] | undefined => {
+    for (const linesOf of users) {
+      const lines = linesOf()
+      if (lines) return lines
+    }
+    return undefined
+  }
   const restores = methods.map((name) =>
     patchMethod(console, name, (original) => (...args: unknown[]) => {
-      const lines = active ? linesOf() : undefined
+      const lines = current()
       if (lines) keep(lines, format(...args))
       else Reflect.apply(original, console, args)
     }),
@@ -21,7 +30,7 @@ export function captureConsole(linesOf: () => string[] | undefined): () => void 
   for (const stream of [process.stdout, process.stderr]) {
     const replace = (original: typeof stream.write): typeof stream.write =>
       function (this: unknown, chunk: unknown, ...rest: unknown[]) {
-        const lines = active ? linesOf() : undefined
+        const lines = current()
         if (!lines) return Reflect.apply(original, this, [chunk, ...rest]) as boolean
         keep(lines, typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString())
         const written = rest.at(-1)
@@ -30,11 +39,8 @@ export function captureConsole(linesOf: () => string[] | undefined): () => void 
       }
     restores.push(patchMethod(stream, 'write', replace))
   }
-  return () => {
-    active = false
-    for (const restore of restores) restore()
-  }
-}
+  return () => restores.forEach((restore) => restore())
+})
 
 const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table'] as const
 

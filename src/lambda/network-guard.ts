@@ -4,7 +4,8 @@ import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
 import type { NetworkPolicy, RefusedConnection } from './invocation.ts'
 import { isAllowed, isLoopback } from './network-hosts.ts'
-import { callSite, patchDatagrams, patchDns, patchFetch, patchSockets } from './network-patches.ts'
+import { callSite, patchDatagrams, patchDns, patchFetch, patchSockets, type Refuse } from './network-patches.ts'
+import { shared } from './patch-method.ts'
 import { userFrame } from './source-frame.ts'
 
 /** What one guard refuses, and whom it tells. */
@@ -13,9 +14,6 @@ interface Guard {
   readonly onRefused: (refused: RefusedConnection) => void
   readonly applies: () => boolean
 }
-
-const guards = new Set<Guard>()
-let restores: (() => void)[] = []
 
 /**
  * Refuses connections beyond loopback before anything leaves: every socket (and with it `http`, `https`, `http2`, `tls` and
@@ -33,16 +31,27 @@ export function installNetworkGuard(
   applies: () => boolean = () => true,
 ): () => void {
   if (policy === 'allow') return () => undefined
-  const guard: Guard = { allowed: policy === 'block' ? [] : policy, onRefused, applies }
-  if (guards.size === 0) patchAll()
-  guards.add(guard)
-  return () => {
-    if (guards.delete(guard) && guards.size === 0) unpatchAll()
-  }
+  return addGuard({ allowed: policy === 'block' ? [] : policy, onRefused, applies })
 }
 
+const addGuard = shared<Guard>((guards) => {
+  const refuse: Refuse = (host, port, via) => refuseBy(guards, host, port, via)
+  const restores = [
+    patchSockets(net.Socket.prototype, refuse),
+    patchDatagrams(dgram.Socket.prototype, refuse),
+    ...patchDns(dns, refuse),
+    ...patchFetch(() => [...guards].some((guard) => guard.applies())),
+  ]
+  // Names that modules imported follow.
+  syncBuiltinESMExports()
+  return () => {
+    for (const restore of restores) restore()
+    syncBuiltinESMExports()
+  }
+})
+
 /** The error to refuse a connection with; undefined where it may be made. */
-function refuse(host: string, port: number | undefined, via: string): Error | undefined {
+function refuseBy(guards: ReadonlySet<Guard>, host: string, port: number | undefined, via: string): Error | undefined {
   if (isLoopback(host)) return undefined
   for (const guard of guards) {
     if (!guard.applies() || isAllowed(host, guard.allowed)) continue
@@ -91,19 +100,4 @@ function clientIn(stack: string): string | undefined {
   return ['http2', 'https', 'http', 'tls'].find((name) =>
     new RegExp(`node:(?:internal/)?${name}/|node:_?${name}(?:_client|_agent|_wrap)?:`).test(stack),
   )
-}
-
-function patchAll(): void {
-  restores = [
-    patchSockets(net.Socket.prototype, refuse),
-    patchDatagrams(dgram.Socket.prototype, refuse),
-    ...patchDns(dns, refuse),
-    ...patchFetch(() => [...guards].some((guard) => guard.applies())),
-  ]
-  syncBuiltinESMExports()
-}
-
-function unpatchAll(): void {
-  for (const restore of restores.splice(0)) restore()
-  syncBuiltinESMExports()
 }

@@ -8,13 +8,31 @@ export function patchMethod<T extends object, K extends keyof T>(
   replace: (original: T[K]) => T[K],
 ): () => void {
   const own = Object.getOwnPropertyDescriptor(object, name)
-  const original = object[name]
-  const replacement = replace(original)
+  const replacement = replace(object[name])
   // What is read-only (a frozen console) stays as it is.
   if (!Reflect.set(object, name, replacement)) return () => undefined
   return () => {
     if (object[name] !== replacement) return
     if (own) Object.defineProperty(object, name, own)
     else delete object[name]
+  }
+}
+
+/**
+ * Patches that several users share, such as runs side by side: made for the first, undone after the last, so that they never
+ * pile up in whatever order the users leave. `install` gets the users at work and returns what undoes it.
+ */
+export function shared<User>(install: (users: ReadonlySet<User>) => () => void): (user: User) => () => void {
+  const users = new Set<User>()
+  let undo: (() => void) | undefined
+  return (user) => {
+    users.add(user)
+    undo ??= install(users)
+    return () => {
+      users.delete(user)
+      if (users.size > 0) return
+      undo?.()
+      undo = undefined
+    }
   }
 }
