@@ -23,3 +23,23 @@ export function weaker(a: Evidence, b: Evidence): Evidence {
 export function isEstablished(evidence: Evidence): boolean {
   return evidence.tier !== 'unknown'
 }
+
+/** AWS itself, captured: source, date of the capture, where to read it. */
+export function recorded(source: string, date: string, url?: string): Evidence {
+  return { tier: 'recorded', source, date, ...(url !== undefined && { url }) }
+}
+
+/** AWS documentation or staff. */
+export function documented(source: string, url?: string): Evidence {
+  return { tier: 'documented', source, ...(url !== undefined && { url }) }
+}
+
+/** Users of real AWS. */
+export function reported(source: string, url?: string): Evidence {
+  return { tier: 'reported', source, ...(url !== undefined && { url }) }
+}
+
+/** Emulators, inference, contradiction or nothing: `source` says which. */
+export function unestablished(source: string, url?: string): Evidence {
+  return { tier: 'unknown', source, ...(url !== undefined && { url }) }
+}

@@ -1,3 +1,11 @@
+/** The two maps that payload format 1.0 makes of names that may repeat. */
+export interface ValueMaps {
+  /** The last value of each name. */
+  readonly single: Record<string, string>
+  /** All values of each name in the order sent. */
+  readonly multi: Record<string, string[]>
+}
+
 /**
  * Sets a key of a map in an event as `JSON.parse` would: also `__proto__` becomes an own property.
  */
