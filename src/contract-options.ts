@@ -1,0 +1,183 @@
+import type { Context } from 'aws-lambda'
+import type * as fc from 'fast-check'
+import { isHttpRequest, type HttpRequest } from './http/request.ts'
+import { applicationLoadBalancer } from './gateway/alb.ts'
+import { functionUrl } from './gateway/function-url.ts'
+import { gatewayNames, type Gateway, type GatewayName } from './gateway/gateway.ts'
+import { httpApi } from './gateway/http-api.ts'
+import { checkOptions } from './gateway/options.ts'
+import { restApi } from './gateway/rest.ts'
+import type { NetworkPolicy, Runtime } from './lambda/invocation.ts'
+import type { Check } from './check/check.ts'
+import type { FindingCode } from './check/finding.ts'
+import type { IgnoreEntry } from './check/policy.ts'
+
+/** Options of a contract run; everything has a default. */
+export interface ContractOptions {
+  /** The front end (`'auto'`: inferred from what the handler reads, else a REST API, and said in the report). */
+  readonly gateway?: 'auto' | GatewayName | Gateway
+  /** The managed runtime (that of the Node it runs on; odd and newer ones: the nearest older). */
+  readonly runtime?: Runtime
+  /** Where the handler runs (in-process for a function, a worker for a module). */
+  readonly isolation?: 'in-process' | 'worker'
+  /** `'GET /users/{id}'`, `'ANY /{proxy+}'`, `'$default'`; a Gateway object has its own. */
+  readonly routes?: readonly string[]
+  /** The user's own domain of requests: nothing is learned or altered; shrunk by that arbitrary alone. */
+  readonly request?: fc.Arbitrary<HttpRequest>
+  /** Requests, or captured events, tried first and shrunk like any other. */
+  readonly examples?: readonly (HttpRequest | object)[]
+  /** What the handler may reach beyond loopback (`'block'`); a list names hosts, `'*.example.com'` too. */
+  readonly network?: NetworkPolicy
+  /** A module imported in the worker before the handler: mocks, environment. */
+  readonly setup?: string
+  /** Merged over the emulated context. */
+  readonly context?: Partial<Context>
+  /** Memory of the function in MB (128): the context says so and the worker is bound by it. */
+  readonly memorySizeMb?: number
+  /** Requests to explore (1,000). */
+  readonly numRuns?: number
+  /** Same handler, same seed, same report (a constant in tests; `PROXYPROOF_SEED` overrides it). */
+  readonly seed?: number
+  /** Milliseconds for everything (1,500), plus at most one `timeoutMs`. */
+  readonly timeLimitMs?: number
+  /** The function's own timeout in milliseconds (3,000, Lambda's default). */
+  readonly timeoutMs?: number
+  /** Whether the handler's output is passed on (`'hide'`). */
+  readonly logs?: 'hide' | 'show'
+  readonly ignore?: readonly IgnoreEntry[]
+  /** Codes raised to error. */
+  readonly enable?: readonly FindingCode[]
+  /** Checks of your own, run after the built-in ones. */
+  readonly checks?: readonly Check[]
+  /** Warnings and notes fail too (false). */
+  readonly strict?: boolean
+  /** Distinct findings reported (10). */
+  readonly maxFindings?: number
+  /** Which requests may be drawn (`'gateway'`: what the front end is known or reported to deliver). */
+  readonly tier?: 'gateway' | 'console' | 'hostile'
+}
+
+const known: readonly (keyof ContractOptions)[] = [
+  'gateway',
+  'runtime',
+  'isolation',
+  'routes',
+  'request',
+  'examples',
+  'network',
+  'setup',
+  'context',
+  'memorySizeMb',
+  'numRuns',
+  'seed',
+  'timeLimitMs',
+  'timeoutMs',
+  'logs',
+  'ignore',
+  'enable',
+  'checks',
+  'strict',
+  'maxFindings',
+  'tier',
+]
+
+/** Throws a `TypeError` for options that cannot be meant: names the option, what it must be and what arrived. */
+export function checkContractOptions(options: ContractOptions): void {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`options must be an object such as { gateway: 'http-v2' }; got ${shown(options)}`)
+  checkOptions('proxyproof', options, known)
+  oneOf('runtime', options.runtime, ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'])
+  oneOf('isolation', options.isolation, ['in-process', 'worker'])
+  oneOf('logs', options.logs, ['hide', 'show'])
+  oneOf('tier', options.tier, ['gateway', 'console', 'hostile'])
+  natural('numRuns', options.numRuns, 0)
+  natural('maxFindings', options.maxFindings, 1)
+  natural('memorySizeMb', options.memorySizeMb, 128)
+  positive('timeLimitMs', options.timeLimitMs)
+  positive('timeoutMs', options.timeoutMs)
+  if (options.seed !== undefined && !Number.isInteger(options.seed))
+    throw new TypeError(`seed must be an integer such as 42; got ${shown(options.seed)}`)
+  if (options.routes !== undefined && typeof options.gateway === 'object')
+    throw new TypeError(
+      `routes beside a Gateway object: give them to the front end itself, ${options.gateway.name === 'rest' ? 'restApi' : 'httpApi'}({ routes: [...] }); got ${shown(options.routes)}`,
+    )
+  if (options.examples !== undefined && !Array.isArray(options.examples))
+    throw new TypeError(`examples must be an array of requests or captured events; got ${shown(options.examples)}`)
+  const { network } = options
+  if (network !== undefined && network !== 'block' && network !== 'allow' && !Array.isArray(network))
+    throw new TypeError(
+      `network must be 'block', 'allow' or a list of hosts such as ['*.example.com']; got ${shown(network)}`,
+    )
+  const { request } = options
+  if (request !== undefined && typeof (request as { generate?: unknown }).generate !== 'function')
+    throw new TypeError(
+      `request must be a fast-check arbitrary such as arbitraryRequest({ methods: ['GET'] }); got ${shown(request)}`,
+    )
+}
+
+/** The front end that the options name; undefined for `'auto'`. */
+export function gatewayFrom(options: ContractOptions): Gateway | undefined {
+  const { gateway = 'auto', routes, tier } = options
+  if (gateway === 'auto') return undefined
+  if (typeof gateway === 'object' && gateway !== null && typeof gateway.toEvent === 'function') return gateway
+  if (typeof gateway !== 'string' || !gatewayNames.includes(gateway))
+    throw new TypeError(
+      `gateway must be 'auto', one of ${gatewayNames.map((name) => `'${name}'`).join(', ')}, or a front end such as restApi({ stage: 'live' }); got ${shown(gateway)}`,
+    )
+  return gatewayNamed(gateway, { ...(routes && { routes }), ...(tier === 'console' && gateway === 'rest' && { tier }) })
+}
+
+/** A front end by its name, with options that all of them take. */
+export function gatewayNamed(name: GatewayName, options: { routes?: readonly string[] } = {}): Gateway {
+  switch (name) {
+    case 'rest':
+      return restApi(options) as Gateway
+    case 'http-v2':
+      return httpApi(options) as Gateway
+    case 'http-v1':
+      return httpApi({ ...options, payloadFormat: '1.0' }) as Gateway
+    case 'function-url':
+      return functionUrl(options) as Gateway
+    case 'alb':
+      return applicationLoadBalancer(options) as Gateway
+  }
+}
+
+/** The requests of examples: captured events are turned back into requests by the front end. */
+export function exampleRequests(examples: readonly (HttpRequest | object)[], gateway: Gateway): HttpRequest[] {
+  return examples.map((example, i) => {
+    if (isHttpRequest(example)) return example
+    if (typeof example !== 'object' || example === null)
+      throw new TypeError(
+        `examples[${i}] must be a request (httpRequest({ ... })) or a captured event; got ${shown(example)}`,
+      )
+    try {
+      return gateway.toRequest(example)
+    } catch (cause) {
+      throw new TypeError(
+        `examples[${i}] is not an event of the front end '${gateway.name}': ${cause instanceof Error ? cause.message : String(cause)}`,
+        { cause },
+      )
+    }
+  })
+}
+
+function oneOf(name: string, value: unknown, allowed: readonly string[]): void {
+  if (value !== undefined && !allowed.includes(value as string))
+    throw new TypeError(`${name} must be one of ${allowed.map((one) => `'${one}'`).join(', ')}; got ${shown(value)}`)
+}
+
+function natural(name: string, value: unknown, least: number): void {
+  if (value !== undefined && !(Number.isInteger(value) && (value as number) >= least))
+    throw new TypeError(`${name} must be an integer of at least ${least}; got ${shown(value)}`)
+}
+
+function positive(name: string, value: unknown): void {
+  if (value !== undefined && !(typeof value === 'number' && value > 0))
+    throw new TypeError(`${name} must be a number of milliseconds above 0; got ${shown(value)}`)
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'function') return `a function`
+  return JSON.stringify(value) ?? String(value)
+}

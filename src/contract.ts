@@ -1,0 +1,309 @@
+import { builtInChecks, judge } from './check/run-checks.ts'
+import { makePolicy, type Policy } from './check/policy.ts'
+import { signatureOf, type Finding } from './check/finding.ts'
+import { gatewayNames, type Gateway } from './gateway/gateway.ts'
+import { createInvoker } from './lambda/create-invoker.ts'
+import type { HandlerSource, Invoker, LambdaHandler } from './lambda/invocation.ts'
+import type { Exchange } from './exchange/exchange.ts'
+import { curlOf } from './report/curl.ts'
+import type { ContractReport, Elsewhere, ReportedFinding } from './report/contract-report.ts'
+import { eventFile } from './report/event-file.ts'
+import { testSnippet } from './report/test-snippet.ts'
+import { textReport } from './report/text.ts'
+import { assumeConfiguration } from './search/assume.ts'
+import { baselineOf } from './search/baseline.ts'
+import { makeBudget, type Budget } from './search/budget.ts'
+import { inferGateway } from './search/infer-gateway.ts'
+import { dictionaryOf, noKnowledge } from './search/knowledge.ts'
+import { learn } from './search/learn.ts'
+import { joinLiterals, type Literals } from './search/literals.ts'
+import { literalsOfFile, literalsOfFunction } from './search/handler-modules.ts'
+import type { Minimised } from './search/minimise.ts'
+import { search, type SearchResult } from './search/search.ts'
+import { makeSession, type Judge, type Session } from './search/session.ts'
+import {
+  checkContractOptions,
+  exampleRequests,
+  gatewayFrom,
+  gatewayNamed,
+  type ContractOptions,
+} from './contract-options.ts'
+
+/** The dated set of rules in force. */
+export const rulesEdition = '2026-11'
+
+const defaultSeed = 20261122
+
+/** Thrown by {@link expectValidProxyHandler}: `message` is the text report, `report` the data. */
+export class ContractError extends Error {
+  override readonly name = 'ContractError'
+  /** Tells a ContractError of any copy of proxyproof: ESM and CJS may both be loaded. */
+  static is(error: unknown): error is ContractError {
+    return typeof error === 'object' && error !== null && (error as Record<symbol, unknown>)[brand] === true
+  }
+  readonly [brand] = true
+  constructor(
+    message: string,
+    readonly report: ContractReport,
+  ) {
+    super(message)
+  }
+}
+
+const brand: unique symbol = Symbol.for('proxyproof.ContractError') as never
+
+/** How the run was started, for what the report prints. */
+export interface RunContext {
+  readonly runner?: 'vitest' | 'jest' | 'node:test'
+  /** File of the caller: mined when the handler itself was made by a package. */
+  readonly callerFile?: string
+}
+
+/**
+ * Hammers a handler and resolves to a report, whatever it finds. Rejects with a `TypeError` only for misuse: what is not
+ * a handler, unknown options, a module that does not exist.
+ */
+export async function runContract(
+  handler: HandlerSource,
+  options: ContractOptions,
+  context: RunContext = {},
+): Promise<ContractReport> {
+  checkContractOptions(options)
+  const policy = makePolicy(options)
+  const told = gatewayFrom(options)
+  const seed = seedOf(options)
+  const budget = makeBudget(options.timeLimitMs ?? 1_500, options.timeoutMs)
+  const invoker = await createInvoker(handler, { ...invokerOptions(options), seed })
+  try {
+    const judged = makeJudge(policy, options)
+    const sessionOn = (gateway: Gateway) => makeSession(gateway, invoker, budget, judged.judge)
+    const literals = options.request === undefined ? await literalsOf(handler, invoker, context) : joinLiterals([])
+    const { session, assumed } = await prepare(sessionOn, told, literals, options)
+    const { knowledge, stepping } =
+      options.request === undefined && (options.numRuns ?? 1) > 0
+        ? await learn(session, literals)
+        : { knowledge: noKnowledge(), stepping: [] }
+    const dictionary = dictionaryOf(knowledge, literals)
+    const { gateway } = session
+    await judged.calibrate(session)
+    const found = await search(session, {
+      numRuns: options.numRuns ?? 1_000,
+      seed,
+      tier: options.tier ?? 'gateway',
+      maxFindings: options.maxFindings ?? 10,
+      maxShrinkCalls: 150,
+      examples: exampleRequests(options.examples ?? [], gateway),
+      ...(options.request !== undefined && { domain: options.request }),
+      dictionary,
+      stepping,
+    })
+    const findings = found.minimised.map((one) => reported(one, gateway, found, handler, options, context))
+    const { headers, query, path, cookies, body, values } = dictionary
+    return {
+      ok: ![...findings, ...found.notes.map(({ finding }) => finding)].some((finding) => policy.fails(finding)),
+      rules: rulesEdition,
+      gateway: gateway.name,
+      runtime: invoker.runtime,
+      isolation: invoker.isolation,
+      seed,
+      durationMs: Math.round(budget.elapsed()),
+      stoppedBy: found.stoppedBy,
+      runs: found.runs,
+      calls: { ...budget.calls },
+      assumed: [...assumed, ...assumedByAnswers(gateway, found)],
+      findings,
+      notes: found.notes.map(({ finding }) => finding),
+      ignored: policy.ignored(),
+      learned: { headers, query, path, cookies, body, values },
+    }
+  } finally {
+    await invoker.close()
+  }
+}
+
+function invokerOptions(options: ContractOptions) {
+  const { runtime, isolation, context, memorySizeMb, network, setup, logs } = options
+  return {
+    ...(runtime && { runtime }),
+    ...(isolation && { isolation }),
+    ...(context && { context: context as Record<string, unknown> }),
+    ...(memorySizeMb !== undefined && { memorySizeMb }),
+    ...(network && { network }),
+    ...(setup !== undefined && { setup }),
+    ...(logs && { logs }),
+  }
+}
+
+function seedOf(options: ContractOptions): number {
+  const fromEnv = process.env['PROXYPROOF_SEED']
+  if (fromEnv === undefined || fromEnv === '') return options.seed ?? defaultSeed
+  const seed = Number(fromEnv)
+  if (!Number.isInteger(seed)) throw new TypeError(`PROXYPROOF_SEED must be an integer such as 42; got '${fromEnv}'`)
+  return seed
+}
+
+/**
+ * The judge of a run. A handler's own 500 is an error only if it depends on the input: once the baseline has been
+ * tried and answers 5xx itself, such a finding counts as a warning.
+ */
+function makeJudge(policy: Policy, options: ContractOptions) {
+  const checks = [...builtInChecks, ...(options.checks ?? [])]
+  let baselineFails = false
+  const soften = (finding: Finding): Finding =>
+    baselineFails && finding.code === 'server-error' && finding.level === 'error'
+      ? { ...finding, level: 'warning' }
+      : finding
+  const run: Judge = (exchange: Exchange) => {
+    const findings = judge(exchange, checks)
+    return findings.length === 0 ? findings : policy.apply(findings.map(soften))
+  }
+  return {
+    judge: run,
+    async calibrate(session: Session) {
+      const trial = await session.attempt(baselineOf(session.gateway.routes), 'learn')
+      baselineFails =
+        trial !== undefined && trial.exchange.answer.rejection === undefined && trial.exchange.answer.status >= 500
+    },
+  }
+}
+
+async function literalsOf(handler: HandlerSource, invoker: Invoker, context: RunContext): Promise<Literals> {
+  if (invoker.file !== undefined) return literalsOfFile(invoker.file)
+  return typeof handler === 'function'
+    ? literalsOfFunction(handler as LambdaHandler, context.callerFile)
+    : joinLiterals([])
+}
+
+async function prepare(
+  sessionOn: (gateway: Gateway) => Session,
+  told: Gateway | undefined,
+  literals: Literals,
+  options: ContractOptions,
+): Promise<{ session: Session; assumed: string[] }> {
+  const routes = options.routes === undefined ? {} : { routes: options.routes }
+  const assumed: string[] = []
+  let gateway = told
+  if (gateway === undefined) {
+    const inferred = await inferGateway(
+      {
+        rest: gatewayNamed('rest', routes),
+        'http-v2': gatewayNamed('http-v2', routes),
+        alb: gatewayNamed('alb', routes),
+      },
+      sessionOn,
+    )
+    gateway = inferred.gateway
+    assumed.push(inferred.assumed)
+  }
+  if (options.request !== undefined) return { session: sessionOn(gateway), assumed }
+  const assumption = await assumeConfiguration(sessionOn(gateway), literals)
+  return { session: sessionOn(assumption.gateway), assumed: [...assumed, ...assumption.assumed] }
+}
+
+/** What had to be assumed to read the answers. */
+function assumedByAnswers(gateway: Gateway, found: SearchResult): string[] {
+  const base64 = found.minimised.some(
+    ({ finding }) => finding.code === 'body-corrupted' && finding.facts['told'] === false,
+  )
+  return base64 && gateway.name === 'rest' ? ['binaryMediaTypes that match: the handler answers base64'] : []
+}
+
+function reported(
+  minimised: Minimised,
+  gateway: Gateway,
+  found: SearchResult,
+  handler: HandlerSource,
+  options: ContractOptions,
+  context: RunContext,
+): ReportedFinding {
+  const { finding, trial, signature, onEvery, repeats, shrinkCalls, times } = minimised
+  const { request, outcome, facts, answer } = trial.exchange
+  const event = gateway.toEvent(request) as object
+  return {
+    ...finding,
+    signature,
+    onEvery,
+    repeats,
+    request,
+    baseline: found.baseline,
+    event,
+    outcome,
+    invocation: facts,
+    answer,
+    gateway: gateway.name,
+    elsewhere: elsewhere(trial.exchange),
+    occurrences: times,
+    shrinkCalls,
+    replay: {
+      curl: curlOf(request),
+      event: eventFile(event),
+      test: testSnippet({
+        request,
+        gateway: gateway.name,
+        ...(context.runner && { runner: context.runner }),
+        ...(typeof handler === 'string' && { handler: { source: handler } }),
+        options: snippetOptions(options),
+      }),
+    },
+  }
+}
+
+function snippetOptions({ runtime, routes, isolation, timeoutMs, setup }: ContractOptions): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries({ runtime, routes, isolation, timeoutMs, setup }).filter(([, value]) => value !== undefined),
+  )
+}
+
+/** The same payload on every front end. */
+function elsewhere({ gateway, outcome, request }: Exchange): Elsewhere[] {
+  return gatewayNames.map((name) => {
+    const answer = (name === gateway.name ? gateway : gatewayNamed(name)).toResponse(outcome, request)
+    return { gateway: name, status: answer.status, refused: answer.rejection !== undefined, tier: answer.evidence.tier }
+  })
+}
+
+/** Hammers a handler and resolves to a report, whatever it finds; see {@link expectValidProxyHandler}. */
+export function checkProxyHandler(handler: HandlerSource, options: ContractOptions = {}): Promise<ContractReport> {
+  return runContract(handler, options, { ...callerOf(checkProxyHandler) })
+}
+
+/**
+ * Hammers a Lambda proxy handler with HTTP requests as its front end delivers them, and rejects with a
+ * {@link ContractError} whose message shows, for each bug, the smallest request that makes the client get a gateway's
+ * 5xx or something other than what the handler returned. Must be awaited or returned; `describeProxyHandler` of the
+ * runner entries cannot be forgotten.
+ */
+export function expectValidProxyHandler(
+  handler: HandlerSource,
+  options: ContractOptions = {},
+): Promise<ContractReport> {
+  return expectValid(handler, options, callerOf(expectValidProxyHandler))
+}
+
+/** Like {@link expectValidProxyHandler}, for entries that know the runner. */
+export async function expectValid(
+  handler: HandlerSource,
+  options: ContractOptions,
+  context: RunContext,
+): Promise<ContractReport> {
+  const report = await runContract(handler, options, context)
+  if (!report.ok) throw new ContractError(textOf(report, options), report)
+  return report
+}
+
+/** The text of a report as the entries print it: colour only on a terminal. */
+export function textOf(report: ContractReport, options: ContractOptions = {}): string {
+  const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
+  return textReport(report, { color, strict: options.strict ?? false })
+}
+
+/** The file that called an entry function, from its stack. */
+export function callerOf(entry: (...args: never[]) => unknown): { callerFile?: string } {
+  const holder: { stack?: string } = {}
+  Error.captureStackTrace(holder, entry)
+  const line = holder.stack
+    ?.split('\n')
+    .find((text) => /^\s+at /.test(text) && !text.includes('node_modules') && !text.includes('node:'))
+  const file = line?.match(/(?:\(|at )((?:file:\/\/)?\/[^():]+|[A-Z]:\\[^():]+):\d+:\d+\)?$/)?.[1]
+  return file === undefined ? {} : { callerFile: file.replace(/^file:\/\//, '') }
+}

@@ -1,0 +1,136 @@
+import { httpRequest, type HttpRequest } from '../http/request.ts'
+import type { Gateway } from '../gateway/gateway.ts'
+import { learnReads, noKnowledge, type Knowledge } from './knowledge.ts'
+import type { Literals } from './literals.ts'
+import type { Session } from './session.ts'
+
+/** A front end told what only configuration provides, and the lines that say so. */
+export interface Assumption {
+  readonly gateway: Gateway
+  readonly assumed: readonly string[]
+}
+
+/**
+ * Assumes configured what the handler reads and only configuration provides: routes with its path parameters, an
+ * authorizer with its claims, stage variables. What the user told is left alone.
+ */
+export async function assumeConfiguration(session: Session, literals: Literals): Promise<Assumption> {
+  const told = session.gateway
+  if (told.name === 'alb' || told.untold.length === 0) return { gateway: told, assumed: [] }
+  const known = await readsOfConfiguration(session)
+  const assumed: string[] = []
+  let gateway = told
+  if (told.untold.includes('authorizer') && known.authorizer.size > 0) {
+    const members = [...known.authorizer].filter((path) => path !== '').map((path) => path.split('\n').join('.'))
+    if (members.length > 0) {
+      gateway = gateway.with({ authorizer: authorizerOf(told.name, known) })
+      assumed.push(`an authorizer that provides ${listOf(members)} (the handler reads it)`)
+    }
+  }
+  if (told.untold.includes('stageVariables') && known.stageVariables.size > 0) {
+    gateway = gateway.with({ stageVariables: variablesOf(known) })
+    assumed.push(`stage variables ${listOf([...known.stageVariables])} (the handler reads them)`)
+  }
+  if (told.untold.includes('routes')) {
+    const routes = await assumedRoutes(session.on(gateway), known, literals)
+    if (routes !== undefined) {
+      gateway = gateway.with({ routes: routes.list })
+      assumed.push(`routes ${listOf(routes.list)} (${routes.why})`)
+    }
+  }
+  return { gateway, assumed }
+}
+
+const listOf = (names: readonly string[]) =>
+  names.length > 6 ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more` : names.join(', ')
+
+/** Looks with everything configurable present, so that a handler reads on to the names that it wants. */
+async function readsOfConfiguration(session: Session): Promise<Knowledge> {
+  const { gateway } = session
+  const known = noKnowledge()
+  for (let round = 0, fresh = 1; round < 5 && fresh > 0; round++) {
+    const rich: Record<string, unknown> = {}
+    if (gateway.untold.includes('routes')) rich['routes'] = ['ANY /', 'ANY /{proxy+}']
+    if (gateway.untold.includes('authorizer')) rich['authorizer'] = authorizerOf(gateway.name, known)
+    if (gateway.untold.includes('stageVariables')) rich['stageVariables'] = variablesOf(known)
+    const on = session.on(gateway.with(rich))
+    fresh = 0
+    for (const request of lookRequests(round)) fresh += learnReads(known, (await on.traced(request))?.reads ?? [])
+  }
+  return known
+}
+
+function lookRequests(round: number): HttpRequest[] {
+  const headers = { 'content-type': 'application/json', authorization: 'Bearer a.b.c' }
+  const methods = round === 0 ? ['POST', 'PUT', 'PATCH', 'DELETE'] : ['POST']
+  const get = (path: string) => httpRequest({ path, headers })
+  return [get('/a'), get('/a/b'), ...methods.map((method) => httpRequest({ method, path: '/a', headers, body: '{}' }))]
+}
+
+/** Members of an authorizer that hold others. */
+const containers: Readonly<Record<string, unknown>> = { claims: {}, jwt: {}, lambda: {}, iam: {}, scopes: ['a'] }
+
+/** An authorizer with every member that was read; before anything was read, a placeholder that makes it present. */
+function authorizerOf(name: Gateway['name'], known: Knowledge): object {
+  const root: Record<string, unknown> = name === 'http-v2' ? {} : { principalId: 'a' }
+  const paths = [...known.authorizer].filter((path) => path !== '').map((path) => path.split('\n'))
+  for (const path of paths) {
+    let at = root
+    path.forEach((key, i) => {
+      const last = i === path.length - 1
+      if (!Object.hasOwn(at, key)) at[key] = last ? structuredClone(containers[key] ?? 'a') : {}
+      if (last) return
+      if (typeof at[key] !== 'object' || at[key] === null) at[key] = {}
+      at = at[key] as Record<string, unknown>
+    })
+  }
+  if (name === 'http-v2' && Object.keys(root).length === 0) root['lambda'] = { a: 'a' }
+  return root
+}
+
+const variablesOf = (known: Knowledge) =>
+  known.stageVariables.size === 0
+    ? { a: 'a' }
+    : Object.fromEntries([...known.stageVariables].map((name) => [name, 'a']))
+
+/** A route as handlers write it: `/users/{id}`, `GET /users`, `POST /users/{id}/orders`. */
+const routeText = /^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY) \/\S*|\/\S*\{[\w-]+\+?\}\S*)$/
+
+async function assumedRoutes(
+  session: Session,
+  known: Knowledge,
+  literals: Literals,
+): Promise<{ list: string[]; why: string } | undefined> {
+  const written = literals.strings.filter((text) => routeText.test(text))
+  if (written.length > 0 && (known.seen.has('resource') || known.seen.has('routeKey') || readsRouteKey(known))) {
+    const plain = literals.strings.filter((text) => /^\/[\w/-]*$/.test(text) && known.seen.has('resource'))
+    const list = [...new Set([...written, ...plain])].map((text) => (text.startsWith('/') ? `ANY ${text}` : text))
+    return { list: list.slice(0, 40), why: 'the handler names them' }
+  }
+  const names = [...known.path].filter((name) => name !== 'proxy' && /^[\w.-]+$/.test(name))
+  const wantsProxy = known.path.has('proxy')
+  if (names.length === 0 && !wantsProxy) return undefined
+  const own = names.length > 0 ? `ANY /${names.map((name) => `{${name}}`).join('/')}` : 'ANY /{proxy+}'
+  const why = `the handler reads pathParameters.${(names.length > 0 ? names : ['proxy']).join(', pathParameters.')}`
+  if (names.length > 0 && wantsProxy) return undefined
+  if (!(await servesWithout(session))) return { list: [own], why }
+  return names.length === 0 ? undefined : { list: ['ANY /', own, 'ANY /{proxy+}'], why }
+}
+
+const readsRouteKey = (known: Knowledge) =>
+  known.seen.has('requestContext\nrouteKey') || known.seen.has('requestContext\nresourcePath')
+
+/** True if the handler copes with requests on which its path parameters are missing: then these may be configured too. */
+async function servesWithout(session: Session): Promise<boolean> {
+  const on = session.on(session.gateway.with({ routes: ['ANY /', 'ANY /{proxy+}'] }))
+  const headers = { 'content-type': 'application/json' }
+  for (const path of ['/', '/a'])
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+      const trial = await on.attempt(
+        httpRequest(method === 'GET' ? { path } : { method, path, headers, body: '{}' }),
+        'learn',
+      )
+      if (trial?.findings.some(({ level }) => level === 'error')) return false
+    }
+  return true
+}

@@ -1,0 +1,30 @@
+/** What a run may cost: calls of each phase are counted, time is limited, and one hang is paid in full. */
+export interface Budget {
+  readonly calls: Record<Phase, number>
+  /** Milliseconds since the run began. */
+  elapsed(): number
+  /** True while a share (0 to 1) of the time limit is not used up. */
+  hasTime(share?: number): boolean
+  /** How long the next invocation may take, in milliseconds. */
+  callTimeout(): number
+}
+
+export type Phase = 'learn' | 'explore' | 'stretch' | 'shrink' | 'confirm'
+
+/** Lambda's own default, in milliseconds: https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html */
+export const defaultTimeoutMs = 3_000
+
+/**
+ * A budget of `timeLimitMs` for everything. An invocation gets `timeoutMs` if the user set it; else at most half of what
+ * remains and never more than Lambda's default, so that one hang cannot eat the report.
+ */
+export function makeBudget(timeLimitMs: number, timeoutMs: number | undefined): Budget {
+  const start = performance.now()
+  const elapsed = () => performance.now() - start
+  return {
+    calls: { learn: 0, explore: 0, stretch: 0, shrink: 0, confirm: 0 },
+    elapsed,
+    hasTime: (share = 1) => elapsed() < timeLimitMs * share,
+    callTimeout: () => timeoutMs ?? Math.max(50, Math.min(defaultTimeoutMs, (timeLimitMs - elapsed()) / 2)),
+  }
+}

@@ -1,0 +1,46 @@
+import { signatureOf, type Finding } from '../check/finding.ts'
+import type { Trial } from './session.ts'
+import type { HttpRequest } from '../http/request.ts'
+
+/** A finding met while exploring, with the smallest request that showed it so far. */
+export interface Caught {
+  readonly signature: string
+  readonly finding: Finding
+  readonly trial: Trial
+  readonly times: number
+}
+
+/** Keeps one entry per signature, in the order of their first appearance. */
+export interface Collection {
+  add(trial: Trial): void
+  all(): readonly Caught[]
+}
+
+export function makeCollection(max: number): Collection {
+  const bySignature = new Map<string, Caught>()
+  return {
+    add(trial) {
+      for (const finding of trial.findings) {
+        const signature = signatureOf(finding)
+        const known = bySignature.get(signature)
+        if (known === undefined) {
+          if (finding.level !== 'note' && bySignature.size >= 4 * max) continue
+          bySignature.set(signature, { signature, finding, trial, times: 1 })
+        } else {
+          const smaller = sizeOf(trial.exchange.request) < sizeOf(known.trial.exchange.request)
+          bySignature.set(signature, {
+            ...(smaller ? { signature, finding, trial } : known),
+            times: known.times + 1,
+          })
+        }
+      }
+    },
+    all: () => [...bySignature.values()],
+  }
+}
+
+function sizeOf({ path, query, headers, body }: HttpRequest): number {
+  let size = path.length + query.length + (body?.length ?? 0)
+  for (const [name, value] of headers) size += name.length + value.length + 2
+  return size
+}

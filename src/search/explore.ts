@@ -1,0 +1,65 @@
+import type { HttpRequest } from '../http/request.ts'
+import type { Collection } from './collect.ts'
+import type { Session, Trial } from './session.ts'
+
+/** Why exploring ended. */
+export type StoppedBy = 'runs' | 'time' | 'hang' | 'network'
+
+/** What exploring did. */
+export interface Explored {
+  readonly runs: number
+  readonly stoppedBy: StoppedBy
+  /** The longest that a right answer took, in milliseconds: how short a wait tells a hang from a slow answer. */
+  readonly slowestMs: number
+  /** The requests with the largest answers, largest first. */
+  readonly largest: readonly Trial[]
+}
+
+/** Share of the time limit after which exploring stops, so that what it found can still be shrunk. */
+const timeShare = 0.6
+
+/**
+ * Tries requests until `numRuns` are judged, the time is up, or one hangs (one hang is paid in full, not a thousand) or
+ * reaches for the network. Requests that the front end answers itself do not count.
+ */
+export async function explore(
+  session: Session,
+  requests: Iterable<HttpRequest>,
+  numRuns: number,
+  collection: Collection,
+): Promise<Explored> {
+  let runs = 0
+  let skipped = 0
+  let slowestMs = 0
+  let largest: Trial[] = []
+  let stoppedBy: StoppedBy = 'runs'
+  for (const request of requests) {
+    if (runs >= numRuns || skipped > 20 * numRuns + 1_000) break
+    if (!session.budget.hasTime(timeShare)) {
+      stoppedBy = 'time'
+      break
+    }
+    const start = performance.now()
+    const trial = await session.attempt(request, 'explore')
+    if (trial === undefined) {
+      skipped++
+      continue
+    }
+    runs++
+    if (trial.findings.length > 0) collection.add(trial)
+    const { settledBy, refused } = trial.exchange.facts
+    if (refused !== undefined || settledBy === 'timeout') {
+      stoppedBy = refused !== undefined ? 'network' : 'hang'
+      break
+    }
+    slowestMs = Math.max(slowestMs, performance.now() - start)
+    if (sizeOf(trial) > sizeOf(largest.at(-1)) || largest.length < 4) {
+      largest.push(trial)
+      largest = largest.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 4)
+    }
+  }
+  return { runs, stoppedBy, slowestMs, largest }
+}
+
+const sizeOf = (trial: Trial | undefined) =>
+  trial?.exchange.facts.payloadBytes ?? trial?.exchange.answer.body.length ?? 0

@@ -1,0 +1,80 @@
+import { httpRequest } from '../http/request.ts'
+import type { Gateway } from '../gateway/gateway.ts'
+import { learnReads, noKnowledge } from './knowledge.ts'
+import type { Session } from './session.ts'
+
+/** Event members that only one family of front ends sends. */
+const families = {
+  'http-v2': ['rawPath', 'rawQueryString', 'routeKey', 'requestContext.http'],
+  rest: [
+    'httpMethod',
+    'path',
+    'resource',
+    'multiValueHeaders',
+    'multiValueQueryStringParameters',
+    'requestContext.identity',
+    'requestContext.httpMethod',
+    'requestContext.path',
+    'requestContext.resourcePath',
+  ],
+  alb: ['requestContext.elb'],
+} as const
+
+type Family = keyof typeof families
+
+/** A front end chosen, and how the report says so. */
+export interface InferredGateway {
+  readonly gateway: Gateway
+  readonly assumed: string
+}
+
+/**
+ * Which front end a handler was written for, told by the members that it reads and finds, and by the keys that it
+ * returns. Inferred only if exactly one family is told apart; otherwise a REST API is assumed. An adapter that looks at
+ * every shape (serverless-express asks each event for `requestContext.elb`) uses several and so infers nothing.
+ */
+export async function inferGateway(
+  candidates: Readonly<Record<Family, Gateway>>,
+  sessionOn: (gateway: Gateway) => Session,
+): Promise<InferredGateway> {
+  const used: { family: Family; by: string }[] = []
+  for (const family of ['http-v2', 'alb', 'rest'] as const) {
+    const by = await useOf(family, sessionOn(candidates[family]))
+    if (by !== undefined) used.push({ family, by })
+  }
+  const only = used.length === 1 ? used[0]! : undefined
+  if (only?.family === 'http-v2')
+    return {
+      gateway: candidates['http-v2'],
+      assumed: `gateway 'http-v2': the handler ${only.by}; a Function URL sends the same shape (gateway: 'function-url')`,
+    }
+  if (only?.family === 'alb') return { gateway: candidates.alb, assumed: `gateway 'alb': the handler ${only.by}` }
+  const why =
+    only === undefined
+      ? used.length === 0
+        ? 'nothing that the handler reads tells its front end'
+        : 'the handler serves several front ends'
+      : `the handler ${only.by}; HTTP API 1.0 sends the same shape (gateway: 'http-v1')`
+  return { gateway: candidates.rest, assumed: `gateway 'rest': ${why}` }
+}
+
+async function useOf(family: Family, session: Session): Promise<string | undefined> {
+  const known = noKnowledge()
+  const json = { 'content-type': 'application/json' }
+  const requests = [
+    httpRequest({ path: '/a', query: 'a=1' }),
+    httpRequest({ method: 'POST', path: '/a', headers: json, body: '{}' }),
+  ]
+  let returnsCookies = false
+  for (const request of requests) {
+    const exchange = await session.traced(request)
+    learnReads(known, exchange?.reads ?? [])
+    const { outcome } = exchange ?? {}
+    if (outcome?.kind === 'payload' && typeof outcome.payload === 'object' && outcome.payload !== null)
+      returnsCookies ||= Object.hasOwn(outcome.payload, 'cookies')
+  }
+  const member = families[family].find((name) => known.own.has(name))
+  // `path` and `httpMethod` are ALB's too: a handler that asks for `requestContext.elb` first may be an ALB handler.
+  if (member !== undefined) return `reads ${member}`
+  return family === 'http-v2' && returnsCookies && known.own.size === 0 ? 'returns cookies' : undefined
+}

@@ -1,0 +1,95 @@
+import { signatureOf, type Finding } from '../check/finding.ts'
+import type { HttpRequest } from '../http/request.ts'
+import type { Caught } from './collect.ts'
+import type { Session, Trial } from './session.ts'
+import { shrinkRequest } from './shrink.ts'
+
+/** A finding at its smallest request, tried anew. */
+export interface Minimised {
+  readonly signature: string
+  readonly finding: Finding
+  readonly trial: Trial
+  readonly onEvery: boolean
+  readonly repeats: 'always' | 'sometimes' | 'never'
+  readonly shrinkCalls: number
+  readonly times: number
+}
+
+/** How a request is made smaller while `isSame` holds. */
+export type Shrinker = (
+  request: HttpRequest,
+  isSame: (candidate: HttpRequest) => Promise<boolean>,
+  options: { baseline: HttpRequest; maxCalls: number },
+) => Promise<HttpRequest>
+
+/** Options of {@link minimise}. */
+export interface MinimiseOptions {
+  readonly baseline: HttpRequest
+  /** The signatures that the baseline shows: these need no shrinking. */
+  readonly onBaseline: ReadonlySet<string>
+  /** Most calls for one finding. */
+  readonly maxCalls: number
+  /** How long a shrink step of a hang may take, in milliseconds. */
+  readonly quickMs: number
+  readonly shrinker?: Shrinker
+}
+
+/** Share of the time limit that shrinking must leave for confirming and for the report. */
+const timeShare = 0.92
+
+/**
+ * Shrinks one caught finding within its signature and tries the smallest request again on fresh events. A hang is
+ * shrunk with short waits, derived from how long right answers take, and convicted in full at the end.
+ */
+export async function minimise(session: Session, caught: Caught, options: MinimiseOptions): Promise<Minimised> {
+  const { baseline, onBaseline, quickMs } = options
+  const { signature } = caught
+  const found = caught.trial.exchange.request
+  const hangs = caught.trial.exchange.facts.settledBy === 'timeout'
+  const onEvery = onBaseline.has(signature)
+  let calls = 0
+  const shows = async (request: HttpRequest, phase: 'shrink' | 'confirm', timeoutMs?: number) => {
+    const trial = await session.attempt(request, phase, timeoutMs)
+    return trial?.findings.some((finding) => signatureOf(finding) === signature) ? trial : undefined
+  }
+  const isSame = async (candidate: HttpRequest) => {
+    if (!session.budget.hasTime(timeShare)) return false
+    calls++
+    return (await shows(candidate, 'shrink', hangs ? quickMs : undefined)) !== undefined
+  }
+  const shrink: Shrinker =
+    options.shrinker ??
+    ((from, same, { maxCalls }) => shrinkRequest(from, same, { baseline, routes: session.gateway.routes, maxCalls }))
+  const smallest = onEvery ? baseline : await shrink(found, isSame, { baseline, maxCalls: options.maxCalls })
+  const confirmed = await confirm(smallest, hangs ? 1 : 3, (request) => shows(request, 'confirm'))
+  const fallback =
+    confirmed.trial === undefined && smallest !== found
+      ? await confirm(found, 1, (request) => shows(request, 'confirm'))
+      : confirmed
+  const trial = fallback.trial ?? caught.trial
+  return {
+    signature,
+    finding: trial.findings.find((finding) => signatureOf(finding) === signature) ?? caught.finding,
+    trial,
+    onEvery,
+    repeats: fallback.trial === undefined ? 'never' : fallback.shown === fallback.tries ? 'always' : 'sometimes',
+    shrinkCalls: calls,
+    times: caught.times,
+  }
+}
+
+async function confirm(
+  request: HttpRequest,
+  tries: number,
+  shows: (request: HttpRequest) => Promise<Trial | undefined>,
+): Promise<{ trial: Trial | undefined; shown: number; tries: number }> {
+  let trial: Trial | undefined
+  let shown = 0
+  for (let i = 0; i < tries; i++) {
+    const again = await shows(request)
+    if (again === undefined) continue
+    trial ??= again
+    shown++
+  }
+  return { trial, shown, tries }
+}

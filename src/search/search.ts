@@ -1,0 +1,139 @@
+import type * as fc from 'fast-check'
+import type { RequestConstraints } from '../arbitrary/constraints.ts'
+import type { Dictionary } from '../arbitrary/dictionary.ts'
+import { drawRequests } from '../arbitrary/draw.ts'
+import { arbitraryRequest } from '../arbitrary/request.ts'
+import { sweep } from '../arbitrary/sweep.ts'
+import { signatureOf, type Level } from '../check/finding.ts'
+import type { HttpRequest } from '../http/request.ts'
+import { baselineOf } from './baseline.ts'
+import { makeCollection, type Caught, type Collection } from './collect.ts'
+import { explore, type StoppedBy } from './explore.ts'
+import { minimise, type Minimised } from './minimise.ts'
+import { mutants } from './mutants.ts'
+import { requestKey } from './request-key.ts'
+import type { Session, Trial } from './session.ts'
+import { shrinkByArbitrary } from './shrink-by-arbitrary.ts'
+import { stretch } from './stretch.ts'
+
+/** What one search is told. */
+export interface SearchOptions {
+  readonly numRuns: number
+  readonly seed: number
+  readonly tier: NonNullable<RequestConstraints['tier']>
+  readonly maxFindings: number
+  /** Most shrink calls for one finding. */
+  readonly maxShrinkCalls: number
+  /** Tried first and shrunk like any other. */
+  readonly examples: readonly HttpRequest[]
+  /** The user's own domain: nothing is learned, altered or stretched. */
+  readonly domain?: fc.Arbitrary<HttpRequest>
+  readonly dictionary: Dictionary
+  /** Requests that made the handler read something new while learning. */
+  readonly stepping: readonly HttpRequest[]
+}
+
+/** What one search found. */
+export interface SearchResult {
+  readonly baseline: HttpRequest
+  readonly runs: number
+  readonly stoppedBy: StoppedBy
+  readonly minimised: readonly Minimised[]
+  /** Findings of level `note`, not shrunk. */
+  readonly notes: readonly Caught[]
+}
+
+/** Examples, then exploring, stretching, shrinking and confirming, within the session's budget. */
+export async function search(session: Session, options: SearchOptions): Promise<SearchResult> {
+  const { seed, numRuns, examples, domain } = options
+  const baseline = baselineOf(session.gateway.routes)
+  const collection = makeCollection(options.maxFindings)
+  const first = domain === undefined && numRuns > 0 ? await session.attempt(baseline, 'explore') : undefined
+  if (first) collection.add(first)
+  const onBaseline = new Set(first?.findings.map(signatureOf))
+  const tried = await explore(session, examples, examples.length, collection)
+  let { runs, stoppedBy } = tried
+  let slowestMs = tried.slowestMs
+  if (stoppedBy === 'runs' && !endsAtOnce(first)) {
+    const requests = domain === undefined ? requestsOf(session, options) : endless(drawRequests(domain, seed))
+    const explored = await explore(session, requests, numRuns, collection)
+    runs += explored.runs
+    stoppedBy = explored.stoppedBy
+    slowestMs = Math.max(slowestMs, explored.slowestMs)
+    if (stoppedBy === 'runs' && domain === undefined && numRuns > 0)
+      await stretch(
+        session,
+        { largest: explored.largest, stepping: options.stepping, dictionary: options.dictionary, baseline },
+        collection,
+      )
+  } else if (first && stoppedBy === 'runs') stoppedBy = first.exchange.facts.refused ? 'network' : 'hang'
+
+  const minimised = await minimiseAll(session, collection, {
+    ...options,
+    baseline,
+    onBaseline,
+    quickMs: Math.max(25, 10 * slowestMs),
+  })
+  const notes = collection.all().filter(({ finding }) => finding.level === 'note')
+  return { baseline, runs, stoppedBy, minimised, notes }
+}
+
+const endsAtOnce = (trial: Trial | undefined) =>
+  trial !== undefined && (trial.exchange.facts.refused !== undefined || trial.exchange.facts.settledBy === 'timeout')
+
+/** The deterministic sweep and mutations of what learning reached first, then draws; nothing twice in the first part. */
+function* requestsOf(session: Session, options: SearchOptions): Generator<HttpRequest> {
+  const { gateway } = session
+  const { dictionary, stepping, seed, tier, numRuns } = options
+  const draw = drawRequests(arbitraryRequest({ gateway, tier, dictionary }), seed)
+  const planned = new Set<string>()
+  let count = 0
+  for (const source of [mutants(stepping, dictionary), sweep(dictionary, gateway.routes, gateway)])
+    for (const request of source) {
+      if (count >= 0.7 * numRuns) break
+      const key = requestKey(request)
+      if (planned.has(key)) continue
+      planned.add(key)
+      count++
+      yield request
+      if (count % 3 === 0) yield draw()
+    }
+  yield* endless(draw)
+}
+
+function* endless(draw: () => HttpRequest): Generator<HttpRequest> {
+  for (;;) yield draw()
+}
+
+const rank: Record<Level, number> = { error: 0, warning: 1, note: 2 }
+
+interface MinimiseAllOptions extends SearchOptions {
+  readonly baseline: HttpRequest
+  readonly onBaseline: ReadonlySet<string>
+  readonly quickMs: number
+}
+
+async function minimiseAll(
+  session: Session,
+  collection: Collection,
+  options: MinimiseAllOptions,
+): Promise<Minimised[]> {
+  const { baseline, onBaseline, quickMs, domain } = options
+  const caught = collection
+    .all()
+    .filter(({ finding }) => finding.level !== 'note')
+    .sort((a, b) => rank[a.finding.level] - rank[b.finding.level])
+    .slice(0, options.maxFindings)
+  const minimised: Minimised[] = []
+  for (const one of caught)
+    minimised.push(
+      await minimise(session, one, {
+        baseline,
+        onBaseline,
+        quickMs,
+        maxCalls: options.maxShrinkCalls,
+        ...(domain !== undefined && { shrinker: shrinkByArbitrary(domain) }),
+      }),
+    )
+  return minimised
+}

@@ -1,0 +1,67 @@
+import { firstOf, shrinkText, smallestNumber, type StillShows } from './shrink-text.ts'
+
+/** JSON values that are tried in the place of any other, plainest first. */
+const plainValues: readonly unknown[] = [null, '', 0, [], {}, true, 1, -1, 'a', '%', 1.5]
+
+/** The plainest JSON value that still shows it: dropped members first, then plain values, then what is inside. */
+export async function shrinkJson(value: unknown, shows: StillShows<unknown>, depth = 0): Promise<unknown> {
+  if (depth > 0) {
+    const plain = await firstPlain(value, shows)
+    if (plain !== undefined) return plain.value
+  }
+  if (Array.isArray(value)) return shrinkList(value, shows, depth)
+  if (typeof value === 'object' && value !== null) return shrinkObject(value as Record<string, unknown>, shows, depth)
+  if (typeof value === 'string') return shrinkText(value, shows)
+  if (typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) > 1) {
+    const sign = Math.sign(value)
+    return sign * (await smallestNumber(2, Math.abs(value), (n) => shows(sign * n)))
+  }
+  return value
+}
+
+async function firstPlain(value: unknown, shows: StillShows<unknown>): Promise<{ value: unknown } | undefined> {
+  const text = JSON.stringify(value)
+  const texts = plainValues.map((plain) => JSON.stringify(plain))
+  const found = await firstOf(texts, text, (candidate) => shows(JSON.parse(candidate)))
+  return found !== text || texts.includes(text) ? { value: JSON.parse(found) } : undefined
+}
+
+async function shrinkObject(object: Record<string, unknown>, shows: StillShows<unknown>, depth: number) {
+  let entries = Object.entries(object)
+  const build = (list: [string, unknown][]) => Object.fromEntries(list)
+  if (entries.length > 1)
+    for (const entry of entries) {
+      if (!(await shows(build([entry])))) continue
+      entries = [entry]
+      break
+    }
+  for (let i = 0; i < entries.length;) {
+    const without = entries.toSpliced(i, 1)
+    if (await shows(build(without))) entries = without
+    else i++
+  }
+  for (let i = 0; i < entries.length; i++) {
+    const [key, value] = entries[i]!
+    const next = await shrinkJson(value, (one) => shows(build(entries.with(i, [key, one]))), depth + 1)
+    entries = entries.with(i, [key, next])
+  }
+  return build(entries)
+}
+
+async function shrinkList(list: readonly unknown[], shows: StillShows<unknown>, depth: number) {
+  let items = [...list]
+  for (const one of items.length > 1 ? items.slice(0, 4) : [])
+    if (await shows([one])) {
+      items = [one]
+      break
+    }
+  for (let size = Math.ceil(items.length / 2); size >= 1; size = size > 1 ? Math.floor(size / 2) : 0)
+    for (let i = 0; i < items.length;) {
+      const without = items.toSpliced(i, size)
+      if (await shows(without)) items = without
+      else i += size
+    }
+  for (let i = 0; i < Math.min(items.length, 8); i++)
+    items[i] = await shrinkJson(items[i], (one) => shows(items.with(i, one)), depth + 1)
+  return items
+}

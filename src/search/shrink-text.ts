@@ -1,0 +1,64 @@
+/** Tells whether a candidate still shows the finding. */
+export type StillShows<T> = (candidate: T) => Promise<boolean>
+
+/** Tries values in order and returns the first that still shows the finding; stops at the current one. */
+export async function firstOf<T>(values: readonly T[], current: T, shows: StillShows<T>): Promise<T> {
+  for (const value of values) {
+    if (Object.is(value, current)) return current
+    if (await shows(value)) return value
+  }
+  return current
+}
+
+/** The smallest number at or above `low` that still shows it, if showing is monotonic; at most about 2 log2 calls. */
+export async function smallestNumber(low: number, high: number, shows: StillShows<number>): Promise<number> {
+  let not = low - 1
+  let yes = high
+  while (yes - not > 1) {
+    const middle =
+      yes > 8 * Math.max(not, 1) ? Math.floor(Math.sqrt(Math.max(not, 1) * yes)) : Math.floor((not + yes) / 2)
+    const next = Math.min(Math.max(middle, not + 1), yes - 1)
+    if (await shows(next)) yes = next
+    else not = next
+  }
+  return yes
+}
+
+/** Values that are tried for every text, shortest and plainest first. */
+export const plainTexts: readonly string[] = ['', '0', '1', 'a', '-1', '%', 'null', '{}', '[]', 'a,b', 'é']
+
+/** A number in text, an integer of at most 15 digits. */
+const integerText = /^-?[1-9]\d{0,14}$/
+
+/**
+ * The plainest text that still shows it: a fixed list first, then the smallest number, then the shortest run of `a`,
+ * then what is left after chopping.
+ */
+export async function shrinkText(text: string, shows: StillShows<string>): Promise<string> {
+  const plain = await firstOf(plainTexts, text, shows)
+  if (plain !== text || plainTexts.includes(text)) return plain
+  if (integerText.test(text)) {
+    const sign = text.startsWith('-') ? -1 : 1
+    const size = Math.abs(Number(text))
+    if (sign < 0 && (await shows(String(size)))) return shrinkText(String(size), shows)
+    return String(sign * (await smallestNumber(2, size, (n) => shows(String(sign * n)))))
+  }
+  const run = 'a'.repeat(text.length)
+  if (text.length > 1 && (text === run || (await shows(run))))
+    return 'a'.repeat(await smallestNumber(2, text.length, (length) => shows('a'.repeat(length))))
+  return chop(text, shows)
+}
+
+/** Drops ever smaller pieces from the end, the start and the middle, as long as the finding still shows. */
+export async function chop(text: string, shows: StillShows<string>): Promise<string> {
+  let current = text
+  for (let piece = Math.ceil(current.length / 2); piece >= 1; piece = piece > 1 ? Math.floor(piece / 2) : 0) {
+    for (let at = 0; at < current.length && current.length > 1;) {
+      const candidate = current.slice(0, at) + current.slice(at + piece)
+      if (candidate !== '' && (await shows(candidate))) current = candidate
+      else at += piece
+    }
+    if (current.length > 64 && piece < current.length / 16) break // noise that matters as a whole: stop early
+  }
+  return current
+}

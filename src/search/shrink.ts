@@ -1,0 +1,203 @@
+import type { HttpRequest } from '../http/request.ts'
+import { percentDecode } from '../http/query.ts'
+import type { Route } from '../gateway/routes.ts'
+import { fillRoute } from './baseline.ts'
+import { differingParts, keepOnly, partsOf, requestOf, type PartName, type RequestParts } from './request-parts.ts'
+import { requestKey } from './request-key.ts'
+import { shrinkBody } from './shrink-body.ts'
+import { firstOf, shrinkText } from './shrink-text.ts'
+
+/** Options of {@link shrinkRequest}. */
+export interface ShrinkOptions {
+  /** The request to shrink towards (`GET /`). */
+  readonly baseline?: HttpRequest
+  /** The routes whose plain paths are tried. */
+  readonly routes?: readonly Route[]
+  /** How many times `isSame` may be asked (150). Requests that were tried before cost nothing. */
+  readonly maxCalls?: number
+}
+
+const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS']
+
+/**
+ * Shrinks a request towards a boring one for as long as `isSame` says that it still shows the same thing: first whole
+ * parts, alone and then left out, then each value. Deterministic; ties are settled in one fixed order. Never returns a
+ * request for which `isSame` was not true, other than the one that was given.
+ */
+export async function shrinkRequest(
+  request: HttpRequest,
+  isSame: (candidate: HttpRequest) => Promise<boolean>,
+  options: ShrinkOptions = {},
+): Promise<HttpRequest> {
+  const baseline = options.baseline ?? { method: 'GET', path: '/', query: '', headers: [], body: null }
+  const routePaths = (options.routes ?? []).map(fillRoute)
+  let left = options.maxCalls ?? 150
+  const tried = new Map<string, boolean>([[requestKey(request), true]])
+  const shows = async (parts: RequestParts): Promise<boolean> => {
+    const candidate = requestOf(parts)
+    const key = requestKey(candidate)
+    const known = tried.get(key)
+    if (known !== undefined) return known
+    if (left-- <= 0) return false
+    const same = await isSame(candidate)
+    tried.set(key, same)
+    return same
+  }
+
+  let parts = await dropParts(baseline, partsOf(request), shows)
+  for (let round = 0, before = ''; round < 3 && left > 0; round++) {
+    const key = requestKey(requestOf(parts))
+    if (key === before) break
+    before = key
+    parts = await shrinkLists(parts, shows)
+    parts = await shrinkValues(baseline, routePaths, parts, shows)
+    parts = await dropParts(baseline, parts, shows)
+  }
+  return requestOf(parts)
+}
+
+type Shows = (parts: RequestParts) => Promise<boolean>
+
+/** The whole baseline; then one part alone; then every part, and every pair, left out. */
+async function dropParts(baseline: HttpRequest, parts: RequestParts, shows: Shows): Promise<RequestParts> {
+  let names = differingParts(baseline, parts)
+  const only = (some: readonly PartName[]) => keepOnly(baseline, parts, some)
+  if (names.length === 0) return parts
+  if (await shows(only([]))) return only([])
+  if (names.length > 1) for (const name of names) if (await shows(only([name]))) return only([name])
+  for (const name of names.toReversed()) {
+    const rest = names.filter((one) => one !== name)
+    if (rest.length > 0 && (await shows(only(rest)))) names = rest
+  }
+  for (const [a, b] of pairsOf(names)) {
+    const rest = names.filter((one) => one !== a && one !== b)
+    if (rest.length > 0 && rest.length < names.length - 1 && (await shows(only(rest)))) names = rest
+  }
+  return only(names)
+}
+
+function pairsOf<T>(list: readonly T[]): [T, T][] {
+  return list.flatMap((a, i) => list.slice(i + 1).map((b): [T, T] => [a, b]))
+}
+
+/** Fewer query pairs, header lines and cookies: one alone, then halves and single ones left out. */
+async function shrinkLists(parts: RequestParts, shows: Shows): Promise<RequestParts> {
+  let current = parts
+  for (const name of ['query', 'headers', 'cookies'] as const) {
+    const list = current[name] as readonly unknown[]
+    if (list.length < 2) continue
+    const smaller = await fewest(list, (some) => shows({ ...current, [name]: some }))
+    current = { ...current, [name]: smaller }
+  }
+  return current
+}
+
+async function fewest(list: readonly unknown[], shows: (some: readonly unknown[]) => Promise<boolean>) {
+  for (const one of list.slice(0, 8)) if (await shows([one])) return [one]
+  let items = list
+  for (let size = Math.ceil(items.length / 2); size >= 1; size = size > 1 ? Math.floor(size / 2) : 0)
+    for (let i = 0; i < items.length && items.length > 1;) {
+      const without = items.toSpliced(i, size)
+      if (without.length > 0 && (await shows(without))) items = without
+      else i += size
+    }
+  return items
+}
+
+/** Plainer values, part by part in one fixed order. */
+async function shrinkValues(
+  baseline: HttpRequest,
+  routePaths: readonly string[],
+  parts: RequestParts,
+  shows: Shows,
+): Promise<RequestParts> {
+  let current = parts
+  const differing = differingParts(baseline, parts)
+  if (differing.includes('method')) {
+    const method = await firstOf(methods, current.method, (one) => shows({ ...current, method: one }))
+    current = { ...current, method }
+  }
+  if (differing.includes('path')) current = { ...current, path: await shrinkPath(routePaths, current, shows) }
+  for (let i = 0; i < current.query.length; i++) current = await shrinkPair(current, i, shows)
+  for (let i = 0; i < current.headers.length; i++) current = await shrinkHeader(current, i, shows)
+  for (let i = 0; i < current.cookies.length; i++) current = await shrinkCookie(current, i, shows)
+  if (current.body !== null) {
+    const body = await shrinkBody(current.body, (bytes) => shows({ ...current, body: bytes }))
+    current = { ...current, body }
+  }
+  return current
+}
+
+async function shrinkPath(routePaths: readonly string[], parts: RequestParts, shows: Shows): Promise<string> {
+  const tryPath = (path: string) => shows({ ...parts, path })
+  const plain = await firstOf([...new Set(['/', ...routePaths, '/a'])], parts.path, tryPath)
+  if (plain !== parts.path) return plain
+  let segments = parts.path.slice(1).split('/')
+  const join = (list: readonly string[]) => `/${list.join('/')}`
+  for (let i = segments.length - 1; i >= 0 && segments.length > 1; i--) {
+    const without = segments.toSpliced(i, 1)
+    if (await tryPath(join(without))) segments = without
+  }
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i]!
+    if (segment === '' || segment === 'a') continue
+    const plainer = await shrinkText(percentDecode(segment), async (text) => {
+      return text !== '' && tryPath(join(segments.with(i, encodeSegment(text))))
+    })
+    const encoded = encodeSegment(plainer)
+    if (encoded !== segment && (await tryPath(join(segments.with(i, encoded))))) segments = segments.with(i, encoded)
+  }
+  return join(segments)
+}
+
+const encodeSegment = (text: string) => encodeURIComponent(text.toWellFormed())
+
+async function shrinkPair(parts: RequestParts, i: number, shows: Shows): Promise<RequestParts> {
+  const pair = parts.query[i]!
+  const withPair = (key: string, value: string | undefined) => ({
+    ...parts,
+    query: parts.query.with(i, { key, value }),
+  })
+  let current = withPair(pair.key, pair.value)
+  let { key, value } = pair
+  if (value !== undefined && value !== '') {
+    const raw = value
+    if (await shows(withPair(key, ''))) value = ''
+    else {
+      const decoded = percentDecode(raw)
+      const plainer = await shrinkText(decoded, (text) => shows(withPair(key, encodeValue(text))))
+      if (plainer !== decoded || (await shows(withPair(key, encodeValue(plainer))))) value = encodeValue(plainer)
+    }
+    current = withPair(key, value)
+  }
+  if (key !== 'a' && (await shows(withPair('a', value)))) {
+    key = 'a'
+    current = withPair(key, value)
+  }
+  return current
+}
+
+const encodeValue = (text: string) => encodeURIComponent(text.toWellFormed())
+
+async function shrinkHeader(parts: RequestParts, i: number, shows: Shows): Promise<RequestParts> {
+  const [name, value] = parts.headers[i]!
+  const withLine = (ownName: string, ownValue: string): RequestParts => ({
+    ...parts,
+    headers: parts.headers.with(i, [ownName, ownValue]),
+  })
+  const lower = name.toLowerCase()
+  const kept = name !== lower && (await shows(withLine(lower, value))) ? lower : name
+  const plainer = await shrinkText(value, (text) => shows(withLine(kept, text)))
+  return withLine(kept, plainer)
+}
+
+async function shrinkCookie(parts: RequestParts, i: number, shows: Shows): Promise<RequestParts> {
+  const cookie = parts.cookies[i]!
+  const mark = cookie.indexOf('=')
+  const name = mark < 0 ? '' : cookie.slice(0, mark + 1)
+  const withCookie = (text: string) => ({ ...parts, cookies: parts.cookies.with(i, text) })
+  const plainer = await shrinkText(cookie.slice(mark + 1), async (text) => {
+    return name + text !== '' && !/[;\s]/.test(text) && shows(withCookie(name + text))
+  })
+  return withCookie(name + plainer)
+}

@@ -1,0 +1,96 @@
+import type { Dictionary } from '../arbitrary/dictionary.ts'
+import { utf8 } from '../http/body.ts'
+import { queryPairs, toQuery } from '../http/query.ts'
+import type { HttpRequest } from '../http/request.ts'
+import type { Collection } from './collect.ts'
+import type { Session, Trial } from './session.ts'
+
+/** What stretching starts from. */
+export interface StretchInput {
+  readonly largest: readonly Trial[]
+  readonly stepping: readonly HttpRequest[]
+  readonly dictionary: Dictionary
+  readonly baseline: HttpRequest
+}
+
+/** Lambda's limit for a buffered response, in bytes; ALB's own is lower and its answers say so. */
+const limit = 6_291_556
+
+/** The largest body that is sent: base64 and the rest of the event must fit into 6 MiB. */
+const mostBody = 4_500_000
+
+const maxCalls = 40
+
+/** One way to make a request larger. */
+interface Knob {
+  readonly most: number
+  readonly at: (size: number) => HttpRequest
+}
+
+/**
+ * Looks for oversized answers: measures how an answer grows with a body, a query value or a number-like parameter,
+ * extrapolates to Lambda's limit and tries that. At most 40 calls.
+ */
+export async function stretch(session: Session, input: StretchInput, collection: Collection): Promise<void> {
+  let left = maxCalls
+  const measure = async (request: HttpRequest): Promise<number | undefined> => {
+    if (left-- <= 0 || !session.budget.hasTime(0.75)) return undefined
+    const trial = await session.attempt(request, 'stretch')
+    if (trial === undefined) return undefined
+    collection.add(trial)
+    if (trial.exchange.facts.settledBy === 'timeout') left = 0
+    return trial.exchange.facts.payloadBytes ?? trial.exchange.answer.body.length
+  }
+  for (const knob of knobsOf(input)) {
+    if (left <= 0) return
+    await turn(knob, measure)
+  }
+}
+
+async function turn({ at, most }: Knob, measure: (request: HttpRequest) => Promise<number | undefined>): Promise<void> {
+  const [low, high] = [16, 2_048]
+  const small = await measure(at(low))
+  const large = small === undefined ? undefined : await measure(at(high))
+  if (small === undefined || large === undefined || large <= small) return
+  const perUnit = (large - small) / (high - low)
+  const wanted = Math.ceil((limit + 1 - small) / perUnit) + low
+  if (wanted > most) return
+  const size = await measure(at(wanted))
+  if (size === undefined || size > limit) return
+  // Growth was not quite linear: once more from what is known now.
+  const again = Math.ceil(((limit + 1 - small) / (size - small)) * (wanted - low) * 1.02) + low
+  if (size > small && again <= most) await measure(at(again))
+}
+
+function knobsOf({ largest, stepping, dictionary, baseline }: StretchInput): Knob[] {
+  const bases = [...new Set([...largest.map(({ exchange }) => exchange.request), ...stepping.slice(-2)])].slice(0, 4)
+  const knobs: Knob[] = []
+  for (const key of dictionary.query.slice(0, 6))
+    knobs.push({ most: 1e7, at: (n) => ({ ...baseline, query: `${encodeURIComponent(key)}=${n}` }) })
+  for (const base of bases)
+    for (const [i, { key }] of queryPairs(base.query).slice(0, 3).entries())
+      knobs.push({
+        most: 1e7,
+        at: (n) => ({ ...base, query: toQuery(queryPairs(base.query).with(i, { key, value: String(n) })) }),
+      })
+  const method = baseline.method === 'GET' ? 'POST' : baseline.method
+  const body = (make: (size: number) => string): Knob => ({
+    most: mostBody,
+    at: (size) => ({ ...baseline, method, headers: [['content-type', 'application/json']], body: utf8(make(size)) }),
+  })
+  for (const filler of ['\u0001', '"', 'a'])
+    knobs.push({
+      most: mostBody,
+      at: (size) => ({
+        ...baseline,
+        method,
+        headers: [['content-type', 'text/plain']],
+        body: utf8(filler.repeat(size)),
+      }),
+    })
+  for (const key of dictionary.body.slice(0, 4)) {
+    knobs.push(body((size) => JSON.stringify({ [key]: 'a'.repeat(size) })))
+    knobs.push({ ...body((size) => JSON.stringify({ [key]: size })), most: 1e7 })
+  }
+  return knobs
+}
