@@ -1,0 +1,15 @@
+import type { Evidence, EvidenceTier } from '../gateway/evidence.ts'
+import { escapeText } from './escape.ts'
+
+const tiers: Readonly<Record<EvidenceTier, string>> = {
+  recorded: 'Recorded on AWS',
+  documented: 'Documented by AWS',
+  reported: 'Reported by users of AWS',
+  unknown: 'Not established on AWS',
+}
+
+/** How sure it is, since when and where from: `Recorded on AWS, 2024-11-15: ...`, then the link on a line of its own. */
+export function evidenceLines({ tier, date, source, url }: Evidence): string[] {
+  const said = `${tiers[tier]}${date === undefined ? '' : `, ${escapeText(date)}`}${source === '' ? '' : `: ${escapeText(source)}`}`
+  return url === undefined ? [said] : [said, escapeText(url)]
+}

@@ -1,0 +1,110 @@
+import type { FindingCode } from '../check/finding.ts'
+import type { ReportedFinding } from './contract-report.ts'
+import { answerRow, elsewhereRow } from './answer-text.ts'
+import { escapeText } from './escape.ts'
+import { evidenceLines } from './evidence-text.ts'
+import { rowWidth, wrapWords, type Row } from './layout.ts'
+import { count, gatewayTitles } from './names.ts'
+import { logRow, outcomeRow } from './outcome-text.ts'
+import { requestLines } from './request-text.ts'
+import { wordsOf } from './words.ts'
+
+/** A finding never takes more lines than this: one screen. */
+export const screen = 40
+
+/** Front end, title and code: `REST API: the response has a key that it refuses (unknown-key)`. */
+export function titleLine(finding: ReportedFinding): string {
+  const { title } = wordsOf(finding)
+  const code = title === finding.code ? '' : ` (${escapeText(finding.code)})`
+  return `${gatewayTitles[finding.gateway]}: ${title}${code}`
+}
+
+/** The parts of a finding in their fixed order. `index` is its place in `report.findings`. */
+export function findingRows(finding: ReportedFinding, index: number, width: number): Row[] {
+  const logged = logRow(finding)
+  const elsewhere = elsewhereRow(finding.elsewhere)
+  const rows: Row[] = [
+    { label: 'Request', lines: requestLines(finding.request, finding.baseline) },
+    outcomeRow(finding, width),
+    ...(logged ? [logged] : []),
+    answerRow(finding, width),
+    { label: 'Because', lines: becauseLines(finding, width) },
+    { label: 'Fix', lines: fixLines(finding, width) },
+    ...(elsewhere ? [elsewhere] : []),
+    ...repeatRow(finding, width),
+  ]
+  const used = rows.reduce((sum, { lines }) => sum + lines.length, 0)
+  return [...rows, replayRow(finding, index, screen - used - 3)]
+}
+
+/** Their place is the error or the host, which other rows show. */
+const saidElsewhere = new Set<FindingCode>([
+  'init-failed',
+  'handler-threw',
+  'uncaught-exception',
+  'unhandled-rejection',
+  'response-not-serializable',
+  'network-reached',
+])
+
+function becauseLines(finding: ReportedFinding, width: number): string[] {
+  const said = wrapWords(wordsOf(finding).what ?? '', rowWidth(width)).slice(0, 5)
+  // the guard is ours: no statement about AWS, so no evidence about AWS
+  if (finding.code === 'network-reached') return said
+  const { place, code } = finding
+  const here = place !== undefined && !saidElsewhere.has(code) ? [`Here: ${placeText(place)}`] : []
+  const [tier = '', ...link] = evidenceLines(finding.evidence)
+  return [...said, ...here, ...wrapWords(tier, rowWidth(width)).slice(0, 2), ...link]
+}
+
+function placeText(place: string): string {
+  return place.length <= 100 ? escapeText(place) : `${escapeText(place.slice(0, 100))}…`
+}
+
+/** The catalogue's sentence, after what the situation calls for. */
+export function fixLines(finding: ReportedFinding, width: number): string[] {
+  const { fix, anchor } = wordsOf(finding)
+  const said: string[] = []
+  if (finding.onEvery && finding.level === 'error' && finding.code !== 'network-reached')
+    said.push(
+      'If it works when deployed, give the test what the handler needs: environment variables and mocks (setup), a database, claims (the authorizer option of the front end).',
+    )
+  if (finding.code === 'network-reached') {
+    const host = finding.invocation.refused?.host
+    const list = host === undefined ? '' : ` network: ['${escapeText(host.slice(0, 100))}'] allows this host,`
+    said.push(
+      `Mock the client in the test or in the module named by setup.${list} network: 'allow' everything; every request of a run would then reach it.`,
+    )
+  } else if (fix !== undefined) said.push(fix)
+  if (anchor !== undefined) said.push(`More: README, #${anchor.replace(/^#/, '')}`)
+  return said.flatMap((sentence) => wrapWords(sentence, rowWidth(width))).slice(0, 7)
+}
+
+function repeatRow({ repeats }: ReportedFinding, width: number): Row[] {
+  if (repeats === 'always') return []
+  const said =
+    repeats === 'sometimes'
+      ? 'Sometimes: the same request did not always show it. State kept between requests, time or chance decides.'
+      : 'Not again: the same request was fine when tried anew. State left by earlier requests, time or chance decided.'
+  return [{ label: 'Repeats', lines: wrapWords(said, rowWidth(width)) }]
+}
+
+/** curl, event and test; what does not fit the screen is named by its place in the report. */
+function replayRow({ replay }: ReportedFinding, index: number, room: number): Row {
+  const from = `report.findings[${index}].replay`
+  const curl = fits(replay.curl, 4)
+    ? trimmed(replay.curl)
+    : [`${from}.curl: a command of ${count(replay.curl.length)} characters`]
+  const event = `${from}.event: the event, for sam local invoke -e`
+  const test = fits(replay.test, 14) ? trimmed(replay.test) : []
+  const whole = test.length > 0 && curl.length + 1 + test.length <= room
+  return { label: 'Replay', lines: [...curl, event, ...(whole ? test : [`${from}.test: a test to paste`])] }
+}
+
+function trimmed(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '')
+}
+
+function fits(text: string, maxLines: number): boolean {
+  return text.length <= 1_500 && trimmed(text).length <= maxLines
+}

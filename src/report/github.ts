@@ -1,0 +1,87 @@
+import type { ReportedFinding } from './contract-report.ts'
+import { escapeText } from './escape.ts'
+import { titleLine, fixLines } from './finding-text.ts'
+import { headline } from './headline.ts'
+import type { NamedReport } from './junit.ts'
+import { plural } from './names.ts'
+import { frameOf } from './outcome-text.ts'
+import { textReport } from './text.ts'
+
+/** GitHub shows at most ten annotations of a level a step. */
+const mostAnnotations = 10
+/** GitHub drops a job summary beyond 1 MiB whole. */
+const summaryLimit = 1_048_576
+
+/**
+ * Workflow commands, one a line, errors first, ten at most; each at the user's own source line where it is known.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function githubAnnotations(reports: readonly NamedReport[]): string {
+  const all = reports.flatMap(({ name, report }) => report.findings.map((finding) => ({ name, finding })))
+  const errors = all.filter(({ finding }) => finding.level === 'error')
+  const warnings = all.filter(({ finding }) => finding.level === 'warning')
+  const chosen = [...errors, ...warnings].slice(0, mostAnnotations)
+  return chosen.map(({ name, finding }) => `${annotation(name, finding)}\n`).join('')
+}
+
+function annotation(name: string, finding: ReportedFinding): string {
+  const frame = frameOf(finding)
+  const at = frame === undefined ? [] : [`file=${property(escapeText(frame.file))}`, `line=${frame.line}`]
+  const properties = [...at, `title=${property(escapeText(`${name}: ${titleLine(finding)}`))}`].join(',')
+  const message = [headline(finding), ...fixLines(finding, 400), finding.replay.curl.slice(0, 2_000)].join('\n')
+  return `::${finding.level === 'error' ? 'error' : 'warning'} ${properties}::${data(message)}`
+}
+
+/** Escaping of a command's message: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
+
+/** Markdown for `$GITHUB_STEP_SUMMARY`: a table, then each report as a block of text; cut below 1 MiB with a note. */
+export function githubSummary(reports: readonly NamedReport[], limit = summaryLimit): string {
+  const note = '\n\nThe rest did not fit into a job summary; the log has it.\n'
+  const rows = reports.map(({ name, report }) => {
+    const errors = report.findings.filter(({ level }) => level === 'error').length
+    const verdict = report.ok ? 'passes' : 'fails'
+    const others = report.findings.length - errors
+    return `| ${cell(name)} | ${report.gateway} | ${verdict} | ${plural(errors, 'error')} | ${plural(others, 'warning')} | ${report.runs} |`
+  })
+  let text = [
+    '## proxyproof',
+    '',
+    '| handler | front end | | | | requests |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+  let room = limit - 1 - Buffer.byteLength(note) - Buffer.byteLength(text)
+  if (room < 0) return cutToBytes(text, limit - 1 - Buffer.byteLength(note)) + note
+  for (const { name, report } of reports) {
+    const section = `\n### ${cell(name)}\n\n${fenced(textReport(report))}\n`
+    room -= Buffer.byteLength(section)
+    if (room < 0) return text + note
+    text += section
+  }
+  return text
+}
+
+/** One line of Markdown text in which nothing is markup. */
+function cell(text: string): string {
+  return escapeText(text).replaceAll(/[\\`*_{}[\]<>()#+\-.!|~&@:]/g, '\\$&')
+}
+
+/** A fence longer than every run of backticks inside. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}text\n${text}\n${fence}`
+}
+
+function cutToBytes(text: string, limit: number): string {
+  const bytes = Buffer.from(text).subarray(0, Math.max(0, limit))
+  return bytes.toString('utf8').replace(/\ufffd+$/, '')
+}

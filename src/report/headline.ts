@@ -1,0 +1,36 @@
+import type { FindingCode } from '../check/finding.ts'
+import type { ReportedFinding } from './contract-report.ts'
+import { escapeText } from './escape.ts'
+import { gatewayTitles } from './names.ts'
+import { targetText } from './request-text.ts'
+import { wordsOf } from './words.ts'
+
+/** The client gets what the handler meant, or about that: the headline has to say what is wrong with it. */
+const answeredButWrong = (finding: ReportedFinding) => finding.answer.rejection === undefined
+
+const ownAnswer = new Set<FindingCode>(['server-error'])
+
+/** The short form of a finding: who answers what to which request. One line, safe to print. */
+export function headline(finding: ReportedFinding): string {
+  const { gateway, answer, level } = finding
+  const who = gatewayTitles[gateway]
+  const mark = level === 'error' ? '' : level === 'warning' ? 'Warning: ' : 'Note: '
+  const target = targetText(finding.request, 80)
+  const often = finding.repeats === 'always' ? '' : finding.repeats === 'sometimes' ? ', sometimes' : ', once'
+  if (finding.code === 'network-reached') return `${mark}${target} made the handler connect to ${hostOf(finding)}`
+  const actor = ownAnswer.has(finding.code) ? 'The handler' : who
+  if (finding.onEvery) {
+    const asks = level === 'error' ? '. Is set-up missing (environment, database, authorizer)?' : ''
+    const wrong = answeredButWrong(finding) && !ownAnswer.has(finding.code) ? ` (${wordsOf(finding).title})` : ''
+    return `${mark}${actor} answers ${answer.status} to every request, even ${target}${wrong}${often}${asks}`
+  }
+  const wrong = answeredButWrong(finding) && !ownAnswer.has(finding.code) ? `: ${wordsOf(finding).title}` : ''
+  return `${mark}${actor} answers ${answer.status} to ${target}${often}${wrong}`
+}
+
+/** Host and port of the connection that was refused. */
+export function hostOf({ invocation }: ReportedFinding): string {
+  const { refused } = invocation
+  if (refused === undefined) return 'a host beyond this machine'
+  return escapeText(refused.port === undefined ? refused.host : `${refused.host}:${refused.port}`)
+}

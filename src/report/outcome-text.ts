@@ -1,0 +1,159 @@
+import type { SettledBy, SourceFrame } from '../lambda/invocation.ts'
+import { userFrame, withSourceText } from '../lambda/source-frame.ts'
+import type { ReportedFinding } from './contract-report.ts'
+import { escapeText } from './escape.ts'
+import { rowWidth, wrapWords, type Row } from './layout.ts'
+import { count, duration, plural } from './names.ts'
+import { stringText, valueLines } from './value-text.ts'
+
+const calledBack = new Set<SettledBy>(['callback', 'context'])
+
+/** What the handler did: returned, called back, threw, hung or exited, with the user's own source line. */
+export function outcomeRow(finding: ReportedFinding, width: number): Row {
+  const { outcome, invocation } = finding
+  const room = rowWidth(width)
+  switch (outcome.kind) {
+    case 'payload': {
+      const label = calledBack.has(invocation.settledBy) ? 'Called back' : 'Returned'
+      const drained = invocation.settledBy === 'drained'
+      const lines = drained
+        ? ['nothing: the handler ended without an answer']
+        : invocation.nothing
+          ? ['nothing (undefined)']
+          : valueLines(outcome.payload, room, 7)
+      return {
+        label: drained ? 'Answered' : label,
+        lines: [...lines, ...sizeLine(finding), ...changes(finding), ...frameLines(finding)],
+      }
+    }
+    case 'stream':
+      return {
+        label: 'Streamed',
+        lines: [
+          `${plural(outcome.chunks.length, 'chunk')}, ${bytes(outcome.chunks.reduce((sum, one) => sum + one.length, 0))}`,
+          ...(outcome.error ? [errorText(outcome.error.errorType, outcome.error.errorMessage)] : []),
+          ...frameLines(finding),
+        ],
+      }
+    case 'not-invoked':
+      return { label: 'Handler', lines: [`was not invoked: ${outcome.reason.replaceAll('-', ' ')}`] }
+    case 'function-error':
+      return {
+        label: failureLabel(finding),
+        lines: [...failureLines(finding, room), ...changes(finding), ...frameLines(finding)],
+      }
+  }
+}
+
+function failureLabel({ code, invocation }: ReportedFinding): string {
+  if (code === 'response-too-large') return 'Returned'
+  switch (invocation.settledBy) {
+    case 'timeout':
+    case 'drained':
+      return 'Answered'
+    case 'exit':
+      return 'Exited'
+    case 'init':
+      return 'Loading'
+    case 'callback':
+    case 'context':
+      return 'Called back'
+    default:
+      return code === 'response-not-serializable' ? 'Returned' : 'Threw'
+  }
+}
+
+function failureLines(finding: ReportedFinding, room: number): string[] {
+  const { code, invocation, outcome } = finding
+  const payload = outcome.kind === 'function-error' ? outcome.payload : {}
+  const said = errorText(invocation.error?.name ?? payload.errorType, invocation.error?.message ?? payload.errorMessage)
+  if (code === 'response-too-large') {
+    const size = sizeLine(finding)
+    return size.length > 0 ? size : wrapWords(said, room)
+  }
+  switch (invocation.settledBy) {
+    case 'timeout': {
+      const ms = outcome.kind === 'function-error' ? outcome.durationMs : undefined
+      const within = ms === undefined ? 'nothing in time' : `nothing within ${duration(ms)}`
+      return [invocation.idle ? `${within}, and nothing was left that could still answer` : within]
+    }
+    case 'drained':
+      return ['nothing: the handler ended without an answer']
+    case 'exit':
+      return [invocation.exitCode === undefined ? 'the process ended' : `process.exit(${invocation.exitCode})`]
+    case 'init':
+      return wrapWords(`the module failed with ${said}`, room)
+    case 'callback':
+    case 'context':
+      return wrapWords(`with an error: ${said}`, room)
+    case 'unhandled-rejection':
+      return wrapWords(`${said}, in a promise that nobody awaited`, room)
+    case 'uncaught':
+      return wrapWords(`${said}, outside the promise that the handler returned`, room)
+    default:
+      return code === 'response-not-serializable'
+        ? wrapWords(`a value that JSON cannot hold: ${said}`, room)
+        : wrapWords(said, room)
+  }
+}
+
+function errorText(name: string | undefined, message: string | undefined): string {
+  const kind = cut(name ?? 'an error', 80)
+  return message === undefined || message === '' ? kind : `${kind}: ${cut(message, 240)}`
+}
+
+function cut(text: string, max: number): string {
+  return text.length <= max ? escapeText(text) : `${escapeText(text.slice(0, max))}… (${count(text.length)} characters)`
+}
+
+function bytes(amount: number): string {
+  return plural(amount, 'byte')
+}
+
+function sizeLine({ code, invocation }: ReportedFinding): string[] {
+  const { payloadBytes } = invocation
+  return code === 'response-too-large' && payloadBytes !== undefined ? [`${bytes(payloadBytes)} of JSON`] : []
+}
+
+function changes({ invocation }: ReportedFinding): string[] {
+  const changed = invocation.changed ?? []
+  const shown = changed.slice(0, 3).map(({ path, type, entries }) => {
+    const held = entries === undefined ? '' : ` of ${plural(entries, 'entry').replace('entrys', 'entries')}`
+    return `JSON changed ${path === '' ? 'the value' : escapeText(path.slice(0, 80))}: it was ${escapeText(type)}${held}`
+  })
+  return changed.length > 3 ? [...shown, `and ${plural(changed.length - 3, 'more value')}`] : shown
+}
+
+/** The frame in the user's own code: the one that the check found, else that of the error behind the outcome. */
+export function frameOf(finding: Pick<ReportedFinding, 'facts' | 'invocation' | 'outcome'>): SourceFrame | undefined {
+  const { frame } = finding.facts
+  if (isFrame(frame)) return frame.text === undefined ? withSourceText(frame) : frame
+  const { outcome, invocation } = finding
+  if (outcome.kind !== 'function-error') return undefined
+  const found = userFrame(invocation.error?.stack ?? outcome.payload.trace?.join('\n'))
+  return found && withSourceText(found)
+}
+
+function isFrame(value: unknown): value is SourceFrame {
+  if (typeof value !== 'object' || value === null) return false
+  const { file, line } = value as Partial<SourceFrame>
+  return typeof file === 'string' && typeof line === 'number'
+}
+
+function frameLines(finding: ReportedFinding): string[] {
+  const frame = frameOf(finding)
+  if (frame === undefined) return []
+  const where = `${frame.file}:${frame.line}${frame.column ? `:${frame.column}` : ''}`
+  const lines = [`at ${frame.function ? `${escapeText(frame.function)} (${escapeText(where)})` : escapeText(where)}`]
+  if (frame.text) lines.push(`${frame.line} | ${escapeText(frame.text.slice(0, 160))}`)
+  return lines
+}
+
+/** What the handler wrote while it ran, at most three lines. */
+export function logRow({ invocation }: ReportedFinding): Row | undefined {
+  const logs = invocation.logs ?? []
+  if (logs.length === 0) return undefined
+  const shown = logs.slice(0, 3).map((line) => `| ${line.length > 160 ? stringText(line, 160) : escapeText(line)}`)
+  if (logs.length > 3) shown.push(`and ${plural(logs.length - 3, 'more line')}`)
+  return { label: 'Logged', lines: shown }
+}

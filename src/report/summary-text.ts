@@ -1,0 +1,62 @@
+import type { ContractReport } from './contract-report.ts'
+import { escapeText } from './escape.ts'
+import { count, duration, plural } from './names.ts'
+
+/** One line: requests, calls, seed, what was learned and assumed, rules edition, time. */
+export function summaryLine(report: ContractReport): string {
+  const calls = Object.values(report.calls).reduce((sum, one) => sum + one, 0)
+  return [
+    `${plural(report.runs, 'request')} in ${plural(calls, 'call')}${stopped(report)}`,
+    `seed ${report.seed}`,
+    learned(report.learned),
+    report.assumed.length === 0 ? 'nothing assumed' : plural(report.assumed.length, 'assumption'),
+    `${report.runtime} ${report.isolation}`,
+    `rules ${report.rules}`,
+    duration(report.durationMs),
+  ].join(' · ')
+}
+
+function stopped({ stoppedBy }: ContractReport): string {
+  switch (stoppedBy) {
+    case 'runs':
+      return ''
+    case 'time':
+      return ', ended by timeLimitMs'
+    case 'hang':
+      return ', ended by a call that did not answer'
+    case 'network':
+      return ', ended by a connection'
+  }
+}
+
+function learned(parts: ContractReport['learned']): string {
+  const names = [...new Set([...parts.headers, ...parts.query, ...parts.path, ...parts.cookies, ...parts.body])]
+  if (names.length === 0) return 'learned no names'
+  const shown = names.slice(0, 4).map((name) => escapeText(name.slice(0, 24)))
+  return `learned ${plural(names.length, 'name')} (${shown.join(', ')}${names.length > 4 ? ', …' : ''})`
+}
+
+/** What was assumed, what is not established, what `ignore` did, and what this way of running cannot see. */
+export function remarkLines(report: ContractReport, strict: boolean): string[] {
+  const lines = report.assumed.slice(0, 10).map((one) => `Assumed: ${escapeText(one.slice(0, 300))}`)
+  if (report.assumed.length > 10) lines.push(`Assumed: ${count(report.assumed.length - 10)} more (report.assumed)`)
+  if (report.notes.length > 0 && !strict)
+    lines.push(`${plural(report.notes.length, 'note')} on what AWS is not known to do (strict: true shows them)`)
+  for (const { code, at, times } of report.ignored) {
+    const what = `${escapeText(code)}${at === undefined ? '' : ` at ${escapeText(at)}`}`
+    lines.push(
+      times === 0 ? `Ignore: ${what} matched nothing; remove it` : `Ignored: ${what}, ${plural(times, 'time')}`,
+    )
+  }
+  if (report.isolation === 'in-process' && mayBlock(report))
+    lines.push(
+      `In-process runs cannot end a synchronous loop, process.exit or running out of memory: isolation: 'worker' can`,
+    )
+  return lines
+}
+
+const blocking = new Set<string>(['handler-timed-out', 'no-response', 'process-exited', 'uncaught-exception'])
+
+function mayBlock({ stoppedBy, findings }: ContractReport): boolean {
+  return stoppedBy === 'hang' || findings.some(({ code }) => blocking.has(code))
+}

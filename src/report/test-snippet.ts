@@ -1,0 +1,92 @@
+import { base64Of, strictTextOf } from '../http/body.ts'
+import type { HttpRequest } from '../http/request.ts'
+import type { GatewayName } from '../gateway/gateway.ts'
+import { stringCode } from './value-text.ts'
+
+/** Where the handler under test comes from, as the pasted test should name it. */
+export type HandlerReference =
+  | { readonly source: string } // './src/users.ts#handler', given to proxyproof as it is
+  | { readonly from: string; readonly name: string } // import { name } from 'from'; `default` too
+
+/** What a pasteable test needs to reproduce a finding. */
+export interface SnippetOptions {
+  readonly request: HttpRequest
+  /** Its name, or the code that makes it with the names that the code imports from proxyproof. */
+  readonly gateway: GatewayName | { readonly code: string; readonly imports: readonly string[] }
+  readonly title?: string
+  /** The runner in use (`vitest`). */
+  readonly runner?: 'vitest' | 'jest' | 'node:test'
+  /** Unknown handlers are called `handler`, and a comment asks for the import. */
+  readonly handler?: HandlerReference
+  /** Options that the finding depends on: `routes`, `runtime`, `network` ... Plain data. */
+  readonly options?: Readonly<Record<string, unknown>>
+}
+
+/** A test to paste that fails as long as the finding is there: the request as the only example, nothing explored. */
+export function testSnippet(snippet: SnippetOptions): string {
+  const { request, gateway, runner = 'vitest', handler, options = {} } = snippet
+  const imports: string[] = []
+  if (runner === 'vitest') imports.push(`import { test } from 'vitest'`)
+  if (runner === 'node:test') imports.push(`import { test } from 'node:test'`)
+  const front = typeof gateway === 'string' ? { code: `'${gateway}'`, imports: [] } : gateway
+  const names = ['expectValidProxyHandler', 'httpRequest', ...front.imports]
+  imports.push(`import { ${names.join(', ')} } from 'proxyproof'`)
+  imports.push(...handlerImport(handler))
+  const title = snippet.title ?? `${request.method} ${request.path.slice(0, 60)} gets a valid answer`
+  const subject = handler !== undefined && 'source' in handler ? stringCode(handler.source) : 'handler'
+  const extra = Object.entries(options).map(([name, value]) => `    ${name}: ${codeOf(value)},`)
+  return [
+    ...imports,
+    '',
+    `test(${stringCode(title)}, () =>`,
+    `  expectValidProxyHandler(${subject}, {`,
+    `    gateway: ${front.code},`,
+    ...extra,
+    `    examples: [httpRequest(${requestCode(request)})],`,
+    '    numRuns: 0,',
+    '  }))',
+    '',
+  ].join('\n')
+}
+
+function handlerImport(handler: HandlerReference | undefined): string[] {
+  if (handler === undefined) return [`// import your handler: import { handler } from './...'`]
+  if ('source' in handler) return []
+  const from = stringCode(handler.from)
+  if (handler.name === 'default') return [`import handler from ${from}`]
+  const name = /^[A-Za-z_$][\w$]*$/.test(handler.name) ? handler.name : stringCode(handler.name)
+  return [`import { ${name === 'handler' ? name : `${name} as handler`} } from ${from}`]
+}
+
+/** The argument of `httpRequest` for a request; a body that is not text as base64. */
+export function requestCode({ method, path, query, headers, body }: HttpRequest): string {
+  const members = [`method: ${stringCode(method)}`, `path: ${stringCode(path)}`]
+  if (query !== '') members.push(`query: ${stringCode(query)}`)
+  if (headers.length > 0)
+    members.push(
+      `headers: [${headers.map(([name, value]) => `[${stringCode(name)}, ${stringCode(value)}]`).join(', ')}]`,
+    )
+  if (body !== null) members.push(`body: ${bodyCode(body)}`)
+  return `{ ${members.join(', ')} }`
+}
+
+function bodyCode(body: Uint8Array): string {
+  const text = strictTextOf(body)
+  return text === undefined ? `Buffer.from('${base64Of(body)}', 'base64')` : stringCode(text)
+}
+
+function codeOf(value: unknown): string {
+  if (typeof value === 'string') return stringCode(value)
+  if (Array.isArray(value)) return `[${value.map(codeOf).join(', ')}]`
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([name, member]) => `${keyCode(name)}: ${codeOf(member)}`)
+      .join(', ')} }`
+  return String(value)
+}
+
+/** `['__proto__']` and not `__proto__`, which would set the prototype. */
+function keyCode(name: string): string {
+  if (name === '__proto__') return `['__proto__']`
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `[${stringCode(name)}]`
+}

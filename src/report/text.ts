@@ -1,0 +1,117 @@
+import type { ContractReport, ReportedFinding } from './contract-report.ts'
+import { escapeText } from './escape.ts'
+import { evidenceLines } from './evidence-text.ts'
+import { findingRows, fixLines, titleLine } from './finding-text.ts'
+import { headline } from './headline.ts'
+import { harmlessLine, rowLines, rowWidth, wrapWords } from './layout.ts'
+import { gatewayTitles, plural } from './names.ts'
+import { remarkLines, summaryLine } from './summary-text.ts'
+import { wordsOf } from './words.ts'
+
+/** How {@link textReport} writes. */
+export interface TextOptions {
+  /** ANSI colours (false). */
+  readonly color?: boolean
+  /** Columns (100). */
+  readonly width?: number
+  /** Findings shown in full (10). */
+  readonly maxFindings?: number
+  /** Name of the handler, put before the first line. */
+  readonly name?: string
+  /** Show warnings and notes in full (false). */
+  readonly strict?: boolean
+}
+
+interface Pen {
+  readonly width: number
+  readonly bold: (text: string) => string
+  readonly faint: (text: string) => string
+  readonly red: (text: string) => string
+  readonly yellow: (text: string) => string
+  readonly green: (text: string) => string
+}
+
+const plain = (text: string) => text
+const paint = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`
+
+function penOf(color: boolean, width: number): Pen {
+  if (!color) return { width, bold: plain, faint: plain, red: plain, yellow: plain, green: plain }
+  return {
+    width,
+    bold: paint(1, 22),
+    faint: paint(2, 22),
+    red: paint(31, 39),
+    yellow: paint(33, 39),
+    green: paint(32, 39),
+  }
+}
+
+/**
+ * The report as people read it: every error in full, warnings in short (in full under `strict`), then one summary line
+ * and what was assumed. Ends without a newline. Everything that came from the handler or a request is escaped.
+ */
+export function textReport(report: ContractReport, options: TextOptions = {}): string {
+  const { color = false, width = 100, maxFindings = 10, name, strict = false } = options
+  const pen = penOf(color, width)
+  const full = report.findings.filter(({ level }) => level === 'error' || strict)
+  const brief = report.findings.filter((finding) => !full.includes(finding))
+  const blocks: string[][] = full
+    .slice(0, maxFindings)
+    .map((finding) => findingBlock(finding, report.findings.indexOf(finding), pen))
+  if (full.length === 0) blocks.push([pen.green(passLine(report, brief.length, strict))])
+  if (full.length > maxFindings)
+    blocks.push([`${plural(full.length - maxFindings, 'more finding')} (maxFindings shows them):`])
+  const rest = full.slice(maxFindings, maxFindings + 10)
+  if (rest.length > 0)
+    blocks.at(-1)!.push(...rest.map((finding) => `  ${headline(finding)} (${escapeText(finding.code)})`))
+  blocks.push(...brief.slice(0, maxFindings).map((finding) => briefBlock(finding, pen)))
+  if (brief.length > maxFindings)
+    blocks.push([`${plural(brief.length - maxFindings, 'more warning')} (report.findings)`])
+  if (strict) blocks.push(...noteBlocks(report, pen))
+  blocks.push([summaryLine(report), ...remarkLines(report, strict)].map(pen.faint))
+  if (name !== undefined) blocks[0]![0] = `${escapeText(name)}: ${blocks[0]![0]}`
+  return blocks.map((lines) => lines.map(harmlessLine).join('\n')).join('\n\n')
+}
+
+/** One finding in full with the summary of its run, for formats that keep one text a finding. */
+export function findingText(report: ContractReport, finding: ReportedFinding): string {
+  const block = findingBlock(finding, report.findings.indexOf(finding), penOf(false, 100))
+  return [...block, '', summaryLine(report)].map(harmlessLine).join('\n')
+}
+
+function passLine(report: ContractReport, warnings: number, strict: boolean): string {
+  const held: string[] = []
+  if (warnings > 0) held.push(plural(warnings, 'warning'))
+  if (strict && report.notes.length > 0) held.push(plural(report.notes.length, 'note'))
+  const how = held.length === 0 ? 'as the handler meant it' : `without an error, with ${held.join(' and ')}`
+  return `${gatewayTitles[report.gateway]} answers each of ${plural(report.runs, 'request')} ${how}`
+}
+
+function findingBlock(finding: ReportedFinding, index: number, pen: Pen): string[] {
+  const tint = finding.level === 'error' ? pen.red : pen.yellow
+  return [
+    pen.bold(tint(headline(finding))),
+    titleLine(finding),
+    ...findingRows(finding, index, pen.width).flatMap((row) => rowLines(row, pen.faint)),
+  ]
+}
+
+function briefBlock(finding: ReportedFinding, pen: Pen): string[] {
+  const curl = finding.replay.curl.trimEnd()
+  const place = finding.place === undefined ? '' : `, at ${escapeText(finding.place.slice(0, 100))}`
+  return [
+    pen.yellow(headline(finding)),
+    titleLine(finding) + place,
+    ...rowLines({ label: 'Fix', lines: fixLines(finding, pen.width) }, pen.faint),
+    ...(curl.length <= 300 && !curl.includes('\n') ? rowLines({ label: 'Replay', lines: [curl] }, pen.faint) : []),
+  ]
+}
+
+function noteBlocks({ notes }: ContractReport, pen: Pen): string[][] {
+  return notes.slice(0, 20).map((note) => {
+    const { title, what } = wordsOf(note)
+    const place = note.place === undefined ? '' : `, at ${escapeText(note.place.slice(0, 100))}`
+    const lines = [...wrapWords(what ?? '', rowWidth(pen.width)), ...evidenceLines(note.evidence)]
+    return [`Note: ${title} (${escapeText(note.code)})${place}`, ...rowLines({ label: 'Because', lines }, pen.faint)]
+  })
+}

@@ -1,0 +1,128 @@
+import { strictTextOf } from '../http/body.ts'
+import { escapeText } from './escape.ts'
+import { count } from './names.ts'
+
+/** One part of a long text: a piece that is shown, or a unit repeated. */
+interface Part {
+  readonly text: string
+  readonly times: number
+}
+
+const shortestRun = 40
+
+/** The text as runs of one repeated unit and the pieces between them. */
+function partsOf(text: string): Part[] {
+  if (text.length < shortestRun) return [{ text, times: 1 }]
+  const period = periodOf(text)
+  if (period > 0) return [{ text: text.slice(0, period), times: text.length / period }]
+  const parts: Part[] = []
+  let from = 0
+  for (let at = 0; at < text.length;) {
+    let end = at + 1
+    while (end < text.length && text.charCodeAt(end) === text.charCodeAt(at)) end++
+    if (end - at >= shortestRun && !isSurrogate(text.charCodeAt(at))) {
+      if (at > from) parts.push({ text: text.slice(from, at), times: 1 })
+      parts.push({ text: text.slice(at, at + 1), times: end - at })
+      from = end
+    }
+    at = end
+  }
+  if (from < text.length) parts.push({ text: text.slice(from), times: 1 })
+  return parts
+}
+
+/** Length of the unit that makes up the whole text, at most 32; 0 for none. */
+function periodOf(text: string): number {
+  for (let unit = 1; unit <= 32; unit++)
+    if (text.length % unit === 0 && text.startsWith(text.slice(0, unit * 2 - 1), unit))
+      if (text.slice(unit) === text.slice(0, -unit)) return isSurrogate(text.charCodeAt(unit - 1)) ? 0 : unit
+  return 0
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff
+}
+
+function quoted(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
+  return quote + escapeText(text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)) + quote
+}
+
+/** A string as a JavaScript expression of exactly that value; long runs as `'a'.repeat(n)`. */
+export function stringCode(text: string): string {
+  return partsOf(text)
+    .map(({ text: piece, times }) => (times === 1 ? quoted(piece) : `${quoted(piece)}.repeat(${times})`))
+    .join(' + ')
+}
+
+/** A string as {@link stringCode} shows it, cut to about `max` characters with the number left out. */
+export function stringText(text: string, max = 200): string {
+  const shown: string[] = []
+  let left = max
+  let rest = text.length
+  for (const { text: piece, times } of partsOf(text)) {
+    if (left <= 0) break
+    const cut = piece.length > left ? piece.slice(0, left) : piece
+    shown.push(times === 1 ? quoted(cut) : `${quoted(cut)}.repeat(${times})`)
+    left -= Math.max(cut.length, 12)
+    rest -= cut === piece ? piece.length * times : cut.length
+    if (cut !== piece) break
+  }
+  return shown.join(' + ') + (rest > 0 ? ` … ${count(rest)} more characters` : '')
+}
+
+/** Bytes: text if they are UTF-8, else hexadecimal with their number. */
+export function bytesText(bytes: Uint8Array, max = 200): string {
+  const text = strictTextOf(bytes)
+  if (text !== undefined) return stringText(text, max)
+  const shown = Math.min(bytes.length, 24)
+  const hex = Buffer.from(bytes.subarray(0, shown))
+    .toString('hex')
+    .replaceAll(/(..)(?=.)/g, '$1 ')
+  return `${count(bytes.length)} byte${bytes.length === 1 ? '' : 's'}: ${hex}${bytes.length > shown ? ' …' : ''}`
+}
+
+/** Any value in the form in which one would write it in JavaScript, cut to about `max` characters a string and 8 levels. */
+export function valueText(value: unknown, max = 200, depth = 0): string {
+  if (typeof value === 'string') return stringText(value, max)
+  if (typeof value === 'bigint') return `${value}n`
+  if (value instanceof Uint8Array) return bytesText(value, max)
+  if (typeof value !== 'object' || value === null) return escapeText(String(value))
+  if (depth >= 8) return Array.isArray(value) ? '[…]' : '{…}'
+  if (Array.isArray(value)) {
+    const shown = value.slice(0, 20).map((one) => valueText(one, max, depth + 1))
+    if (value.length > 20) shown.push(`… ${count(value.length - 20)} more`)
+    return `[${shown.join(', ')}]`
+  }
+  const members = membersOf(value, max, depth)
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+}
+
+/** A value over several lines: one where it fits the width, else one a member. At most `maxLines`. */
+export function valueLines(value: unknown, width: number, maxLines: number): string[] {
+  const one = valueText(value, width)
+  if (one.length <= width || typeof value !== 'object' || value === null || value instanceof Uint8Array) return [one]
+  const list = Array.isArray(value)
+  const members = list ? value.slice(0, maxLines).map((item) => valueText(item, width, 1)) : membersOf(value, width, 0)
+  const room = Math.max(1, maxLines - 2)
+  const total = list ? value.length : Object.keys(value).length
+  const shown = members.slice(0, total > room ? room - 1 : room).map((member) => `  ${cutLine(member, width * 2)},`)
+  const left = total - shown.length
+  if (left > 0) shown.push(`  … ${count(left)} more`)
+  return [list ? '[' : '{', ...shown, list ? ']' : '}']
+}
+
+function cutLine(line: string, max: number): string {
+  return line.length <= max ? line : `${line.slice(0, max)} …`
+}
+
+function membersOf(value: object, max: number, depth: number): string[] {
+  const entries = Object.entries(value)
+  const shown = entries.slice(0, 20).map(([key, member]) => `${keyText(key)}: ${valueText(member, max, depth + 1)}`)
+  if (entries.length > 20) shown.push(`… ${count(entries.length - 20)} more`)
+  return shown
+}
+
+function keyText(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : stringText(key, 60)
+}

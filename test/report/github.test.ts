@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { githubAnnotations, githubSummary } from '../../src/report/github.ts'
+import { aFinding, aReport, aThrow } from './fixtures.ts'
+
+test('an annotation stands at the line of the user', () => {
+  const [line] = githubAnnotations([{ name: 'users', report: aReport([aThrow()]) }]).split('\n')
+  expect(line).toMatch(
+    /^::error file=src\/users.ts,line=12,title=users%3A REST API%3A [^:]*::REST API answers 502 to POST \/users%0A/,
+  )
+})
+
+test('at most ten a step, errors first', () => {
+  const findings = [aFinding({ level: 'warning' }), ...Array.from({ length: 11 }, () => aFinding())]
+  const lines = githubAnnotations([{ name: 'users', report: aReport(findings) }])
+    .trimEnd()
+    .split('\n')
+  expect(lines.map((line) => line.slice(0, 8))).toEqual(Array(10).fill('::error '))
+  const few = githubAnnotations([{ name: 'users', report: aReport(findings.slice(0, 2)) }])
+  expect(few.match(/^::\w+/gm)).toEqual(['::error', '::warning'])
+})
+
+test('the summary has a table and every report', () => {
+  const text = githubSummary([
+    { name: 'users', report: aReport([aThrow()]) },
+    { name: 'orders', report: aReport([]) },
+  ])
+  expect(text).toContain('| users | rest | fails | 1 error | 0 warnings | 1000 |')
+  expect(text).toContain('```text\nREST API answers 502 to POST /users\n')
+  expect(text).toContain('### orders')
+})
+
+test('a summary beyond the limit is cut at a whole report, with a note', () => {
+  const reports = Array.from({ length: 20 }, (_, at) => ({ name: `caf\xe9-${at}`, report: aReport([aThrow()]) }))
+  const text = githubSummary(reports, 8_000)
+  expect(Buffer.byteLength(text)).toBeLessThan(8_000)
+  expect(text).toMatch(/```\n\n\nThe rest did not fit into a job summary; the log has it.\n$/)
+  expect(Buffer.byteLength(githubSummary(reports, 500))).toBeLessThan(500)
+})

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { httpRequest } from '../../src/http/request.ts'
+import { headline } from '../../src/report/headline.ts'
+import { aFinding } from './fixtures.ts'
+
+const { rejection: _, ...passed } = aFinding().answer
+
+test('a refused payload: who answers what to which request', () => {
+  expect(headline(aFinding())).toBe('REST API answers 502 to POST /users')
+  expect(headline(aFinding({ gateway: 'alb', repeats: 'sometimes' }))).toBe('ALB answers 502 to POST /users, sometimes')
+})
+
+test('an answer of the handler itself', () => {
+  expect(headline(aFinding({ code: 'server-error', answer: { ...passed, status: 500 } }))).toBe(
+    'The handler answers 500 to POST /users',
+  )
+})
+
+test('an answer that passes but is wrong says what is wrong', () => {
+  expect(headline(aFinding({ code: 'acme/tidy', level: 'warning', answer: { ...passed, status: 200 } }))).toBe(
+    'Warning: REST API answers 200 to POST /users: acme/tidy',
+  )
+})
+
+test('every request fails', () => {
+  expect(headline(aFinding({ onEvery: true, request: httpRequest() }))).toBe(
+    'REST API answers 502 to every request, even GET /. Is set-up missing (environment, database, authorizer)?',
+  )
+})
+
+test('a long target is cut and counted', () => {
+  expect(headline(aFinding({ request: httpRequest({ path: `/${'abc/'.repeat(400)}` }) }))).toMatch(
+    /^REST API answers 502 to GET \/[abc/]+… \(1,525 more characters\)$/,
+  )
+})

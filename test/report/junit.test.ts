@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { junitReport } from '../../src/report/junit.ts'
+import { aFinding, aReport, aThrow } from './fixtures.ts'
+
+test('one suite a handler, one failing case an error', () => {
+  const xml = junitReport([
+    { name: 'users', report: aReport([aFinding(), aThrow(), aFinding({ level: 'warning' })]) },
+    { name: 'orders', report: aReport([]) },
+  ])
+  expect(
+    xml
+      .split('\n')
+      .filter((line) => /<\/?test|<failure|<system/.test(line))
+      .map((line) => line.slice(0, 150)),
+  ).toMatchInlineSnapshot(`
+    [
+      "<testsuites name="proxyproof" tests="3" failures="2" time="1.624">",
+      "  <testsuite name="users" tests="2" failures="2" errors="0" skipped="0" time="0.812">",
+      "    <testcase classname="users" name="error:unknown-key@location" time="0.000">",
+      "      <failure type="unknown-key" message="REST API answers 502 to POST /users">REST API answers 502 to POST /users",
+      "    </testcase>",
+      "    <testcase classname="users" name="error:handler-threw@TypeError greet src/users.ts" time="0.000">",
+      "      <failure type="handler-threw" message="REST API answers 502 to POST /users">REST API answers 502 to POST /users",
+      "    </testcase>",
+      "  </testsuite>",
+      "  <testsuite name="orders" tests="1" failures="0" errors="0" skipped="0" time="0.812">",
+      "    <testcase classname="orders" name="answers every request" time="0.812"/>",
+      "    <system-out>REST API answers each of 1,000 requests as the handler meant it",
+      "  </testsuite>",
+      "</testsuites>",
+    ]
+  `)
+})
+
+test('strict turns warnings into a failing case', () => {
+  const report = aReport([aFinding({ level: 'warning' })], { ok: false })
+  expect(junitReport([{ name: 'a', report }])).toContain('tests="1" failures="1"')
+})
