@@ -18,4 +18,9 @@ export const limits = {
   edgeUrl: 8_192,
   /** A REST API's method ARN, the values of its path parameters included; beyond it the answer is 414. */
   methodArn: 1_600,
+  /**
+   * A request body, and a response's JSON, of a load balancer's Lambda target:
+   * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html
+   */
+  alb: 1_048_576,
 } as const

@@ -1,0 +1,54 @@
+import { utf8 } from '../http/body.ts'
+import type { Answer, Effect } from './answer.ts'
+import type { Evidence } from './evidence.ts'
+
+/** How sure a front end's inference is for each kind of payload. */
+export interface InferenceEvidence {
+  readonly object: Evidence
+  readonly text: Evidence
+  readonly emptyText: Evidence
+  /** Numbers, booleans and arrays. */
+  readonly other: Evidence
+  readonly nothing: Evidence
+}
+
+const envelopeKeys = ['headers', 'body', 'cookies', 'multiValueHeaders', 'isBase64Encoded'] as const
+
+/** The keys of a response envelope that an object has. */
+export function envelopeKeysOf(payload: object): string[] {
+  return envelopeKeys.filter((key) => Object.hasOwn(payload, key))
+}
+
+/**
+ * What payload format 2.0 makes of a payload without `statusCode`: 200, `application/json`, the payload as body. Strings
+ * are sent unquoted, everything else as compact JSON. Only an object that looks like a response meant something else.
+ */
+export function inferredAnswer(payload: unknown, evidence: InferenceEvidence): Answer {
+  const text = typeof payload === 'string' ? payload : (JSON.stringify(payload) ?? 'null')
+  const body = utf8(text)
+  const own = evidenceFor(payload, evidence)
+  const effect = effectOf(payload, own)
+  return {
+    status: 200,
+    headers: [
+      ['content-type', 'application/json'],
+      ['content-length', String(body.length)],
+    ],
+    body,
+    ...(effect && { effects: [effect] }),
+    evidence: own,
+  }
+}
+
+function evidenceFor(payload: unknown, evidence: InferenceEvidence): Evidence {
+  if (payload === null || payload === undefined) return evidence.nothing
+  if (typeof payload === 'string') return payload === '' ? evidence.emptyText : evidence.text
+  return typeof payload === 'object' && !Array.isArray(payload) ? evidence.object : evidence.other
+}
+
+function effectOf(payload: unknown, evidence: Evidence): Effect | undefined {
+  if (payload === null || payload === undefined) return { kind: 'not-established', place: 'payload', evidence }
+  if (typeof payload !== 'object' || Array.isArray(payload)) return undefined
+  const keys = envelopeKeysOf(payload)
+  return keys.length === 0 ? undefined : { kind: 'response-inferred', place: 'statusCode', evidence, facts: { keys } }
+}
