@@ -4,7 +4,17 @@ import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
 import type { NetworkPolicy, RefusedConnection } from './invocation.ts'
 import { isAllowed, isLoopback } from './network-hosts.ts'
-import { callSite, patchDatagrams, patchDns, patchFetch, patchSockets, type Refuse } from './network-patches.ts'
+import {
+  callSite,
+  fullStack,
+  patchDatagrams,
+  patchDns,
+  patchFetch,
+  patchSockets,
+  tcpHandle,
+  type Refuse,
+  type TcpHandle,
+} from './network-patches.ts'
 import { shared } from './patch-method.ts'
 import { userFrame } from './source-frame.ts'
 
@@ -16,8 +26,8 @@ interface Guard {
 }
 
 /**
- * Refuses connections beyond loopback before anything leaves: every socket (and with it `http`, `https`, `http2`, `tls` and
- * `fetch`), datagrams, and DNS questions. A refused call fails as a broken connection would, with an error that names
+ * Refuses connections beyond loopback before anything leaves: every TCP connection (and with it `http`, `https`, `http2`,
+ * `tls` and `fetch`), datagrams, and DNS questions. A refused call fails as a broken connection would, with an error that names
  * the host and the user's line. Clients that are mocked above the socket never come here.
  *
  * `applies` limits it to some of the process's code (default: all of it). Out of reach: other processes that a handler
@@ -34,13 +44,17 @@ export function installNetworkGuard(
   return addGuard({ allowed: policy === 'block' ? [] : policy, onRefused, applies })
 }
 
+let handles: TcpHandle | undefined
+
 const addGuard = shared<Guard>((guards) => {
+  handles ??= tcpHandle(net)
+  const applies = () => [...guards].some((guard) => guard.applies())
   const refuse: Refuse = (host, port, via) => refuseBy(guards, host, port, via)
   const restores = [
-    patchSockets(net.Socket.prototype, refuse),
+    ...patchSockets(net.Socket.prototype, handles, refuse, applies),
     patchDatagrams(dgram.Socket.prototype, refuse),
     ...patchDns(dns, refuse),
-    ...patchFetch(() => [...guards].some((guard) => guard.applies())),
+    ...patchFetch(applies),
   ]
   // Names that modules imported follow.
   syncBuiltinESMExports()
@@ -64,16 +78,12 @@ function refuseBy(guards: ReadonlySet<Guard>, host: string, port: number | undef
 }
 
 function refusal(host: string, port: number | undefined, via: string): Error & { via: string } {
-  const { stackTraceLimit } = Error
-  // Clients stack up many frames above the user's own.
-  Error.stackTraceLimit = 200
-  const error = new Error()
-  Error.stackTraceLimit = stackTraceLimit
-  const own = error.stack ?? ''
+  const own = fullStack()
   const entry = callSite()
   const stack = entry && !userFrameIsOwn(own) ? `${own}\n${framesOf(entry.stack)}` : own
   const frame = userFrame(stack)
-  const client = entry?.via ?? clientIn(own) ?? via
+  const error = new Error()
+  const client = entry?.via ?? clientIn(stack) ?? (/\(node:net:|at node:net:/.test(stack) ? 'net' : via)
   const place = frame ? ` at ${frame.file}:${frame.line}` : ''
   error.name = 'NetworkRefused'
   error.message = `proxyproof refused a connection to ${host}${port === undefined ? '' : `:${port}`} (${client})${place}: nothing may leave this machine in a contract test. Mock the client, or set network: ['${host}']`

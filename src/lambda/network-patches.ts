@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type dgram from 'node:dgram'
 import type dns from 'node:dns'
 import type net from 'node:net'
+import { isIP } from 'node:net'
+import { isLoopback } from './network-hosts.ts'
 import { patchMethod } from './patch-method.ts'
 
 /** Asks whether a connection may be made: an error says no. */
@@ -9,36 +11,85 @@ export type Refuse = (host: string, port: number | undefined, via: string) => Er
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown
 
-/** All streams over sockets come through here, whoever opens them. */
-export function patchSockets(prototype: net.Socket, refuse: Refuse): () => void {
-  return patchMethod(
+/** Where the running call of `connect` goes: a question of DNS within it is on its behalf. */
+let connecting: { readonly host: string; readonly port: number } | undefined
+
+/** The port that a DNS question is asked for, where a socket asks it. */
+export function portAskedFor(host: string): number | undefined {
+  return connecting?.host === host ? connecting.port : undefined
+}
+
+/**
+ * Stops streams over TCP where Node hands them to the system, below everything that mocks a socket: interceptors replace
+ * `Socket.prototype.connect` or the handle of one socket, and must get to see the connection first.
+ */
+export function patchSockets(
+  prototype: net.Socket,
+  handles: TcpHandle | undefined,
+  refuse: Refuse,
+  applies: () => boolean,
+): (() => void)[] {
+  const remember = patchMethod(
     prototype as unknown as { connect: AnyFunction },
     'connect',
     (original) =>
       function connect(this: unknown, ...args: unknown[]) {
-        const target = targetOf(args)
-        const error = target && refuse(target.host, target.port, 'net')
-        if (!error) return Reflect.apply(original, this, args)
-        const socket = this as net.Socket & { connecting: boolean }
-        // As if on its way: clients queue what they write, and then learn of the failure.
-        socket.connecting = true
-        process.nextTick(() => socket.destroy(error))
-        return socket
+        const outer = connecting
+        connecting = targetOf(args)
+        const connect = () => Reflect.apply(original, this, args)
+        try {
+          // An address needs no question of DNS, and goes out a tick later, without the caller on the stack.
+          const remote = connecting && isIP(connecting.host) !== 0 && !isLoopback(connecting.host)
+          return remote && applies() && !callSite() ? calledFrom(undefined, connect) : connect()
+        } finally {
+          connecting = outer
+        }
       },
   )
+  if (!handles) return [remember]
+  const replace = (original: AnyFunction): AnyFunction =>
+    function (this: unknown, ...args: unknown[]) {
+      const socket = ownerOf(this as object)
+      const address = String(args[1])
+      const port = typeof args[2] === 'number' ? args[2] : undefined
+      const error = refuse(socket?._host ?? address, port, 'net')
+      if (!error) return Reflect.apply(original, this, args)
+      process.nextTick(() => socket?.destroy(error))
+      // Zero: as if on its way.
+      return 0
+    }
+  return [remember, patchMethod(handles, 'connect', replace), patchMethod(handles, 'connect6', replace)]
+}
+
+/** What Node's TCP handles inherit from. */
+export interface TcpHandle {
+  connect: AnyFunction
+  connect6: AnyFunction
+}
+
+/** Taken from a handle that is closed at once; Node has no public way to it. */
+export function tcpHandle(module: typeof net): TcpHandle | undefined {
+  const create = (module as { _createServerHandle?: (address: string, port: number, family: number) => unknown })
+    ._createServerHandle
+  const handle = create?.('127.0.0.1', 0, 4) as { close?: () => void } | number | undefined
+  if (typeof handle !== 'object') return undefined
+  handle.close?.()
+  return Object.getPrototypeOf(handle) as TcpHandle
+}
+
+/** The socket of a handle. `_host` is the name that was looked up for it, if one was. */
+function ownerOf(handle: object): (net.Socket & { _host?: string | null }) | undefined {
+  const symbol = Object.getOwnPropertySymbols(handle).find(({ description }) => description === 'owner_symbol')
+  return symbol && (handle as Record<symbol, net.Socket>)[symbol]
 }
 
 /** Where `connect(options)`, `connect(port, host)`, or Node's own normalised form goes; undefined for Unix sockets. */
-function targetOf(args: readonly unknown[]): { host: string; port?: number } | undefined {
+function targetOf(args: readonly unknown[]): { host: string; port: number } | undefined {
   const [first, second] = Array.isArray(args[0]) ? (args[0] as unknown[]) : args
-  const options =
-    typeof first === 'object' && first !== null ? (first as net.TcpNetConnectOpts & { path?: string }) : undefined
-  if (options) {
-    if (options.path) return undefined
-    return { host: options.host ?? 'localhost', port: Number(options.port) }
+  if (typeof first === 'object' && first !== null) {
+    const { host = 'localhost', port, path } = first as net.TcpNetConnectOpts & { path?: string }
+    return path ? undefined : { host, port: Number(port) }
   }
-  // A string that is no number is a path.
-  if (typeof first === 'string' && !/^\d+$/.test(first)) return undefined
   return { host: typeof second === 'string' ? second : 'localhost', port: Number(first) }
 }
 
@@ -90,7 +141,7 @@ function patchQuestions(
       (original) =>
         function (this: unknown, ...args: unknown[]) {
           const host = args[0]
-          const error = typeof host === 'string' ? refuse(host, undefined, 'dns') : undefined
+          const error = typeof host === 'string' ? refuse(host, portAskedFor(host), 'dns') : undefined
           return error ? answer(error, args) : Reflect.apply(original!, this, args)
         },
     ),
@@ -107,9 +158,9 @@ function ownNames(object: object): string[] {
 }
 
 /** Where a client was called that connects later, on a stack without its caller. */
-interface CallSite {
+export interface CallSite {
   readonly stack: string
-  readonly via: string
+  readonly via?: string
 }
 
 const callSites = new AsyncLocalStorage<CallSite>()
@@ -119,15 +170,31 @@ export function callSite(): CallSite | undefined {
   return callSites.getStore()
 }
 
+function calledFrom<T>(via: string | undefined, run: () => T): T {
+  const stack = fullStack()
+  return callSites.run(via === undefined ? { stack } : { stack, via }, run)
+}
+
+/** The stack up to the user's own code: clients stack up many frames. */
+export function fullStack(): string {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 200
+  const { stack = '' } = new Error()
+  Error.stackTraceLimit = stackTraceLimit
+  return stack
+}
+
 /** Remembers who called `fetch`. A mock stays as it is: tests look at it. */
 export function patchFetch(applies: () => boolean): (() => void)[] {
   const { fetch } = globalThis
   if (typeof fetch !== 'function' || 'mock' in fetch) return []
   return [
-    patchMethod(globalThis, 'fetch', (original) => (...args) => {
-      if (!applies()) return original(...args)
-      const stack = new Error().stack ?? ''
-      return callSites.run({ stack, via: 'fetch' }, () => original(...args))
-    }),
+    patchMethod(
+      globalThis,
+      'fetch',
+      (original) =>
+        (...args) =>
+          applies() ? calledFrom('fetch', () => original(...args)) : original(...args),
+    ),
   ]
 }
