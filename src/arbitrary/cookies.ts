@@ -1,0 +1,42 @@
+/** Values of one `cookie` header as browsers send them. */
+export const plainCookies: readonly string[] = [
+  'a=1',
+  'session=abc123',
+  'session=abc123; theme=dark',
+  'sid=42; lang=en',
+]
+
+/** Values of one `cookie` header that handlers get wrong. */
+export const oddCookies: readonly string[] = [
+  '',
+  'a',
+  'a=',
+  '=1',
+  '=',
+  ';',
+  ';;;',
+  'a=1;b=2',
+  'a=1; a=2',
+  'a=1; A=2',
+  'a=1;',
+  'a = 1',
+  'a=b=c',
+  'a="1"',
+  'a="1; b=2"',
+  'a=100%',
+  'a=%zz',
+  'a=%7B%22b%22%3A1%7D',
+  'a={"b":1}',
+  'a=1, b=2',
+  'a=9007199254740993',
+  'a=caf\u00e9',
+  '__proto__=1',
+  'constructor=1; toString=2',
+  'session=eyJhIjoxfQ',
+  'session=eyJhIjoxfQ==; b=1',
+  'session=null',
+  'session=undefined',
+  'session=',
+  `a=${'x'.repeat(4_000)}`,
+  Array.from({ length: 50 }, (_, i) => `k${i}=${i}`).join('; '),
+]
