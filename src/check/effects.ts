@@ -11,7 +11,8 @@ const harms: Record<EffectKind, Harm> = {
   'headers-lost': 'likely',
   'cookies-lost': 'likely',
   'response-inferred': 'likely',
-  'body-dropped': 'likely',
+  // No client reads it, but whether the front end minds is shown for few: only told as more where it is.
+  'body-dropped': 'possible',
   'body-corrupted': 'likely',
   'headers-too-large': 'likely',
   'not-established': 'possible',

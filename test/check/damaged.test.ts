@@ -10,6 +10,11 @@ const json = { 'content-type': 'application/json' }
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 const zipped = gzipSync('hello hello hello hello')
 
+const streamed = (body: string) => ({
+  ...answerOf(200, body),
+  headers: [['content-type', 'application/json']] as const,
+})
+
 describe('headers and cookies that JSON lost', () => {
   test.each([
     ['headers', 'Headers', 'headers-lost'],
@@ -123,12 +128,10 @@ describe('body-not-json', () => {
   })
 
   test('a stream of JSON is read from its bytes', () => {
-    const answer = (body: string) => ({
-      ...answerOf(200, body),
-      headers: [['content-type', 'application/json']] as const,
-    })
-    expect(told(exchangeOf({}, { kind: 'stream', chunks: [] }, answer('{"a"')))).toEqual(['error body-not-json @body'])
-    expect(told(exchangeOf({}, { kind: 'stream', chunks: [] }, answer('{"a":1}')))).toEqual([])
+    expect(told(exchangeOf({}, { kind: 'stream', chunks: [] }, streamed('{"a"')))).toEqual([
+      'error body-not-json @body',
+    ])
+    expect(told(exchangeOf({}, { kind: 'stream', chunks: [] }, streamed('{"a":1}')))).toEqual([])
   })
 })
 

@@ -32,11 +32,17 @@ test('an effect that nobody has shown is a warning where it would harm', () => {
   expect(found?.[0]?.level).toBe('warning')
 })
 
+test('a dropped body is a note until it is shown', () => {
+  const found = effects(accepted({}, { effects: [effect('body-dropped', 'body', { evidence: unknown })] }))
+  expect(found?.[0]?.level).toBe('note')
+})
+
 test('base64 text sent undecoded is a warning until binaryMediaTypes are told', () => {
-  const level = (told: boolean) =>
-    effects(accepted({}, { effects: [effect('body-corrupted', 'body', { facts: { told } })] }))?.[0]?.level
-  expect(level(false)).toBe('warning')
-  expect(level(true)).toBe('error')
+  const [assumed, told] = [false, true].map((known) =>
+    effects(accepted({}, { effects: [effect('body-corrupted', 'body', { facts: { told: known } })] })),
+  )
+  expect(assumed?.[0]?.level).toBe('warning')
+  expect(told?.[0]?.level).toBe('error')
 })
 
 test('a returned Response explains the missing status', () => {

@@ -7,6 +7,8 @@ const stack = `TypeError: Cannot read properties of null (reading 'id')
     at parseUser (${process.cwd()}/src-of-user/users.ts:31:7)
     at handler (${process.cwd()}/src-of-user/users.ts:5:3)`
 
+const placeOf = (errorMessage: string) => refused(functionError({ errorType: 'Error', errorMessage }))?.place
+
 describe('a function error gives one finding, named for how the invocation ended', () => {
   test('a throw is placed by error, function and file, without line numbers', () => {
     const found = refused(
@@ -34,9 +36,8 @@ describe('a function error gives one finding, named for how the invocation ended
   })
 
   test('without any frame the normalised message places it, the same for other inputs', () => {
-    const place = (message: string) => refused(functionError({ errorType: 'Error', errorMessage: message }))?.place
-    expect(place("no user '17' in shard 3")).toBe('Error no user … in shard #')
-    expect(place("no user 'abc' in shard 12")).toBe(place("no user '17' in shard 3"))
+    expect(placeOf("no user '17' in shard 3")).toBe('Error no user … in shard #')
+    expect(placeOf("no user 'abc' in shard 12")).toBe(placeOf("no user '17' in shard 3"))
   })
 
   test.each([

@@ -4,6 +4,12 @@ import { builtInChecks, judge } from '../../src/check/run-checks.ts'
 import { accepted, recorded } from './exchanges.ts'
 
 const plain = accepted({ body: 'x' })
+const custom: Check = ({ answer }) => ({
+  code: 'acme/status',
+  level: 'warning',
+  evidence: recorded,
+  facts: { status: answer.status },
+})
 
 describe('judge', () => {
   test('finds nothing in a plain answer and does not ask how it was delivered', () => {
@@ -30,12 +36,6 @@ describe('judge', () => {
   })
 
   test('runs custom checks after the others', () => {
-    const custom: Check = ({ answer }) => ({
-      code: 'acme/status',
-      level: 'warning',
-      evidence: recorded,
-      facts: { status: answer.status },
-    })
     expect(judge(accepted({ statusCode: 500 }), [...builtInChecks, custom]).map(({ code }) => code)).toEqual([
       'server-error',
       'acme/status',

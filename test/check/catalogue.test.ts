@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catalogue } from '../../src/check/catalogue.ts'
+import type { Shown } from '../../src/check/catalogue/entry.ts'
+import { builtInCodes, type BuiltInCode } from '../../src/check/finding.ts'
+import { builtInChecks, judge } from '../../src/check/run-checks.ts'
+import { runExchange } from '../../src/exchange/exchange.ts'
+import { applicationLoadBalancer } from '../../src/gateway/alb.ts'
+import { functionUrl } from '../../src/gateway/function-url.ts'
+import type { Gateway } from '../../src/gateway/gateway.ts'
+import { httpApi } from '../../src/gateway/http-api.ts'
+import { restApi } from '../../src/gateway/rest.ts'
+import { httpRequest } from '../../src/http/request.ts'
+import { createInvoker } from '../../src/lambda/create-invoker.ts'
+
+const entries = Object.entries(catalogue) as [BuiltInCode, (typeof catalogue)[BuiltInCode]][]
+
+describe('every code has its words', () => {
+  test('and there are no words without a code', () => {
+    expect(Object.keys(catalogue).toSorted()).toEqual([...builtInCodes].toSorted())
+  })
+
+  test.each(entries)('%s is told in whole sentences', (code, { title, what, fix, anchor, evidence, wrong, right }) => {
+    expect(anchor).toBe(`#${code}`)
+    expect(title).toMatch(/^[a-z].*[^.]$/)
+    expect(what).toMatch(/^[A-Z].*\.$/)
+    expect(fix).toMatch(/^[A-Z][^.]*(?:\.[^ ][^.]*)*\.$/)
+    expect(evidence.source).not.toBe('')
+    expect(right).not.toBe(wrong)
+  })
+})
+
+const shown = entries.flatMap(([code, { shown: how, wrong, right }]) => (how ? [{ code, how, wrong, right }] : []))
+
+describe('snippets do what they say, on the whole journey', () => {
+  let folder: string
+  let files = 0
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'catalogue-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  test.each(shown)('$code: the wrong one shows it and nothing else', async ({ code, how, wrong }) => {
+    expect(await codesOf(wrong, how)).toEqual([code])
+  })
+
+  test.each(shown)('$code: the right one shows nothing at all', async ({ how, right }) => {
+    expect(await codesOf(right, how)).toEqual([])
+  })
+
+  test('only codes that take more than one plain exchange are not run', () => {
+    const missing = entries.filter(([, entry]) => entry.shown === undefined).map(([code]) => code)
+    expect(missing).toEqual(expect.arrayContaining(['stream-invalid', 'state-leak', 'stale-callback', 'unstable']))
+    expect(missing).toHaveLength(6)
+  })
+
+  async function codesOf(source: string, how: Shown): Promise<string[]> {
+    const file = join(folder, `snippet-${++files}.mjs`)
+    await writeFile(file, source)
+    const invoker = await createInvoker(new URL(`${pathToFileURL(file).href}#handler`), {
+      isolation: how.isolation ?? 'in-process',
+      runtime: how.runtime ?? 'nodejs22.x',
+    })
+    try {
+      const request = httpRequest(how.request)
+      const exchange = await runExchange(gatewayOf(how), invoker, request, { timeoutMs: how.timeoutMs ?? 3_000 })
+      return judge(exchange!, builtInChecks).map(({ code }) => code)
+    } finally {
+      await invoker.close()
+    }
+  }
+})
+
+function gatewayOf({ gateway, options }: Shown): Gateway {
+  switch (gateway) {
+    case 'rest':
+      return restApi(options)
+    case 'http-v1':
+      return httpApi({ ...options, payloadFormat: '1.0' })
+    case 'http-v2':
+      return httpApi(options)
+    case 'function-url':
+      return functionUrl(options)
+    case 'alb':
+      return applicationLoadBalancer(options)
+  }
+}
