@@ -1,0 +1,9 @@
+const headerOf = (event, name) => Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1]
+
+export const handler = async (event) => {
+  if (event.body && !headerOf(event, 'content-type')?.startsWith('text/plain')) {
+    return { statusCode: 415, headers: { 'Content-Type': 'text/plain' }, body: 'only text, please' }
+  }
+  const words = (event.body ?? '').split(/\s+/).filter(Boolean).length
+  return { statusCode: 200, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ words }) }
+}

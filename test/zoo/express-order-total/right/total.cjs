@@ -1,0 +1,4 @@
+const priceOf = (item) => (Number(item?.price) || 0) * (Number(item?.quantity) || 1)
+
+exports.totalOf = (order) =>
+  Array.isArray(order?.items) ? order.items.reduce((sum, item) => sum + priceOf(item), 0) : 0

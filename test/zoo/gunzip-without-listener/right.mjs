@@ -1,0 +1,23 @@
+import { createGunzip } from 'node:zlib'
+
+const unzip = (bytes) =>
+  new Promise((resolve, reject) => {
+    const gunzip = createGunzip()
+    let size = 0
+    gunzip.on('data', (chunk) => (size += chunk.length))
+    gunzip.on('end', () => resolve(size))
+    gunzip.on('error', reject)
+    gunzip.end(bytes)
+  })
+
+export const handler = async (event) => {
+  const headers = { 'content-type': 'text/plain' }
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
+  if (event.headers['content-encoding'] !== 'gzip' || bytes.length === 0)
+    return { statusCode: 415, headers, body: 'gzip only' }
+  try {
+    return { statusCode: 200, headers, body: `${await unzip(bytes)} bytes` }
+  } catch {
+    return { statusCode: 400, headers, body: 'not gzip' }
+  }
+}

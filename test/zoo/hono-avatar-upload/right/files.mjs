@@ -1,0 +1,6 @@
+export function extensionOf(file) {
+  return String(file?.name ?? '')
+    .split('.')
+    .pop()
+    .toLowerCase()
+}

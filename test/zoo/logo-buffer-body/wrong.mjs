@@ -1,0 +1,15 @@
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+export const handler = async (event) => {
+  switch (event.rawPath) {
+    case '/':
+      return { statusCode: 200, headers: { 'content-type': 'text/html' }, body: '<img src="/logo.png">' }
+    case '/logo.png':
+      return { statusCode: 200, headers: { 'content-type': 'image/png' }, body: pixel }
+    default:
+      return { statusCode: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' }
+  }
+}

@@ -1,0 +1,3 @@
+import { route } from './router.mjs'
+
+export const handler = async (event) => route(event)

@@ -1,0 +1,126 @@
+import { httpApi } from '../../src/gateway/http-api.ts'
+import { restApi } from '../../src/gateway/rest.ts'
+import { applicationLoadBalancer } from '../../src/gateway/alb.ts'
+import { functionUrl } from '../../src/gateway/function-url.ts'
+import { NotDelivered, type Gateway, type GatewayName } from '../../src/gateway/gateway.ts'
+import type { Answer } from '../../src/gateway/answer.ts'
+import type { Outcome } from '../../src/gateway/outcome.ts'
+import type { HttpRequest } from '../../src/http/request.ts'
+import type { LambdaHandler } from '../../src/lambda/invocation.ts'
+
+/** What a request came to, found without the product's own runtime, checks or search. */
+export interface Direct {
+  readonly outcome: Outcome
+  readonly answer: Answer
+  /** Codes of all that is wrong: what the front end says, and what is plain to see. */
+  readonly codes: readonly string[]
+  /** Name of the error that was thrown. */
+  readonly thrown?: string
+}
+
+/** The front end of a case. */
+export function gatewayOf(name: GatewayName, options: object = {}): Gateway {
+  switch (name) {
+    case 'rest':
+      return restApi(options) as Gateway
+    case 'http-v2':
+      return httpApi(options) as Gateway
+    case 'http-v1':
+      return httpApi({ ...options, payloadFormat: '1.0' }) as Gateway
+    case 'function-url':
+      return functionUrl(options) as Gateway
+    case 'alb':
+      return applicationLoadBalancer(options) as Gateway
+  }
+}
+
+/** Runs a handler once as nodejs20.x would, in this process. Undefined if the front end answers the request itself. */
+export async function runDirectly(
+  gateway: Gateway,
+  handler: LambdaHandler,
+  request: HttpRequest,
+): Promise<Direct | undefined> {
+  let event: unknown
+  try {
+    event = JSON.parse(JSON.stringify(gateway.toEvent(request)))
+  } catch (error) {
+    if (error instanceof NotDelivered) return undefined
+    throw error
+  }
+  const codes: string[] = []
+  let outcome: Outcome
+  let thrown: string | undefined
+  try {
+    const returned = await called(handler, event)
+    if (returned === undefined) codes.push('no-response')
+    codes.push(...lost(returned))
+    const text = JSON.stringify(returned ?? null)
+    if (Buffer.byteLength(text) > 6_291_556) codes.push('response-too-large')
+    outcome = { kind: 'payload', payload: JSON.parse(text) }
+  } catch (error) {
+    thrown = (error as Error).name
+    codes.push('handler-threw')
+    outcome = { kind: 'function-error', payload: { errorType: thrown, errorMessage: String(error) } }
+  }
+  const answer = gateway.toResponse(outcome, request)
+  if (answer.rejection !== undefined && thrown === undefined) codes.push(answer.rejection.reason)
+  codes.push(...(answer.effects ?? []).filter(({ kind }) => kind !== 'not-established').map(({ kind }) => kind))
+  if (outcome.kind === 'payload' && answer.rejection === undefined) codes.push(...visible(outcome.payload, answer))
+  return { outcome, answer, codes, ...(thrown !== undefined && { thrown }) }
+}
+
+/** nodejs20.x: a promise counts, a callback counts, any other return value does not. */
+async function called(handler: LambdaHandler, event: unknown): Promise<unknown> {
+  let settle!: (value: unknown) => void
+  let fail!: (error: unknown) => void
+  const byCallback = new Promise((resolve, reject) => {
+    settle = resolve
+    fail = reject
+  })
+  byCallback.catch(() => {})
+  let replied = false
+  const callback = (error: unknown, value: unknown) => {
+    replied = true
+    if (error) fail(error)
+    else settle(value ?? null)
+  }
+  const context = { awsRequestId: 'r-1', functionName: 'zoo', getRemainingTimeInMillis: () => 3000 }
+  const returned = handler(event, context, callback) as { then?: unknown } | undefined
+  if (typeof returned?.then === 'function') return Promise.race([returned, byCallback])
+  await new Promise((resolve) => setTimeout(resolve, replied ? 0 : 20))
+  return replied ? byCallback : undefined
+}
+
+function lost(returned: unknown): string[] {
+  const headers = (returned as { headers?: unknown } | undefined)?.headers
+  return headers instanceof Headers || headers instanceof Map ? ['headers-lost'] : []
+}
+
+function visible(payload: unknown, answer: Answer): string[] {
+  const codes: string[] = []
+  const { headers, multiValueHeaders, body } = (payload ?? {}) as {
+    headers?: Record<string, unknown> | null
+    multiValueHeaders?: Record<string, unknown> | null
+    body?: unknown
+  }
+  for (const [name, value] of [...Object.entries(headers ?? {}), ...Object.entries(multiValueHeaders ?? {})]) {
+    if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) codes.push('header-name-invalid')
+    if ([value].flat().some((one) => /[\r\n\0]/.test(String(one)))) codes.push('header-injection')
+  }
+  if (typeof body === 'string' && body.includes('\uFFFD') && /gzip|image/.test(JSON.stringify(headers)))
+    codes.push('body-corrupted')
+  const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const said = /content-type/i.test(JSON.stringify([headers ?? {}, multiValueHeaders ?? {}]))
+  if (said && /[/+]json/.test(type) && answer.body.length > 0 && !isJson(answer.body)) codes.push('body-not-json')
+  if (answer.status >= 500) codes.push('server-error')
+  return codes
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(Buffer.from(bytes).toString())
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,12 @@
+const links = new Map([
+  ['docs', { url: 'https://docs.example.com/' }],
+  ['shop', { url: 'https://shop.example.com/' }],
+])
+
+export const handler = async (event) => {
+  const match = /^\/s\/([\w-]+)$/.exec(event.path)
+  if (match === null) return { statusCode: 200, headers: { 'Content-Type': 'text/plain' }, body: 'Short links' }
+  const link = links.get(match[1])
+  if (link === undefined) return { statusCode: 404, headers: { 'Content-Type': 'text/plain' }, body: 'No such link' }
+  return { statusCode: 302, headers: { Location: link.url } }
+}

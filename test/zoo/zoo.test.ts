@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { builtInChecks, judge } from '../../src/check/run-checks.ts'
+import { runExchange } from '../../src/exchange/exchange.ts'
+import { inProcessInvoker } from '../../src/lambda/in-process.ts'
+import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
+import { handlerOf } from './load.ts'
+import { oddRequests } from './odd-requests.ts'
+import { gatewayOf, runDirectly } from './run.ts'
+import { isSmallest, modulePath, zoo, type SmallRequest } from './zoo.ts'
+
+const isPattern = (small: SmallRequest) => JSON.stringify(small).includes('*')
+const requestOf = ({ method, path, query, headers, body }: SmallRequest): HttpRequest =>
+  httpRequest({ method, path, query: query ?? '', headers: headers ?? {}, body: body ?? null })
+const lineOf = ({ method, path, query, headers, body }: HttpRequest) =>
+  `${method} ${path}?${query} ${JSON.stringify(headers)} ${Buffer.from(body ?? []).toString('latin1')}`
+
+const needing = (...needs: string[]) => zoo.filter((each) => each.needs.some((need) => needs.includes(need)))
+
+// Hono prints what it answers 500 to.
+beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
+afterAll(() => void vi.restoreAllMocks())
+
+describe.each(zoo.filter(({ isolation }) => isolation === undefined))('$name', (zooCase) => {
+  const gateway = gatewayOf(zooCase.gateway, zooCase.options)
+  const requests = zooCase.smallest.filter((small) => !isPattern(small)).map(requestOf)
+
+  test('is wrong as told on each of its smallest requests', async () => {
+    const wrong = await handlerOf(modulePath(zooCase, 'wrong'))
+    const expected = zooCase.code === 'handler-threw' ? `handler-threw ${zooCase.place}` : zooCase.code
+    const seen: string[] = []
+    for (const request of requests) {
+      const found = await runDirectly(gateway, wrong, request)
+      const codes = [...new Set(found?.codes)].join()
+      seen.push(`${lineOf(request)}: ${found?.thrown === undefined ? codes : `${codes} ${found.thrown}`}`)
+      expect(isSmallest(zooCase, request)).toBe(true)
+    }
+    expect(seen).not.toHaveLength(0)
+    expect(seen).toEqual(requests.map((request) => `${lineOf(request)}: ${expected}`))
+  })
+
+  test('is wrong to the checks as well, at its place, and its twin is not', async () => {
+    const judged = async (twin: 'wrong' | 'right') => {
+      const invoker = inProcessInvoker(await handlerOf(modulePath(zooCase, twin)), { runtime: 'nodejs20.x' })
+      const seen: string[] = []
+      for (const request of requests) {
+        const exchange = await runExchange(gateway, invoker, request, { timeoutMs: 500 })
+        const findings = exchange ? judge(exchange, builtInChecks).filter(({ level }) => level !== 'note') : []
+        seen.push(...findings.map(({ level, code, place }) => `${level} ${code} ${place ?? ''}`))
+      }
+      await invoker.close()
+      return [...new Set(seen)]
+    }
+    const wrong = await judged('wrong')
+    expect(wrong).toEqual([expect.stringContaining(`error ${zooCase.code}`)])
+    expect(wrong[0]).toContain(zooCase.place ?? '')
+    expect(await judged('right')).toEqual([])
+  })
+
+  test('has a twin that is right on them and on odd requests', async () => {
+    const right = await handlerOf(modulePath(zooCase, 'right'))
+    const wrongs: string[] = []
+    const odds = oddRequests.map((odd) => (odd.path === '/' ? { ...odd, path: requests[0]?.path ?? '/' } : odd))
+    for (const request of [...requests, ...odds]) {
+      const found = await runDirectly(gateway, right, request)
+      if (found?.codes.length) wrongs.push(`${lineOf(request)}: ${found.codes.join()} ${found.thrown ?? ''}`)
+    }
+    expect(wrongs).toEqual([])
+  })
+})
+
+describe.each(zoo.filter(({ isolation }) => isolation === 'worker'))('$name', (zooCase) => {
+  test.each(['wrong', 'right'] as const)('the %s twin ends its process or not', async (twin) => {
+    const request = requestOf(zooCase.smallest.find((small) => !isPattern(small))!)
+    const event = gatewayOf(zooCase.gateway, zooCase.options).toEvent(request)
+    const script = `import(process.argv[1]).then((m) => m.handler(JSON.parse(process.argv[2]), {}))`
+    const file = fileURLToPath(new URL(modulePath(zooCase, twin), import.meta.url))
+    const { status } = spawnSync(process.execPath, ['-e', script, file, JSON.stringify(event)])
+    expect(status).toBe(twin === 'wrong' ? 1 : 0)
+  })
+})
+
+test('has as many kinds as it promises', () => {
+  const several = zoo.filter(({ files }) => files === 'several')
+  expect(zoo.length).toBeGreaterThanOrEqual(80)
+  expect(new Set(zoo.map(({ name }) => name)).size).toBe(zoo.length)
+  expect(new Set(zoo.map(({ shape }) => shape)).size).toBeGreaterThanOrEqual(12)
+  expect(several.length).toBeGreaterThanOrEqual(zoo.length / 3)
+  expect(needing('conjunction').length).toBeGreaterThanOrEqual(25)
+  const hidden = ['path-literal', 'route-table', 'number', 'length', 'helper-module', 'guarded-key']
+  expect(needing(...hidden).length).toBeGreaterThanOrEqual(20)
+})
