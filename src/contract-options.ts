@@ -57,6 +57,13 @@ export interface ContractOptions {
   readonly tier?: 'gateway' | 'console' | 'hostile'
 }
 
+/** How the run was started, for what the report prints. */
+export interface RunContext {
+  readonly runner?: 'vitest' | 'jest' | 'node:test'
+  /** File of the caller: mined when the handler itself was made by a package. */
+  readonly callerFile?: string
+}
+
 const known: readonly (keyof ContractOptions)[] = [
   'gateway',
   'runtime',

@@ -1,63 +1,37 @@
 import { builtInChecks, judge } from './check/run-checks.ts'
 import { makePolicy, type Policy } from './check/policy.ts'
-import { signatureOf, type Finding } from './check/finding.ts'
-import { gatewayNames, type Gateway } from './gateway/gateway.ts'
+import type { Finding } from './check/finding.ts'
+import type { Gateway } from './gateway/gateway.ts'
 import { createInvoker } from './lambda/create-invoker.ts'
 import type { HandlerSource, Invoker, LambdaHandler } from './lambda/invocation.ts'
 import type { Exchange } from './exchange/exchange.ts'
-import { curlOf } from './report/curl.ts'
-import type { ContractReport, Elsewhere, ReportedFinding } from './report/contract-report.ts'
-import { eventFile } from './report/event-file.ts'
-import { testSnippet } from './report/test-snippet.ts'
+import type { ContractReport } from './report/contract-report.ts'
 import { textReport } from './report/text.ts'
 import { assumeConfiguration } from './search/assume.ts'
 import { baselineOf } from './search/baseline.ts'
-import { makeBudget, type Budget } from './search/budget.ts'
+import { makeBudget } from './search/budget.ts'
 import { inferGateway } from './search/infer-gateway.ts'
 import { dictionaryOf, noKnowledge } from './search/knowledge.ts'
 import { learn } from './search/learn.ts'
 import { joinLiterals, type Literals } from './search/literals.ts'
 import { literalsOfFile, literalsOfFunction } from './search/handler-modules.ts'
-import type { Minimised } from './search/minimise.ts'
 import { search, type SearchResult } from './search/search.ts'
 import { makeSession, type Judge, type Session } from './search/session.ts'
+import { ContractError } from './contract-error.ts'
+import { reported } from './contract-findings.ts'
 import {
   checkContractOptions,
   exampleRequests,
   gatewayFrom,
   gatewayNamed,
   type ContractOptions,
+  type RunContext,
 } from './contract-options.ts'
 
 /** The dated set of rules in force. */
 export const rulesEdition = '2026-11'
 
 const defaultSeed = 20261122
-
-/** Thrown by {@link expectValidProxyHandler}: `message` is the text report, `report` the data. */
-export class ContractError extends Error {
-  override readonly name = 'ContractError'
-  /** Tells a ContractError of any copy of proxyproof: ESM and CJS may both be loaded. */
-  static is(error: unknown): error is ContractError {
-    return typeof error === 'object' && error !== null && (error as Record<symbol, unknown>)[brand] === true
-  }
-  readonly [brand] = true
-  constructor(
-    message: string,
-    readonly report: ContractReport,
-  ) {
-    super(message)
-  }
-}
-
-const brand: unique symbol = Symbol.for('proxyproof.ContractError') as never
-
-/** How the run was started, for what the report prints. */
-export interface RunContext {
-  readonly runner?: 'vitest' | 'jest' | 'node:test'
-  /** File of the caller: mined when the handler itself was made by a package. */
-  readonly callerFile?: string
-}
 
 /**
  * Hammers a handler and resolves to a report, whatever it finds. Rejects with a `TypeError` only for misuse: what is not
@@ -206,60 +180,6 @@ function assumedByAnswers(gateway: Gateway, found: SearchResult): string[] {
     ({ finding }) => finding.code === 'body-corrupted' && finding.facts['told'] === false,
   )
   return base64 && gateway.name === 'rest' ? ['binaryMediaTypes that match: the handler answers base64'] : []
-}
-
-function reported(
-  minimised: Minimised,
-  gateway: Gateway,
-  found: SearchResult,
-  handler: HandlerSource,
-  options: ContractOptions,
-  context: RunContext,
-): ReportedFinding {
-  const { finding, trial, signature, onEvery, repeats, shrinkCalls, times } = minimised
-  const { request, outcome, facts, answer } = trial.exchange
-  const event = gateway.toEvent(request) as object
-  return {
-    ...finding,
-    signature,
-    onEvery,
-    repeats,
-    request,
-    baseline: found.baseline,
-    event,
-    outcome,
-    invocation: facts,
-    answer,
-    gateway: gateway.name,
-    elsewhere: elsewhere(trial.exchange),
-    occurrences: times,
-    shrinkCalls,
-    replay: {
-      curl: curlOf(request),
-      event: eventFile(event),
-      test: testSnippet({
-        request,
-        gateway: gateway.name,
-        ...(context.runner && { runner: context.runner }),
-        ...(typeof handler === 'string' && { handler: { source: handler } }),
-        options: snippetOptions(options),
-      }),
-    },
-  }
-}
-
-function snippetOptions({ runtime, routes, isolation, timeoutMs, setup }: ContractOptions): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries({ runtime, routes, isolation, timeoutMs, setup }).filter(([, value]) => value !== undefined),
-  )
-}
-
-/** The same payload on every front end. */
-function elsewhere({ gateway, outcome, request }: Exchange): Elsewhere[] {
-  return gatewayNames.map((name) => {
-    const answer = (name === gateway.name ? gateway : gatewayNamed(name)).toResponse(outcome, request)
-    return { gateway: name, status: answer.status, refused: answer.rejection !== undefined, tier: answer.evidence.tier }
-  })
 }
 
 /** Hammers a handler and resolves to a report, whatever it finds; see {@link expectValidProxyHandler}. */

@@ -1,4 +1,5 @@
-export { checkProxyHandler, ContractError, expectValidProxyHandler, rulesEdition } from './contract.ts'
+export { checkProxyHandler, expectValidProxyHandler, rulesEdition } from './contract.ts'
+export { ContractError } from './contract-error.ts'
 export type { ContractOptions } from './contract-options.ts'
 export { httpRequest, type HttpRequest, type HttpRequestInit } from './http/request.ts'
 export type { HeaderLine, HeadersInit } from './http/headers.ts'

@@ -5,8 +5,10 @@ export interface Budget {
   elapsed(): number
   /** True while a share (0 to 1) of the time limit is not used up. */
   hasTime(share?: number): boolean
-  /** How long the next invocation may take, in milliseconds. */
+  /** How long the next invocation may take, in milliseconds: long enough to suspect a hang, not to convict one. */
   callTimeout(): number
+  /** How long an invocation is given before it is said to time out, in milliseconds. */
+  readonly fullTimeoutMs: number
 }
 
 export type Phase = 'learn' | 'explore' | 'stretch' | 'shrink' | 'confirm'
@@ -25,6 +27,7 @@ export function makeBudget(timeLimitMs: number, timeoutMs: number | undefined): 
     calls: { learn: 0, explore: 0, stretch: 0, shrink: 0, confirm: 0 },
     elapsed,
     hasTime: (share = 1) => elapsed() < timeLimitMs * share,
-    callTimeout: () => timeoutMs ?? Math.max(50, Math.min(defaultTimeoutMs, (timeLimitMs - elapsed()) / 2)),
+    callTimeout: () => timeoutMs ?? Math.max(100, Math.min(defaultTimeoutMs, (timeLimitMs - elapsed()) / 2)),
+    fullTimeoutMs: timeoutMs ?? defaultTimeoutMs,
   }
 }

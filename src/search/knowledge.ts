@@ -83,7 +83,7 @@ function place(knowledge: Knowledge, { path, present }: Read): void {
 function learnBodyKey(knowledge: Knowledge, path: readonly string[]): void {
   if (path.length > 4) return
   const key = path.join('.')
-  if (/^\d+$/.test(path[0]!) && path.length === 1) return
+  if (/^\d+$/.test(path.at(-1)!)) return // an index says that there is a list, not what is in it
   addNew(knowledge.body, key, 'a')
 }
 

@@ -39,9 +39,14 @@ const timeShare = 0.92
 
 /**
  * Shrinks one caught finding within its signature and tries the smallest request again on fresh events. A hang is
- * shrunk with short waits, derived from how long right answers take, and convicted in full at the end.
+ * shrunk with short waits, derived from how long right answers take, and convicted in full at the end: undefined if the
+ * handler does answer when it is given its whole time.
  */
-export async function minimise(session: Session, caught: Caught, options: MinimiseOptions): Promise<Minimised> {
+export async function minimise(
+  session: Session,
+  caught: Caught,
+  options: MinimiseOptions,
+): Promise<Minimised | undefined> {
   const { baseline, onBaseline, quickMs } = options
   const { signature } = caught
   const found = caught.trial.exchange.request
@@ -61,11 +66,13 @@ export async function minimise(session: Session, caught: Caught, options: Minimi
     options.shrinker ??
     ((from, same, { maxCalls }) => shrinkRequest(from, same, { baseline, routes: session.gateway.routes, maxCalls }))
   const smallest = onEvery ? baseline : await shrink(found, isSame, { baseline, maxCalls: options.maxCalls })
-  const confirmed = await confirm(smallest, hangs ? 1 : 3, (request) => shows(request, 'confirm'))
+  const fullMs = hangs ? session.budget.fullTimeoutMs : undefined
+  const confirmed = await confirm(smallest, hangs ? 1 : 3, (request) => shows(request, 'confirm', fullMs))
   const fallback =
     confirmed.trial === undefined && smallest !== found
-      ? await confirm(found, 1, (request) => shows(request, 'confirm'))
+      ? await confirm(found, 1, (request) => shows(request, 'confirm', fullMs))
       : confirmed
+  if (hangs && fallback.trial === undefined) return undefined
   const trial = fallback.trial ?? caught.trial
   return {
     signature,

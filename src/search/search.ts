@@ -88,7 +88,7 @@ function* requestsOf(session: Session, options: SearchOptions): Generator<HttpRe
   const draw = drawRequests(arbitraryRequest({ gateway, tier, dictionary }), seed)
   const planned = new Set<string>()
   let count = 0
-  for (const source of [mutants(stepping, dictionary), sweep(dictionary, gateway.routes, gateway)])
+  for (const source of [mutants(stepping, dictionary), sweep(dictionary, undefined, gateway)])
     for (const request of source) {
       if (count >= 0.7 * numRuns) break
       const key = requestKey(request)
@@ -125,15 +125,15 @@ async function minimiseAll(
     .sort((a, b) => rank[a.finding.level] - rank[b.finding.level])
     .slice(0, options.maxFindings)
   const minimised: Minimised[] = []
-  for (const one of caught)
-    minimised.push(
-      await minimise(session, one, {
-        baseline,
-        onBaseline,
-        quickMs,
-        maxCalls: options.maxShrinkCalls,
-        ...(domain !== undefined && { shrinker: shrinkByArbitrary(domain) }),
-      }),
-    )
+  for (const one of caught) {
+    const smallest = await minimise(session, one, {
+      baseline,
+      onBaseline,
+      quickMs,
+      maxCalls: options.maxShrinkCalls,
+      ...(domain !== undefined && { shrinker: shrinkByArbitrary(domain) }),
+    })
+    if (smallest !== undefined) minimised.push(smallest)
+  }
   return minimised
 }

@@ -12,7 +12,7 @@ export async function shrinkJson(value: unknown, shows: StillShows<unknown>, dep
   if (Array.isArray(value)) return shrinkList(value, shows, depth)
   if (typeof value === 'object' && value !== null) return shrinkObject(value as Record<string, unknown>, shows, depth)
   if (typeof value === 'string') return shrinkText(value, shows)
-  if (typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) > 1) {
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) > 1 && Math.abs(value) < 1e6) {
     const sign = Math.sign(value)
     return sign * (await smallestNumber(2, Math.abs(value), (n) => shows(sign * n)))
   }

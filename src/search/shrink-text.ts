@@ -27,8 +27,11 @@ export async function smallestNumber(low: number, high: number, shows: StillShow
 /** Values that are tried for every text, shortest and plainest first. */
 export const plainTexts: readonly string[] = ['', '0', '1', 'a', '-1', '%', 'null', '{}', '[]', 'a,b', 'é']
 
-/** A number in text, an integer of at most 15 digits. */
-const integerText = /^-?[1-9]\d{0,14}$/
+/**
+ * An integer that is small enough to be tried at every size below: a handler that allocates by it must survive the
+ * search in the test's own process.
+ */
+const integerText = /^-?[1-9]\d{0,5}$/
 
 /**
  * The plainest text that still shows it: a fixed list first, then the smallest number, then the shortest run of `a`,

@@ -37,8 +37,11 @@ export async function stretch(session: Session, input: StretchInput, collection:
     if (left-- <= 0 || !session.budget.hasTime(0.75)) return undefined
     const trial = await session.attempt(request, 'stretch')
     if (trial === undefined) return undefined
+    if (trial.exchange.facts.settledBy === 'timeout') {
+      left = 0 // slow, not hung: only what exploring suspects is convicted
+      return undefined
+    }
     collection.add(trial)
-    if (trial.exchange.facts.settledBy === 'timeout') left = 0
     return trial.exchange.facts.payloadBytes ?? trial.exchange.answer.body.length
   }
   for (const knob of knobsOf(input)) {
