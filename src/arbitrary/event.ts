@@ -19,8 +19,11 @@ export function eventsOf<E>(
   const { routes, ...others } = constraints
   const gateway = others.gateway ?? usual(routes)
   const told = others.gateway !== undefined && routes !== undefined ? { routes } : {}
-  return arbitraryRequest({ ...others, ...told, gateway }).map(gateway.toEvent, (event) => {
-    if (typeof event !== 'object' || event === null) throw new TypeError('not an event')
-    return gateway.toRequest(event as E)
-  })
+  return arbitraryRequest({ ...others, ...told, gateway }).map(
+    (request) => gateway.toEvent(request),
+    (event) => {
+      if (typeof event !== 'object' || event === null) throw new TypeError('not an event')
+      return gateway.toRequest(event as E)
+    },
+  )
 }

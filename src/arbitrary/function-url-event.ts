@@ -1,6 +1,5 @@
 import type { LambdaFunctionURLEvent } from 'aws-lambda'
 import type * as fc from 'fast-check'
-import type { Gateway } from '../gateway/gateway.ts'
 import { functionUrl } from '../gateway/function-url.ts'
 import { eventsOf, type EventConstraints } from './event.ts'
 

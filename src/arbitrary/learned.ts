@@ -5,7 +5,7 @@ import { shapeOf, type LearnedJson } from './json-shape.ts'
 import { oddMediaTypes } from './media-type.ts'
 import { jsonOf, nastyJson, nastyRaw, nastyTexts, plausibleJson, plausibleText } from './nasty.ts'
 import { allMethods } from './method.ts'
-import { segmentCount, within, type Plan } from './plan.ts'
+import { isWithin, type Plan } from './plan.ts'
 
 /** A learned name in one place: what usually stands there, and what may; `undefined` for its absence. */
 export interface LearnedName {
@@ -29,37 +29,46 @@ export interface Learned {
   readonly paths: readonly { readonly path: string; readonly methods: readonly string[] }[]
 }
 
-/** Headers that every front end sets or removes itself: learning that a handler reads them changes nothing. */
+/** Headers that every front end sets or removes itself, or that have a place of their own. */
 const theirs =
-  /^(host|connection|content-length|content-md5|expect|max-forwards|proxy-authenticate|server|te|trailer|transfer-encoding|upgrade|www-authenticate|via|x-amzn-.*|x-forwarded-(for|port|proto)|x-http-method-override)$/
+  /^(host|connection|content-length|content-md5|expect|max-forwards|proxy-authenticate|server|te|trailer|transfer-encoding|upgrade|www-authenticate|x-http-method-override|cookie)$/
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,100}$/
 const mostLearned = 400
 
 /** Compiles a dictionary for a plan; undefined if it holds nothing. */
 export function learnedFor(dictionary: Dictionary, plan: Plan): Learned | undefined {
   const { delivers } = plan
-  const base: HttpRequest = { method: 'GET', path: '/', query: '', headers: [], body: null }
+  const queryPasses = (query: string): boolean => !/[^\w=-]/.test(query) || delivers({ ...base, query })
+  const textPasses = (text: string | undefined): boolean =>
+    text === undefined ||
+    /^[!-~]([ -~]{0,498}[!-~])?$/.test(text) ||
+    (isHeaderText(text) && text.length <= 500 && delivers({ ...base, headers: [['x-custom', text]] }))
   const literals = dictionary.values.filter((value) => value.length <= 500).slice(0, mostLearned)
-  const raw = literals.map(queryEncode)
-  const rawNasty = nastyRaw.filter((value) => value === undefined || delivers({ ...base, query: `a=${value}` }))
-  const query = dictionary.query.map((key): LearnedName => {
-    const name = queryEncode(key)
-    return { name, plausible: queryEncode(plausibleText(key)), learned: raw, nasty: rawNasty }
-  })
-  const headerPasses = (value: string | undefined): boolean =>
-    value === undefined ||
-    (isHeaderText(value) && value.length <= 500 && delivers({ ...base, headers: [['x-custom', value]] }))
-  const texts = literals.filter(headerPasses)
-  const nastyHeader = nastyTexts.filter(headerPasses)
+
+  const raw = literals.map(queryEncode).filter((value) => queryPasses(`a=${value}`))
+  const nastyQuery = nastyRaw.filter((value) => value === undefined || queryPasses(`a=${value}`))
+  const query = dictionary.query
+    .map((key): LearnedName => ({
+      name: queryEncode(key),
+      plausible: queryEncode(plausibleText(key)),
+      learned: raw,
+      nasty: nastyQuery,
+    }))
+    .filter(({ name }) => name !== '' && queryPasses(`${name}=1`))
+
+  const texts = literals.filter(textPasses)
+  const nastyHeader = nastyTexts.filter(textPasses)
   const headers = dictionary.headers
-    .filter((name) => token.test(name) && !theirs.test(name) && name !== 'cookie')
-    .map((name): LearnedName => {
-      const nasty = name === 'content-type' ? oddMediaTypes.filter(headerPasses) : nastyHeader
-      return { name, plausible: plausibleHeader(name), learned: learnedHeader(name, texts), nasty }
-    })
-  const cookieText = (value: string | undefined): boolean => value === undefined || !/[;\s]/.test(value)
-  const cookieTexts = texts.filter(cookieText)
-  const nastyCookies = nastyHeader.filter(cookieText)
+    .filter((name) => token.test(name) && !theirs.test(name) && delivers({ ...base, headers: [[name, 'a']] }))
+    .map((name): LearnedName => ({
+      name,
+      plausible: plausibleHeader(name),
+      learned: learnedHeader(name, texts),
+      nasty: name === 'content-type' ? oddMediaTypes.filter(textPasses) : nastyHeader,
+    }))
+
+  const cookieTexts = texts.filter(isCookieText)
+  const nastyCookies = nastyTexts.filter((text) => text === '' || (textPasses(text) && isCookieText(text)))
   const cookies = dictionary.cookies
     .filter((name) => token.test(name))
     .map((name): LearnedName => ({
@@ -68,16 +77,16 @@ export function learnedFor(dictionary: Dictionary, plan: Plan): Learned | undefi
       learned: cookieTexts,
       nasty: nastyCookies,
     }))
+
   const jsonTexts = literals.flatMap(jsonOf)
   const { shape, leaves } = shapeOf(dictionary.body)
+  const open = plan.templates.some(({ slots }) => slots.some((slot) => typeof slot === 'object'))
   const learned: Learned = {
     query,
     headers,
     cookies,
     segments: {
-      learned: plan.templates.some(({ slots }) => slots.some((slot) => typeof slot === 'object'))
-        ? literals.map(toSegment).filter((segment) => passes(plan, segment))
-        : [],
+      learned: open ? literals.map(toSegment).filter((segment) => passes(plan, segment)) : [],
       nasty: nastyTexts.flatMap((text) => (text ? [toSegment(text)] : [])).filter((segment) => passes(plan, segment)),
     },
     json: shape,
@@ -88,22 +97,15 @@ export function learnedFor(dictionary: Dictionary, plan: Plan): Learned | undefi
       nasty: nastyJson,
     })),
     paths: dictionary.paths.flatMap((path) => {
-      const methods = allMethods.filter(
-        (method) =>
-          plan.templates.some((template) => template.methods.includes(method)) &&
-          /^\/[!-~]*$/.test(path) &&
-          !/[?#]/.test(path) &&
-          path.length <= 500 &&
-          within(plan.pathSegments, segmentCount(path)) &&
-          plan.table.match(method, path) !== undefined &&
-          delivers({ ...base, method, path }),
-      )
+      const methods = allMethods.filter((method) => isWithin(plan, { ...plan.boring, method, path }))
       return methods.length === 0 ? [] : [{ path, methods }]
     }),
   }
   const places = [query, headers, cookies, leaves, learned.paths, learned.segments.learned]
   return places.some((place) => place.length > 0) ? learned : undefined
 }
+
+const base: HttpRequest = { method: 'GET', path: '/', query: '', headers: [], body: null }
 
 function plausibleHeader(name: string): string {
   if (name === 'content-type' || name === 'accept') return 'application/json'
@@ -113,7 +115,9 @@ function plausibleHeader(name: string): string {
 /** A media type is one or nothing: any other literal there would only keep bodies from being read. */
 function learnedHeader(name: string, texts: readonly string[]): readonly string[] {
   if (name === 'content-type' || name === 'accept') return texts.filter((text) => /^[a-z]+\/[a-z*.+-]+/.test(text))
-  return name === 'authorization' ? texts.flatMap((text) => [text, `Bearer ${text}`]) : texts
+  if (name !== 'authorization') return texts
+  // a signature would be taken, not passed on
+  return texts.filter((text) => !text.startsWith('AWS4-')).flatMap((text) => [text, `Bearer ${text}`])
 }
 
 /** A text as one segment of a path. */
@@ -122,7 +126,11 @@ function toSegment(text: string): string {
 }
 
 function passes({ delivers }: Plan, segment: string): boolean {
-  return segment.length <= 500 && delivers({ method: 'GET', path: `/${segment}`, query: '', headers: [], body: null })
+  return segment.length <= 500 && (!/[^\w-]/.test(segment) || delivers({ ...base, path: `/a.b/${segment}` }))
+}
+
+function isCookieText(value: string | undefined): boolean {
+  return value === undefined || !/[;\s]/.test(value)
 }
 
 function isHeaderText(value: string): boolean {

@@ -2,7 +2,7 @@ import { headerBytes, type HeaderLine } from '../http/headers.ts'
 import { queryPairs } from '../http/query.ts'
 import { isHttpRequest, type HttpRequest } from '../http/request.ts'
 import { deliveryOf } from '../gateway/delivery.ts'
-import { isEstablished } from '../gateway/evidence.ts'
+import { isEstablished, type Evidence } from '../gateway/evidence.ts'
 import { gatewayNames, type Gateway, type GatewayName } from '../gateway/gateway.ts'
 import { checkOptions } from '../gateway/options.ts'
 import { compileRoutes, toRoutes, type Route, type RouteTable } from '../gateway/routes.ts'
@@ -58,14 +58,15 @@ export function planOf(maker: string, constraints: RequestConstraints, taken: re
     throw new TypeError('routes must not stand beside a Gateway object, which has its own; give them to the front end')
   const served = typeof gateway === 'object' ? gateway.routes : toRoutes(routes, usualRoutes(name))
   const tier = toTier(constraints.tier)
-  const pathSegments = toLimits('pathSegments', constraints.pathSegments, 12, 100)
+  const pathSegments = toLimits('pathSegments', constraints.pathSegments, longest(served), 100)
   const limits = {
     pathSegments,
     queryPairs: toLimits('queryPairs', constraints.queryPairs, 64, 200),
     headerPairs: toLimits('headerPairs', constraints.headerPairs, 64, 100),
     bodyBytes: toLimits('bodyBytes', constraints.bodyBytes, 65_536, name === 'alb' ? 1_000_000 : 4_000_000),
   }
-  const delivery = typeof gateway === 'object' ? gateway.delivery : (one: HttpRequest) => deliveryOf(name, one)
+  const delivery = (one: HttpRequest): Evidence =>
+    typeof gateway === 'object' ? gateway.delivery(one) : deliveryOf(name, one)
   const delivers = tier === 'hostile' ? () => true : (request: HttpRequest) => isEstablished(delivery(request))
   const templates = toTemplates(served, methods, pathSegments).flatMap((template) =>
     limits.bodyBytes.min === 0 ? [template] : withBodies(template, delivers),
@@ -84,6 +85,11 @@ export function planOf(maker: string, constraints: RequestConstraints, taken: re
     delivers,
     poolsKey: tier === 'hostile' ? hostileKey : typeof gateway === 'object' ? gateway : nameKeys.get(name)!,
   }
+}
+
+/** Segments that paths have at most where nobody says: a dozen, or as many as the longest route. */
+function longest(routes: readonly Route[]): number {
+  return Math.max(12, ...routes.map(({ path }) => segmentCount(path)))
 }
 
 function nameOf(gateway: GatewayName | Gateway): GatewayName {
@@ -138,7 +144,7 @@ function boringRequest(
 export function isWithin(plan: Plan, value: unknown): value is HttpRequest {
   if (!isHttpRequest(value)) return false
   const { method, path, query, headers, body } = value
-  if (!path.startsWith('/') || /[\s\0]/.test(path) || /[\s\0]/.test(query)) return false
+  if (!/^\/[!-~]*$/.test(path) || /[?#]/.test(path) || !/^[!-~]*$/.test(query) || query.includes('#')) return false
   if (body !== null && !(body instanceof Uint8Array)) return false
   if (path.length > mostPathBytes || path.length + query.length + headerBytes(headers) > mostHeadBytes) return false
   if (!within(plan.pathSegments, segmentCount(path)) || !within(plan.queryPairs, queryPairs(query).length)) return false

@@ -17,6 +17,16 @@ const gateway = restApi()
 const base: HttpRequest = { method: 'GET', path: '/', query: '', headers: [], body: null }
 const matches = (pattern: RegExp) => (text: string) => pattern.test(text)
 
+const has = (name: string, pattern: RegExp) => (lines: readonly HeaderLine[]) =>
+  lines.some(([own, value]) => own.toLowerCase() === name && pattern.test(value))
+const text = (pattern: RegExp) => (body: Body) => pattern.test(textOf(body.bytes))
+const asRequest = ({ contentType, bytes }: Body): HttpRequest => ({
+  ...base,
+  method: 'POST',
+  headers: contentType === undefined ? [] : [['content-type', contentType]],
+  body: bytes,
+})
+
 describe('paths that handlers get wrong', () => {
   obeysTheLaws({
     make: () => edgeCasePath(),
@@ -103,8 +113,6 @@ describe('queries that handlers get wrong', () => {
 })
 
 describe('headers that handlers get wrong', () => {
-  const has = (name: string, pattern: RegExp) => (lines: readonly HeaderLine[]) =>
-    lines.some(([own, value]) => own.toLowerCase() === name && pattern.test(value))
   obeysTheLaws<readonly HeaderLine[]>({
     make: () => edgeCaseHeaders(),
     illegality: (headers) => illegality({ ...base, headers }, gateway),
@@ -131,13 +139,6 @@ describe('headers that handlers get wrong', () => {
 })
 
 describe('bodies that handlers get wrong', () => {
-  const text = (pattern: RegExp) => (body: Body) => pattern.test(textOf(body.bytes))
-  const asRequest = ({ contentType, bytes }: Body): HttpRequest => ({
-    ...base,
-    method: 'POST',
-    headers: contentType === undefined ? [] : [['content-type', contentType]],
-    body: bytes,
-  })
   obeysTheLaws<Body>({
     make: () => edgeCaseBody(),
     illegality: (body) => illegality(asRequest(body), gateway),

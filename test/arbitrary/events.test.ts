@@ -1,4 +1,3 @@
-import type { APIGatewayProxyEvent } from 'aws-lambda'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { albEvent } from '../../src/arbitrary/alb-event.ts'
@@ -28,13 +27,13 @@ describe('events of a REST API', () => {
   it('shrink when the user gives them', () => {
     const gateway = restApi({ routes })
     const given = gateway.toEvent({ method: 'GET', path: '/users/9', query: 'a=1&b=2', headers: [], body: null })
-    const hasB = (event: APIGatewayProxyEvent): boolean => event.queryStringParameters?.['b'] !== undefined
     const { counterexample } = fc.check(
-      fc.property(restApiEvent({ gateway }), (event) => !hasB(event)),
+      fc.property(restApiEvent({ gateway }), ({ queryStringParameters }) => queryStringParameters?.['b'] === undefined),
       { examples: [[given]], numRuns: 1 },
     )
-    expect(counterexample![0].queryStringParameters).toEqual({ b: '' })
-    expect(counterexample![0].path).toBe('/users/1')
+    const [event] = counterexample!
+    expect(event!.queryStringParameters).toEqual({ b: '' })
+    expect(event!.path).toBe('/users/1')
   })
 
   it('have no headers when the console sends them', () => {

@@ -29,13 +29,13 @@ export function obeysTheLaws<T>(subject: Subject<T>): void {
   it('draws only legal values', () => {
     const arbitrary = make()
     for (const seed of seeds)
-      for (const value of draw(arbitrary, seed, 1_000)) expect(illegality(value), show(value)).toBeUndefined()
+      for (const value of draw(arbitrary, seed, 400)) expect(illegality(value), show(value)).toBeUndefined()
   })
 
   it('shrinks to legal and smaller values only, and comes to an end', () => {
     const arbitrary = make()
     const random = randomOf(99)
-    for (let run = 0; run < 25; run++) {
+    for (let run = 0; run < 12; run++) {
       let value = arbitrary.generate(random, undefined)
       for (;;) {
         const candidates = [...arbitrary.shrink(value.value, value.context).take(30)]
@@ -57,9 +57,11 @@ export function obeysTheLaws<T>(subject: Subject<T>): void {
     for (const stranger of [undefined, null, 7, {}]) expect(arbitrary.canShrinkWithoutContext(stranger)).toBe(false)
   })
 
+  let drawn: T[] | undefined
   for (const [name, isCorner] of Object.entries(corners))
     it(`finds ${name}`, () => {
-      expect(draw(make(), 42, within).some(isCorner)).toBe(true)
+      drawn ??= draw(make(), 42, within)
+      expect(drawn.some(isCorner)).toBe(true)
     })
 }
 

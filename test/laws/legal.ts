@@ -2,7 +2,7 @@ import { headerBytes } from '../../src/http/headers.ts'
 import type { HttpRequest } from '../../src/http/request.ts'
 import { isEstablished } from '../../src/gateway/evidence.ts'
 import { NotDelivered, type Gateway } from '../../src/gateway/gateway.ts'
-import { compileRoutes } from '../../src/gateway/routes.ts'
+import { compileRoutes, type RouteTable } from '../../src/gateway/routes.ts'
 
 /**
  * What is wrong with a request, undefined for nothing: it can be put on the wire, a route answers it, no limit of the
@@ -21,7 +21,7 @@ export function illegality(request: HttpRequest, gateway: Gateway, hostile = fal
   }
   if (path.length + query.length + 16 + headerBytes(headers) > 10_240 - 1_000) return 'more than API Gateway takes'
   if (body !== null && !(body instanceof Uint8Array)) return 'body'
-  if (compileRoutes([...gateway.routes]).match(method, path) === undefined) return `no route for ${method} ${path}`
+  if (tableOf(gateway).match(method, path) === undefined) return `no route for ${method} ${path}`
   try {
     gateway.toEvent(request)
   } catch (error) {
@@ -35,4 +35,12 @@ export function illegality(request: HttpRequest, gateway: Gateway, hostile = fal
 /** True for a request that the front end delivers for sure. */
 export function isLegalRequest(request: HttpRequest, gateway: Gateway, hostile = false): boolean {
   return illegality(request, gateway, hostile) === undefined
+}
+
+const tables = new WeakMap<Gateway, RouteTable>()
+
+function tableOf(gateway: Gateway): RouteTable {
+  let table = tables.get(gateway)
+  if (table === undefined) tables.set(gateway, (table = compileRoutes([...gateway.routes])))
+  return table
 }
