@@ -23,10 +23,7 @@ export function answerRow({ answer, code, place = '' }: ReportedFinding, width: 
   const log = answer.rejection?.log
   if (log !== undefined && log !== '')
     lines.push(
-      ...wrapWords(
-        `gateway log: ${escapeText(log.length > 300 ? `${log.slice(0, 300)}…` : log)}`,
-        rowWidth(width),
-      ).slice(0, 2),
+      ...wrapWords(`log: ${escapeText(log.length > 300 ? `${log.slice(0, 300)}…` : log)}`, rowWidth(width)).slice(0, 2),
     )
   return { label: 'Client gets', lines }
 }

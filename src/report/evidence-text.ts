@@ -8,8 +8,11 @@ const tiers: Readonly<Record<EvidenceTier, string>> = {
   unknown: 'Not established on AWS',
 }
 
-/** How sure it is, since when and where from: `Recorded on AWS, 2024-11-15: ...`, then the link on a line of its own. */
-export function evidenceLines({ tier, date, source, url }: Evidence): string[] {
-  const said = `${tiers[tier]}${date === undefined ? '' : `, ${escapeText(date)}`}${source === '' ? '' : `: ${escapeText(source)}`}`
+/**
+ * How sure it is, since when and where from: `Recorded on AWS, 2024-11-15: ...`, then the link on a line of its own.
+ * What is not about AWS names its source only.
+ */
+export function evidenceLines({ tier, date, source, url }: Evidence, aboutAws: boolean): string[] {
+  const said = `${aboutAws ? tiers[tier] : 'Source'}${date === undefined ? '' : `, ${escapeText(date)}`}${source === '' ? '' : `: ${escapeText(source)}`}`
   return url === undefined ? [said] : [said, escapeText(url)]
 }

@@ -33,8 +33,9 @@ export function findingRows(finding: ReportedFinding, index: number, width: numb
     ...(elsewhere ? [elsewhere] : []),
     ...repeatRow(finding, width),
   ]
-  const used = rows.reduce((sum, { lines }) => sum + lines.length, 0)
-  return [...rows, replayRow(finding, index, screen - used - 3)]
+  // headline and title above; curl, event and test take three lines at least, and six where curl is long
+  const shown = fitting(rows, screen - 2 - 6)
+  return [...shown, replayRow(finding, index, screen - 2 - linesOf(shown))]
 }
 
 /** Their place is the error or the host, which other rows show. */
@@ -47,13 +48,31 @@ const saidElsewhere = new Set<FindingCode>([
   'network-reached',
 ])
 
+function linesOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { lines }) => sum + lines.length, 0)
+}
+
+/** The rows in at most `room` lines: the longest of those that show data gives way, one line after the other. */
+function fitting(rows: readonly Row[], room: number): readonly Row[] {
+  const over = linesOf(rows) - room
+  if (over <= 0) return rows
+  const data = rows.filter(({ label }) => label !== 'Because' && label !== 'Fix')
+  const longest = data.reduce((a, b) => (b.lines.length > a.lines.length ? b : a))
+  const shorter = { ...longest, lines: [...longest.lines.slice(0, -2), '…'] }
+  return fitting(
+    rows.map((row) => (row === longest ? shorter : row)),
+    room,
+  )
+}
+
 function becauseLines(finding: ReportedFinding, width: number): string[] {
-  const said = wrapWords(wordsOf(finding).what ?? '', rowWidth(width)).slice(0, 5)
+  const { what = '', aboutAws } = wordsOf(finding)
+  const said = wrapWords(what, rowWidth(width)).slice(0, 5)
   // the guard is ours: no statement about AWS, so no evidence about AWS
   if (finding.code === 'network-reached') return said
   const { place, code } = finding
   const here = place !== undefined && !saidElsewhere.has(code) ? [`Here: ${placeText(place)}`] : []
-  const [tier = '', ...link] = evidenceLines(finding.evidence)
+  const [tier = '', ...link] = evidenceLines(finding.evidence, aboutAws)
   return [...said, ...here, ...wrapWords(tier, rowWidth(width)).slice(0, 2), ...link]
 }
 

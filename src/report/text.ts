@@ -109,9 +109,9 @@ function briefBlock(finding: ReportedFinding, pen: Pen): string[] {
 
 function noteBlocks({ notes }: ContractReport, pen: Pen): string[][] {
   return notes.slice(0, 20).map((note) => {
-    const { title, what } = wordsOf(note)
+    const { title, what, aboutAws } = wordsOf(note)
     const place = note.place === undefined ? '' : `, at ${escapeText(note.place.slice(0, 100))}`
-    const lines = [...wrapWords(what ?? '', rowWidth(pen.width)), ...evidenceLines(note.evidence)]
+    const lines = [...wrapWords(what ?? '', rowWidth(pen.width)), ...evidenceLines(note.evidence, aboutAws)]
     return [`Note: ${title} (${escapeText(note.code)})${place}`, ...rowLines({ label: 'Because', lines }, pen.faint)]
   })
 }

@@ -1,4 +1,5 @@
 import { catalogue } from '../check/catalogue.ts'
+import { ownObservation } from '../check/catalogue/entry.ts'
 import type { BuiltInCode, Finding } from '../check/finding.ts'
 import { escapeText } from './escape.ts'
 
@@ -10,17 +11,20 @@ export interface Words {
   readonly fix?: string
   /** Section of the README; custom codes have none. */
   readonly anchor?: string
+  /** False where the evidence is no statement about AWS: a custom check's own rule, or what proxyproof saw itself. */
+  readonly aboutAws: boolean
 }
 
 /** The catalogue's words; for a custom code (`acme/x`) the code itself and what its check said in `facts.message`. */
 export function wordsOf({ code, facts }: Pick<Finding, 'code' | 'facts'>): Words {
   if (Object.hasOwn(catalogue, code)) {
-    const { title, what, fix, anchor } = catalogue[code as BuiltInCode]
-    return { title, what, fix, anchor }
+    const { title, what, fix, anchor, evidence } = catalogue[code as BuiltInCode]
+    return { title, what, fix, anchor, aboutAws: evidence !== ownObservation }
   }
   const { message, fix } = facts
   return {
     title: escapeText(code),
+    aboutAws: false,
     ...(typeof message === 'string' && { what: escapeText(message) }),
     ...(typeof fix === 'string' && { fix: escapeText(fix) }),
   }

@@ -130,6 +130,18 @@ export function aThrow(changes: Partial<ReportedFinding> = {}): ReportedFinding 
       error: { name: 'TypeError', message: "Cannot read properties of undefined (reading 'trim')" },
       logs: ['handling POST /users'],
     },
+    answer: {
+      ...aFinding().answer,
+      rejection: {
+        reason: 'function-error',
+        log: 'Lambda execution failed with status 200 due to customer function error',
+      },
+    },
+    elsewhere: aFinding().elsewhere.map((cell) => ({
+      ...cell,
+      refused: true,
+      status: cell.gateway.startsWith('http-v') ? 500 : 502,
+    })),
     ...changes,
   })
 }

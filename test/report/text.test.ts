@@ -114,6 +114,7 @@ const warning = aFinding({
   level: 'warning',
   place: 'statusCode',
   request: baseline,
+  outcome: { kind: 'payload', payload: { statusCode: '200' } },
   replay: { ...aFinding().replay, curl: `curl -i "$API_URL/"` },
   answer: ok,
 })
