@@ -1,5 +1,5 @@
 import { canAnswerLater } from './answers-later.ts'
-import type { LambdaContext } from './context.ts'
+import type { ContextAnswers, LambdaContext } from './context.ts'
 import { exitPayload, loggingFault, nodeJsExitPayload, unhandledRejectionPayload } from './error-payload.ts'
 import type { LambdaHandler, Runtime, SettledBy } from './invocation.ts'
 import { endedWith, failed, succeeded, type Settlement } from './settlement.ts'
@@ -10,14 +10,6 @@ export interface Call {
   readonly runtime: Runtime
   readonly requestId: string
   settle(settlement: Settlement): void
-}
-
-/** How the handler of one call can answer beside returning: what the context and the callback are made of. */
-export interface Answers {
-  readonly callback: (error?: unknown, result?: unknown) => void
-  readonly succeed: (result?: unknown) => void
-  readonly fail: (error?: unknown) => void
-  readonly done: (error?: unknown, result?: unknown) => void
 }
 
 // Handlers see what runs them as `this`; both names were observed by running the interface clients.
@@ -35,7 +27,7 @@ const { nextTick } = process
  * In-process the loop of the test runner never drains. So a callback's result, which waits for an empty loop on Lambda, waits
  * for the running turn only, and what Lambda answers for a drained loop is `drained`'s to give.
  */
-export function callClassic(call: Call, event: unknown, contextOf: (answers: Answers) => LambdaContext): void {
+export function callClassic(call: Call, event: unknown, contextOf: (answers: ContextAnswers) => LambdaContext): void {
   const { handler, runtime, requestId, settle } = call
   let finished = false
   const fail = (error: unknown, by: SettledBy) => {
@@ -64,7 +56,6 @@ export function callClassic(call: Call, event: unknown, contextOf: (answers: Ans
   const callback = (error?: unknown, value?: unknown) =>
     isError(error) ? fail(error, 'callback') : succeedWaiting(value, 'callback')
   const context = contextOf({
-    callback,
     succeed: (value) => succeed(value, 'context'),
     fail: failAs('context'),
     done: (error, value) => done(error, value, 'context'),

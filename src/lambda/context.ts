@@ -19,7 +19,7 @@ export interface ContextInit {
   /** Merged over the emulated members. */
   readonly overrides?: Readonly<Record<string, unknown>> | undefined
   /** Left out on nodejs24.x, which has no such members. */
-  readonly answers?: ContextAnswers
+  readonly answers?: ContextAnswers | undefined
 }
 
 /** The second argument of a handler. Members of its own may be written by the handler. */
@@ -42,7 +42,8 @@ function hex(value: number, digits: number): string {
 }
 
 function contextBefore24(init: ContextInit): LambdaContext {
-  const { deadline, requestId, memorySizeMb, functionName = defaultName, answers } = init
+  const { deadline, requestId, memorySizeMb, answers } = init
+  const { functionName, logGroupName, invokedFunctionArn } = namesOf(init.functionName)
   return {
     callbackWaitsForEmptyEventLoop: true,
     succeed: answers?.succeed,
@@ -51,11 +52,11 @@ function contextBefore24(init: ContextInit): LambdaContext {
     functionVersion: '$LATEST',
     functionName,
     memoryLimitInMB: String(memorySizeMb),
-    logGroupName: `/aws/lambda/${functionName}`,
+    logGroupName,
     logStreamName,
     clientContext: undefined,
     identity: undefined,
-    invokedFunctionArn: arnPrefix + functionName,
+    invokedFunctionArn,
     awsRequestId: requestId,
     tenantId: undefined,
     getRemainingTimeInMillis: () => deadline - Date.now(),
@@ -63,11 +64,12 @@ function contextBefore24(init: ContextInit): LambdaContext {
 }
 
 function contextOfNode24(init: ContextInit): LambdaContext {
-  const { deadline, requestId, memorySizeMb, functionName = defaultName } = init
+  const { deadline, requestId, memorySizeMb } = init
+  const { functionName, logGroupName, invokedFunctionArn } = namesOf(init.functionName)
   return {
     clientContext: undefined,
     identity: undefined,
-    invokedFunctionArn: arnPrefix + functionName,
+    invokedFunctionArn,
     awsRequestId: requestId,
     tenantId: undefined,
     xRayTraceId,
@@ -75,12 +77,31 @@ function contextOfNode24(init: ContextInit): LambdaContext {
     functionName,
     functionVersion: '$LATEST',
     memoryLimitInMB: String(memorySizeMb),
-    logGroupName: `/aws/lambda/${functionName}`,
+    logGroupName,
     logStreamName,
   }
 }
 
-const defaultName = 'proxyproof'
-const arnPrefix = 'arn:aws:lambda:us-east-1:123456789012:function:'
+interface Names {
+  readonly functionName: string
+  readonly logGroupName: string
+  readonly invokedFunctionArn: string
+}
+
+function names(functionName: string): Names {
+  return {
+    functionName,
+    logGroupName: `/aws/lambda/${functionName}`,
+    invokedFunctionArn: `arn:aws:lambda:us-east-1:123456789012:function:${functionName}`,
+  }
+}
+
+const defaultNames = names('proxyproof')
+
+function namesOf(functionName: string | undefined): Names {
+  return functionName === undefined ? defaultNames : names(functionName)
+}
+
 const logStreamName = '2026/01/01/[$LATEST]0123456789abcdef0123456789abcdef'
-const xRayTraceId = 'Root=1-65f00000-0123456789abcdef01234567;Parent=0123456789abcdef;Sampled=0;Lineage=1:01234567:0'
+export const xRayTraceId =
+  'Root=1-65f00000-0123456789abcdef01234567;Parent=0123456789abcdef;Sampled=0;Lineage=1:01234567:0'

@@ -1,6 +1,6 @@
 import { callClassic, callModern, drained, type Call } from './algorithms.ts'
 import { captureConsole } from './console-capture.ts'
-import { makeContext, requestIdOf } from './context.ts'
+import { makeContext, requestIdOf, type ContextAnswers } from './context.ts'
 import { callbackDeprecatedPayload, exitPayload, timeoutPayload } from './error-payload.ts'
 import type { Invocation, InvocationOptions, Invoker, InvokerOptions, LambdaHandler } from './invocation.ts'
 import { defaultMemorySizeMb } from './limits.ts'
@@ -56,26 +56,16 @@ export function inProcessInvoker(
   let invocations = 0
 
   async function invoke(event: unknown, { timeoutMs, trace }: InvocationOptions): Promise<Invocation> {
-    const requestId = requestIdOf(seed, ++invocations)
-    const traced = trace && typeof event === 'object' && event !== null ? traceEvent(event) : undefined
-    const scope: InvocationScope = { invoker, logs: logs === 'hide' ? [] : undefined }
-    const run = () => runOnce(scope, traced ? traced.event : event, requestId, timeoutMs)
-    const { outcome, facts } = await (traced ? traced.scope(run) : run())
-    const seen = {
-      ...facts,
-      ...(scope.refused && { refused: scope.refused }),
-      ...(scope.logs?.length && { logs: scope.logs }),
-    }
-    return traced ? { outcome, facts: seen, reads: traced.reads() } : { outcome, facts: seen }
+    if (!trace || typeof event !== 'object' || event === null) return runOnce(event, timeoutMs)
+    const traced = traceEvent(event)
+    const invocation = await traced.scope(() => runOnce(traced.event, timeoutMs))
+    return { ...invocation, reads: traced.reads() }
   }
 
-  async function runOnce(
-    scope: InvocationScope,
-    event: unknown,
-    requestId: string,
-    timeoutMs: number,
-  ): Promise<Settlement> {
+  async function runOnce(event: unknown, timeoutMs: number): Promise<Invocation> {
     if (isNode24(runtime) && handler.length >= 3) return endedWith(callbackDeprecatedPayload, { settledBy: 'init' })
+    const requestId = requestIdOf(seed, ++invocations)
+    const scope: InvocationScope = { invoker, logs: logs === 'hide' ? [] : undefined }
     const started = performance.now()
     const first: { settlement?: Settlement; wake?: () => void } = {}
     const call: Call = {
@@ -88,11 +78,13 @@ export function inProcessInvoker(
       },
     }
     scope.exit = (exitCode) => call.settle(endedWith(exitPayload(requestId, exitCode), { settledBy: 'exit', exitCode }))
-    const init = { runtime, deadline: Date.now() + timeoutMs, requestId, memorySizeMb, overrides: options.context }
+    const deadline = Date.now() + timeoutMs
+    const contextOf = (answers?: ContextAnswers) =>
+      makeContext({ runtime, deadline, requestId, memorySizeMb, overrides: options.context, answers })
     scope.synchronous = true
     inScope(scope, () => {
-      if (isNode24(runtime)) void callModern(call, event, makeContext(init))
-      else callClassic(call, event, (answers) => makeContext({ ...init, answers }))
+      if (isNode24(runtime)) void callModern(call, event, contextOf())
+      else callClassic(call, event, contextOf)
     })
     scope.synchronous = false
     for (let turn = 0; turn < quickTurns && !first.settlement; turn++) await undefined
@@ -108,10 +100,13 @@ export function inProcessInvoker(
         }
       })
     }
-    const { settlement } = first
-    if (settlement && performance.now() - started <= timeoutMs + graceMs) return settlement
-    if (!settlement && isIdle(resourcesBefore)) return drained(call)
-    return endedWith(timeoutPayload(requestId, timeoutMs), { settledBy: 'timeout', idle: false })
+    return withSeen(judged(first.settlement, performance.now() - started), scope)
+
+    function judged(settlement: Settlement | undefined, tookMs: number): Settlement {
+      if (settlement && tookMs <= timeoutMs + graceMs) return settlement
+      if (!settlement && isIdle(resourcesBefore)) return drained(call)
+      return endedWith(timeoutPayload(requestId, timeoutMs), { settledBy: 'timeout', idle: false })
+    }
   }
 
   return {
@@ -123,6 +118,13 @@ export function inProcessInvoker(
     runtime,
     ...(options.file !== undefined && { file: options.file }),
   }
+}
+
+/** Adds what was seen around the handler. */
+function withSeen(settlement: Settlement, { refused, logs }: InvocationScope): Settlement {
+  if (!refused && !logs?.length) return settlement
+  const facts = { ...settlement.facts, ...(refused && { refused }), ...(logs?.length && { logs: [...logs] }) }
+  return { outcome: settlement.outcome, facts }
 }
 
 /** A timer that fires late on a busy machine is no fault of the handler. */
