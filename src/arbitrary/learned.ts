@@ -116,8 +116,8 @@ function plausibleHeader(name: string): string {
 function learnedHeader(name: string, texts: readonly string[]): readonly string[] {
   if (name === 'content-type' || name === 'accept') return texts.filter((text) => /^[a-z]+\/[a-z*.+-]+/.test(text))
   if (name !== 'authorization') return texts
-  // a signature would be taken, not passed on
-  return texts.filter((text) => !text.startsWith('AWS4-')).flatMap((text) => [text, `Bearer ${text}`])
+  // front ends take a signature for themselves
+  return texts.filter((text) => text !== '' && !text.startsWith('AWS4-')).flatMap((text) => [text, `Bearer ${text}`])
 }
 
 /** A text as one segment of a path. */

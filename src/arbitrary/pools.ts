@@ -35,7 +35,8 @@ export function reshape(path: string, shape: PathShape): string {
   const last = path.lastIndexOf('/')
   if (shape === 'inner slashes') return `${path.slice(0, last)}//${path.slice(last + 1)}`
   if (shape === 'dot segments') return `${path.slice(0, last)}/./..${path.slice(last)}`
-  return `${path}${'a'.repeat(900)}`
+  // not a hexadecimal digit: after a bare percent it would make an escape
+  return `${path}${'z'.repeat(900)}`
 }
 
 const base: HttpRequest = { method: 'GET', path: '/', query: '', headers: [], body: null }

@@ -155,11 +155,6 @@ function* edgeCases(plan: Plan, learned: Learned | undefined, pools: Pools): Gen
     addPair(draft, pair.startsWith('=') ? `q${pair}` : `${pair}=1`)
     yield draft
   }
-  for (const lines of pools.lines) {
-    const draft = next(templates)
-    setHeader(draft, lines[0]![0], undefined)
-    yield { ...draft, headers: [...draft.headers, ...lines] }
-  }
   if (open.length > 0)
     for (const segment of pools.segments) yield withSegment(open[turn++ % open.length]!, learned, segment)
   for (const shape of pools.pathShapes)
@@ -172,5 +167,10 @@ function* edgeCases(plan: Plan, learned: Learned | undefined, pools: Pools): Gen
     if (template === undefined) continue
     const draft = filled(template, method, undefined)
     yield { ...draft, headers: [['content-type', 'application/json']], body: utf8('{"a":1}') }
+  }
+  for (const lines of pools.lines) {
+    const draft = next(templates)
+    setHeader(draft, lines[0]![0], undefined)
+    yield { ...draft, headers: [...draft.headers, ...lines] }
   }
 }

@@ -4,6 +4,8 @@ import { textOf } from '../../src/http/body.ts'
 import { headerValue } from '../../src/http/headers.ts'
 import { queryPairs } from '../../src/http/query.ts'
 import type { HttpRequest } from '../../src/http/request.ts'
+import { applicationLoadBalancer } from '../../src/gateway/alb.ts'
+import { functionUrl } from '../../src/gateway/function-url.ts'
 import { httpApi } from '../../src/gateway/http-api.ts'
 import { restApi } from '../../src/gateway/rest.ts'
 import { emptyDictionary } from '../../src/arbitrary/dictionary.ts'
@@ -13,12 +15,24 @@ import { draw, obeysTheLaws } from '../laws/arbitrary-laws.ts'
 import { illegality } from '../laws/legal.ts'
 
 const dictionary = {
-  headers: ['authorization', 'x-tenant', 'content-type', 'host'],
-  query: ['limit', 'user[name]', '__proto__'],
+  headers: ['authorization', 'x-tenant', 'content-type', 'host', 'bad name'],
+  query: ['limit', 'user[name]', '__proto__', '', 'a\n'],
   path: ['id'],
   cookies: ['session'],
   body: ['user.name', 'user.email', 'amount', 'type', 'items.0.sku', 'tags.map', 'name.length'],
-  values: ['refund', '1000', 'caf\u00e9', 'a b;c', '\ud800', '/users', '..', 'x'.repeat(1_000)],
+  values: [
+    '',
+    'a\nb',
+    'AWS4-HMAC',
+    'refund',
+    '1000',
+    'caf\u00e9',
+    'a b;c',
+    '\ud800',
+    '/users',
+    '..',
+    'x'.repeat(1_000),
+  ],
   paths: ['/admin/export', '/users/export', '/nowhere else', '/no/such/route'],
 }
 const routes = ['GET /users/{id}', 'PUT /users/{id}', 'POST /orders', 'ANY /files/{proxy+}', 'GET /admin/export']
@@ -135,6 +149,32 @@ describe('requests for other front ends and tiers', () => {
       make: () => arbitraryRequest({ gateway }),
       illegality: (request) => illegality(request, gateway),
       size: weightOf,
+    })
+  })
+
+  describe('a Function URL', () => {
+    const gateway = functionUrl()
+    obeysTheLaws({
+      make: () => arbitraryRequest({ gateway, dictionary }),
+      illegality: (request) => illegality(request, gateway),
+      size: weightOf,
+      corners: { 'a malformed percent in a path': pathMatches(/%zz/) },
+    })
+  })
+
+  describe('a load balancer', () => {
+    const gateway = applicationLoadBalancer()
+    obeysTheLaws({
+      make: () => arbitraryRequest({ gateway, dictionary }),
+      illegality: (request) => illegality(request, gateway),
+      size: weightOf,
+      within: 5_000,
+      corners: {
+        'a health check': ({ headers }) => headers[0]?.[1] === 'ELB-HealthChecker/2.0',
+        'a malformed percent in a query': ({ query }) => /=%(&|$)/.test(query),
+        'header characters above U+00FF': ({ headers }) => headers.some(([, value]) => /[^\0-\xff]/.test(value)),
+        'bytes that are not text': ({ body }) => body?.[0] === 0xff,
+      },
     })
   })
 
