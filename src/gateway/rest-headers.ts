@@ -57,6 +57,11 @@ export interface AddedHeaders {
   readonly edgeId: string | undefined
 }
 
+/** True for request headers that never reach the event. */
+export function isDroppedByRest(name: string): boolean {
+  return dropped.has(name.toLowerCase())
+}
+
 /** True for headers of an event that the front end put there, so that no client is shown as their sender. */
 export function isAddedByRest(name: string): boolean {
   const lower = name.toLowerCase()
