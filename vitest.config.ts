@@ -10,5 +10,10 @@ export default defineConfig({
       { find: /^proxyproof\/vitest$/, replacement: src('vitest.ts') },
     ],
   },
-  test: { include: ['test/**/*.test.ts', 'examples/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    include: ['test/**/*.test.ts', 'examples/**/*.test.ts'],
+    testTimeout: 20_000,
+    // Workers run the built entry.
+    globalSetup: 'test/global-setup.ts',
+  },
 })

@@ -73,6 +73,8 @@ export interface InvocationFacts {
   readonly changed?: readonly ChangedValue[]
   readonly error?: ErrorFacts
   readonly exitCode?: number
+  /** The process ended although the handler had answered, before the next event: the answer stands, the container is gone. */
+  readonly diedAfterReply?: SettledBy
   /** True if nothing was left that could still have answered when the time ran out: surely `never`, not `slow`. */
   readonly idle?: boolean
   /** The handler was called with a callback parameter on a runtime that still has one. */
@@ -110,6 +112,8 @@ export interface InvocationOptions {
 export interface Invoker {
   /** Runs the handler once. The event must be fresh: the handler may change it. Never rejects for what the handler does. */
   invoke(event: unknown, options: InvocationOptions): Promise<Invocation>
+  /** Goes on in a new container: the module is loaded anew. Where there is none (in-process), the same one goes on. */
+  renew?(): Promise<void>
   /** Settles all that is left and frees workers. Idempotent. */
   close(): Promise<void>
   readonly isolation: 'in-process' | 'worker'

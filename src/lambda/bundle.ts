@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type * as Esbuild from 'esbuild'
+import { asWritten, outsidePackages } from './bundle-plugins.ts'
+
+/** True for modules that Node cannot be relied on to load by itself. */
+export function isTypeScript(file: string): boolean {
+  return /\.(?:[cm]?ts|[tj]sx)$/.test(file)
+}
+
+/**
+ * Bundles a TypeScript module with the local files it imports, as it would be deployed; packages stay where they are. Answers the
+ * path of the JavaScript file, kept under `node_modules/.cache/proxyproof` for as long as no input changes.
+ */
+export async function bundleModule(file: string): Promise<string> {
+  const esbuild = await loadEsbuild(file)
+  const folder = cacheFolder(file)
+  const config = [nearest(dirname(file), 'package.json'), nearest(dirname(file), 'tsconfig.json')].filter(isDefined)
+  const key = hash([edition, esbuild.version, file, folder.path, ...config.map(contentHash)])
+  const record = join(folder.path, `${key}.json`)
+  const kept = keptBundle(record)
+  if (kept) return kept
+  const { text, inputs, format } = await build(esbuild, file, folder.path, config[0])
+  const output = join(
+    folder.path,
+    `${basename(file, extname(file))}-${hash([text])}.${format === 'esm' ? 'mjs' : 'cjs'}`,
+  )
+  writeWhole(output, text)
+  writeWhole(record, JSON.stringify({ output, inputs: inputs.map((path) => [path, contentHash(path)]) }))
+  return output
+}
+
+/** Changes whenever what is made of the same inputs changes. */
+const edition = '1'
+
+async function loadEsbuild(file: string): Promise<typeof Esbuild> {
+  try {
+    return await import('esbuild')
+  } catch {
+    try {
+      return createRequire(file)('esbuild') as typeof Esbuild
+    } catch {
+      throw new TypeError(
+        `handler is a TypeScript module (${file}), which takes esbuild to load: npm install --save-dev esbuild, or give the built JavaScript`,
+      )
+    }
+  }
+}
+
+async function build(esbuild: typeof Esbuild, file: string, folder: string, packageJson: string | undefined) {
+  const asDeclared = declaredFormat(file, packageJson)
+  try {
+    return await buildAs(asDeclared)
+  } catch (error) {
+    // CommonJS has no top-level await; whoever uses it deploys an ES module.
+    if (asDeclared === 'cjs' && String(error).includes('Top-level await')) return buildAs('esm')
+    throw error
+  }
+
+  async function buildAs(format: 'esm' | 'cjs') {
+    const result = await esbuild.build({
+      entryPoints: [file],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      target: `node${process.versions.node}`,
+      format,
+      outfile: join(folder, `bundle.${format === 'esm' ? 'mjs' : 'cjs'}`),
+      sourcemap: 'inline',
+      sourcesContent: false,
+      keepNames: true,
+      logLevel: 'silent',
+      plugins: [outsidePackages(folder), asWritten(esbuild)],
+    })
+    const inputs = Object.keys(result.metafile.inputs).map((path) => resolve(path))
+    return {
+      text: withRequire(result.outputFiles[0]!.text, format),
+      inputs: inputs.filter((path) => existsSync(path)),
+      format,
+    }
+  }
+}
+
+/** Local CommonJS files inside an ES module still require packages. On the first line, so that the source map holds. */
+function withRequire(text: string, format: 'esm' | 'cjs'): string {
+  const needed = format === 'esm' && text.includes('Dynamic require of') && !/^(?:const|let|var) require\b/m.test(text)
+  if (!needed) return text
+  return `import { createRequire as proxyproofRequire } from 'node:module';const require = proxyproofRequire(import.meta.url);${text}`
+}
+
+function declaredFormat(file: string, packageJson: string | undefined): 'esm' | 'cjs' {
+  if (file.endsWith('.mts')) return 'esm'
+  if (file.endsWith('.cts') || packageJson === undefined) return 'cjs'
+  const { type } = JSON.parse(readFileSync(packageJson, 'utf8')) as { type?: string }
+  return type === 'module' ? 'esm' : 'cjs'
+}
+
+/** Inside the nearest `node_modules`, so that packages resolve from there; a temporary folder where there is none to write to. */
+function cacheFolder(file: string): { readonly path: string } {
+  const modules = nearest(dirname(file), 'node_modules')
+  if (modules) {
+    const path = join(modules, '.cache', 'proxyproof')
+    try {
+      mkdirSync(path, { recursive: true })
+      return { path }
+    } catch {
+      // Read-only: the temporary folder serves as well, packages are then named by their path.
+    }
+  }
+  const path = join(tmpdir(), `proxyproof-${hash([file])}`)
+  mkdirSync(path, { recursive: true })
+  return { path }
+}
+
+/** The output of an earlier run, if every input is as it was. */
+function keptBundle(record: string): string | undefined {
+  try {
+    const { output, inputs } = JSON.parse(readFileSync(record, 'utf8')) as {
+      output: string
+      inputs: [string, string][]
+    }
+    if (existsSync(output) && inputs.every(([path, content]) => contentHash(path) === content)) return output
+  } catch {
+    // Never built, or an input is gone.
+  }
+  return undefined
+}
+
+/** Readers of a half-written file are impossible: a rename is one step. */
+function writeWhole(path: string, text: string): void {
+  const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`
+  writeFileSync(draft, text)
+  renameSync(draft, path)
+}
+
+function nearest(folder: string, name: string): string | undefined {
+  const path = join(folder, name)
+  if (existsSync(path)) return path
+  const parent = dirname(folder)
+  return parent === folder ? undefined : nearest(parent, name)
+}
+
+function contentHash(path: string): string {
+  return hash([readFileSync(path)])
+}
+
+function hash(parts: readonly (string | Buffer)[]): string {
+  const sum = createHash('sha256')
+  for (const part of parts) sum.update(part).update('\0')
+  return sum.digest('hex').slice(0, 16)
+}
+
+function isDefined<T>(value: T | undefined): value is T {
+  return value !== undefined
+}
+
+/** What to import for a path: a file URL (Windows paths are no specifiers). */
+export function importSpecifier(file: string): string {
+  return pathToFileURL(file).href
+}
+
+/** A path for people: relative where that is shorter. */
+export function displayPath(file: string): string {
+  const path = relative(process.cwd(), file)
+  return path.startsWith('..') ? file : path
+}

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Outcome } from '../gateway/outcome.ts'
+import { displayPath } from './bundle.ts'
+import { inProcessInvoker } from './in-process.ts'
+import type { HandlerSource, Invoker, InvokerOptions, LambdaHandler, Runtime } from './invocation.ts'
+import { errorBody } from './error-payload.ts'
+import { defaultTimeoutMs } from './limits.ts'
+import { HandlerNotThere, loadExport, loadLambdaHandler } from './load-module.ts'
+import { resolveSource, show, type ModuleSource } from './resolve-source.ts'
+import { defaultRuntime } from './runtime.ts'
+import { errorFacts } from './worker-host.ts'
+import { loadableFile, workerInvoker } from './worker-invoker.ts'
+import { initInvocation } from './worker-outcome.ts'
+
+/**
+ * Loads a handler: a function runs in-process, a module in a worker unless `isolation` says otherwise. Rejects with a TypeError
+ * for what cannot be a handler; what a module does while it loads is the outcome of its invocations, as on Lambda.
+ */
+export async function createInvoker(handler: HandlerSource, options: InvokerOptions = {}): Promise<Invoker> {
+  checkOptions(options)
+  const setup = options.setup === undefined ? undefined : setupFile(options.setup)
+  const chosen = { ...options, ...(setup !== undefined && { setup }) }
+  if (typeof handler === 'function') {
+    if (options.isolation === 'worker')
+      throw new TypeError(
+        "isolation 'worker' needs the handler as a module, such as './src/users.ts#handler': a function cannot be sent to a worker",
+      )
+    if (setup !== undefined) await import(pathToFileURL(await loadableFile(setup)).href)
+    return inProcessInvoker(handler, options)
+  }
+  const source = resolveSource(handler)
+  return options.isolation === 'in-process' ? inProcess(source, chosen) : workerInvoker(source, chosen)
+}
+
+/**
+ * Runs a handler once, as Lambda would, and answers what the front end gets. `timeoutMs` is 3,000 if left out, Lambda's own default.
+ * Never rejects for what the handler does.
+ */
+export async function invoke(
+  handler: HandlerSource,
+  event: unknown,
+  options: InvokerOptions & { readonly timeoutMs?: number } = {},
+): Promise<Outcome> {
+  const { timeoutMs = defaultTimeoutMs, ...rest } = options
+  if (!(timeoutMs > 0)) throw new TypeError(`timeoutMs must be a number above 0, got ${show(timeoutMs)}`)
+  const invoker = await createInvoker(handler, rest)
+  try {
+    const { outcome } = await invoker.invoke(event, { timeoutMs })
+    return outcome
+  } finally {
+    await invoker.close()
+  }
+}
+
+async function inProcess(source: ModuleSource, options: InvokerOptions): Promise<Invoker> {
+  const runtime = options.runtime ?? defaultRuntime()
+  if (options.setup !== undefined) await import(pathToFileURL(await loadableFile(options.setup)).href)
+  const file = source.kind === 'export' ? { file: source.file } : {}
+  let handler: LambdaHandler
+  try {
+    handler = await load(source, runtime)
+  } catch (thrown) {
+    if (thrown instanceof HandlerNotThere) throw thrown
+    const init = { kind: 'failed', payload: errorBody(thrown, runtime), error: errorFacts(thrown) } as const
+    const invocation = initInvocation(init)
+    return { invoke: async () => invocation, close: async () => {}, isolation: 'in-process', runtime, ...file }
+  }
+  return inProcessInvoker(handler, { ...options, ...file })
+}
+
+async function load(source: ModuleSource, runtime: Runtime): Promise<LambdaHandler> {
+  if (source.kind === 'lambda') return loadLambdaHandler(source.root, source.handler, runtime)
+  return loadExport(await loadableFile(source.file), source.exportName, displayPath(source.file))
+}
+
+function checkOptions({ runtime, isolation, memorySizeMb }: InvokerOptions): void {
+  if (runtime !== undefined && !runtimes.includes(runtime))
+    throw new TypeError(`runtime must be one of ${runtimes.join(', ')}, got ${show(runtime)}`)
+  if (isolation !== undefined && isolation !== 'in-process' && isolation !== 'worker')
+    throw new TypeError(`isolation must be 'in-process' or 'worker', got ${show(isolation)}`)
+  if (memorySizeMb !== undefined && !(memorySizeMb > 0))
+    throw new TypeError(`memorySizeMb must be a number above 0, got ${show(memorySizeMb)}`)
+}
+
+const runtimes = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x']
+
+function setupFile(setup: string): string {
+  const source = resolveSource(setup.startsWith('file:') ? setup : resolve(setup))
+  if (source.kind === 'export') return source.file
+  throw new TypeError(`setup must name a module, got ${show(setup)}`)
+}

@@ -1,0 +1,85 @@
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { HandlerSource, LambdaHandler } from './invocation.ts'
+
+/** A handler's module, by the file and its export, or in Lambda's own form. */
+export type ModuleSource =
+  | { readonly kind: 'export'; /** Absolute. */ readonly file: string; readonly exportName: string }
+  | { readonly kind: 'lambda'; /** Absolute. */ readonly root: string; readonly handler: string }
+
+/**
+ * Finds what a handler source that is not a function names. Relative paths start at the working directory; the export after
+ * `#` is `handler` if left out. Throws a TypeError for what is no handler source and for files that do not exist.
+ */
+export function resolveSource(source: Exclude<HandlerSource, LambdaHandler>): ModuleSource {
+  if (typeof source === 'string' && !source.startsWith('file:')) return exportSource(source, resolve)
+  if (typeof source === 'string' || source instanceof URL) return exportSource(String(source), urlPath)
+  if (isLambdaForm(source)) {
+    const root = resolve(source.root)
+    if (isFolder(root)) return { kind: 'lambda', root, handler: source.handler }
+    throw new TypeError(`handler: root must be an existing folder, got ${show(source.root)} (${root})`)
+  }
+  throw new TypeError(`handler must be ${forms}; got ${show(source)}`)
+}
+
+/** The forms of a handler source, for messages. */
+export const forms =
+  "a function, a module such as './src/users.ts#handler', a file URL with '#export', or { root: './dist', handler: 'src/users.handler' }"
+
+function exportSource(source: string, toPath: (path: string) => string): ModuleSource {
+  const hash = source.lastIndexOf('#')
+  const path = hash < 0 ? source : source.slice(0, hash)
+  const exportName = hash < 0 ? 'handler' : source.slice(hash + 1)
+  if (path === '')
+    throw new TypeError(`handler must name a module before '#', as in './src/users.ts#handler'; got ${show(source)}`)
+  if (exportName === '')
+    throw new TypeError(`handler must name an export after '#', as in ${show(`${path}#handler`)}; got ${show(source)}`)
+  const file = toPath(path)
+  if (!existsSync(file) || isFolder(file))
+    throw new TypeError(
+      `handler must name an existing module; got ${show(source)}: there is no file ${file}${hint(file)}`,
+    )
+  return { kind: 'export', file, exportName: decode(exportName) }
+}
+
+function urlPath(url: string): string {
+  if (!url.startsWith('file:')) throw new TypeError(`handler must be a file URL, got ${show(url)}`)
+  return fileURLToPath(url)
+}
+
+/** A file of that name with an extension, or Lambda's own form where the name looks like it. */
+function hint(file: string): string {
+  const found = extensions.map((extension) => file + extension).find((candidate) => existsSync(candidate))
+  if (found) return `, but there is ${basename(found)}: give its extension`
+  const withoutExport = join(dirname(file), basename(file, extname(file)))
+  const lambda = extensions.some((extension) => existsSync(withoutExport + extension))
+  return lambda ? `. For Lambda's own form give { root: '.', handler: ... }, for an export 'module#export'` : ''
+}
+
+const extensions = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs']
+
+function isLambdaForm(source: unknown): source is { root: string; handler: string } {
+  if (typeof source !== 'object' || source === null) return false
+  const { root, handler } = source as Record<string, unknown>
+  return typeof root === 'string' && typeof handler === 'string'
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** A value as a message shows it. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'object' && value !== null) return `an object with ${Object.keys(value).join(', ') || 'no keys'}`
+  return String(value)
+}

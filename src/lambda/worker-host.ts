@@ -1,0 +1,115 @@
+import { isNativeError } from 'node:util/types'
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
+import type { ErrorFacts, Read, RefusedConnection, SettledBy } from './invocation.ts'
+import type { Aside, InvokeMessage, Reply, WorkerMessage } from './worker-protocol.ts'
+
+/** What runs a handler tells the container about one invocation. */
+export interface InvocationHost {
+  /** Posts an answer; all but the first are lost, as the Runtime API refuses them. */
+  reply(reply: Reply, settledBy: SettledBy, error?: unknown): void
+  /** The runtime asks for the next event: freezes until there is one. */
+  next(): void
+  /** Nothing is left to run. */
+  drained: () => void
+  /** Nothing can answer any more, though the platform goes on waiting. */
+  idle(): void
+  /** The process is about to end. */
+  dying(by: 'uncaught' | 'unhandled-rejection', error: unknown): void
+}
+
+/** What is noted beside the outcome, anew for each invocation. */
+export interface Notes {
+  logs: string[]
+  reads: (() => readonly Read[]) | undefined
+  refused: RefusedConnection | undefined
+}
+
+/** The worker's end of the conversation. */
+export interface Container {
+  /** The running invocation; before the first, the loading of the handler. */
+  readonly current: InvocationHost
+  readonly notes: Notes
+  say(message: WorkerMessage): void
+  /** Waits for an event and starts it; blocks the thread, so that nothing left behind runs on. */
+  park(): void
+}
+
+/** Makes the worker's end. `signal` changes with every message sent to the worker. */
+export function makeContainer(
+  port: MessagePort,
+  signal: SharedArrayBuffer,
+  start: (message: InvokeMessage, host: InvocationHost) => void,
+): Container {
+  const cell = new Int32Array(signal)
+  const say = (message: WorkerMessage) => port.postMessage(message)
+  let id = 0
+
+  function hostOf(invocation: number): InvocationHost {
+    let over = false
+    return {
+      // Who answers late (a timer of an earlier event) answers under the earlier id.
+      reply: (reply, settledBy, thrown) =>
+        say({
+          kind: 'reply',
+          id: invocation,
+          reply,
+          settledBy,
+          ...(thrown !== undefined && { error: errorFacts(thrown) }),
+        }),
+      next: () => {
+        if (over) return
+        over = true
+        setImmediate(park)
+      },
+      drained: () => {},
+      idle: () => say({ kind: 'idle', id: invocation }),
+      dying: (by, error) => say({ kind: 'dying', by, error: errorFacts(error) }),
+    }
+  }
+
+  function park() {
+    if (id > 0) say({ kind: 'parked', id, ...aside(container.notes) })
+    const message = waitForMessage(port, cell)
+    id = message.id
+    container.notes = { logs: [], reads: undefined, refused: undefined }
+    container.current = hostOf(id)
+    // The runtimes call the handler from a promise: what it queues as microtasks comes before its ticks.
+    const { current } = container
+    void Promise.resolve().then(() => start(message, current))
+  }
+
+  const container = {
+    current: hostOf(0),
+    notes: { logs: [], reads: undefined, refused: undefined } as Notes,
+    say,
+    park,
+  }
+  return container
+}
+
+/** The notes as they are sent. */
+export function aside({ logs, reads, refused }: Notes): Aside {
+  return { ...(logs.length > 0 && { logs }), ...(reads && { reads: reads() }), ...(refused && { refused }) }
+}
+
+function waitForMessage(port: MessagePort, cell: Int32Array): InvokeMessage {
+  for (;;) {
+    const seen = Atomics.load(cell, 0)
+    const received = receiveMessageOnPort(port) as { message: InvokeMessage } | undefined
+    if (received) return received.message
+    Atomics.wait(cell, 0, seen)
+  }
+}
+
+/** What is worth telling of a thrown value. Never throws. */
+export function errorFacts(thrown: unknown): ErrorFacts {
+  try {
+    if (isNativeError(thrown) || thrown instanceof Error) {
+      const { name, message, stack } = thrown
+      return { name: String(name), message: String(message), ...(typeof stack === 'string' && { stack }) }
+    }
+    return { name: typeof thrown, message: String(thrown) }
+  } catch {
+    return { name: typeof thrown, message: '' }
+  }
+}

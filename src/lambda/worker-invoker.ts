@@ -1,0 +1,120 @@
+import { basename, dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { bundleModule, displayPath, isTypeScript } from './bundle.ts'
+import { requestIdOf } from './context.ts'
+import { lambdaEnvironment, nodeFlags } from './environment.ts'
+import type { InvocationOptions, Invoker, InvokerOptions } from './invocation.ts'
+import { defaultMemorySizeMb } from './limits.ts'
+import type { ModuleSource } from './resolve-source.ts'
+import { startWorker, type RunningWorker, type WorkerStart } from './running-worker.ts'
+import { defaultRuntime } from './runtime.ts'
+import { initInvocation, invocationOf, unloadedInvocation } from './worker-outcome.ts'
+import type { InvokeMessage, LoadableModule } from './worker-protocol.ts'
+
+/**
+ * Runs a handler's module in a worker thread, by the rules of its runtime: one container, reused while it lives, frozen between events,
+ * replaced after it ended. Rejects with a TypeError for an export that is not there.
+ *
+ * What a worker cannot show: `process.chdir` and `umask` (Node refuses them there), crashes of native add-ons (they take the tests
+ * along), output by file descriptor.
+ */
+export async function workerInvoker(source: ModuleSource, options: InvokerOptions = {}): Promise<Invoker> {
+  const { runtime = defaultRuntime(), seed = 0, memorySizeMb = defaultMemorySizeMb } = options
+  const start: WorkerStart = {
+    setup: {
+      runtime,
+      module: await loadable(source),
+      setup: options.setup === undefined ? undefined : await loadableFile(options.setup),
+      context: options.context,
+      memorySizeMb,
+      network: options.network ?? 'block',
+      logs: options.logs ?? 'hide',
+    },
+    env: lambdaEnvironment({ runtime, taskRoot: taskRoot(source), handler: handlerName(source), memorySizeMb }),
+    // A module by its path is source: built for Lambda, it may well be something else by then.
+    execArgv: source.kind === 'lambda' ? nodeFlags(runtime) : [],
+    heapMb: options.memorySizeMb ?? assumedHeapMb,
+  }
+  let worker: RunningWorker | undefined
+  let invocations = 0
+  let closed = false
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function liveWorker(): Promise<RunningWorker> {
+    // A container whose handler does not load stays: the next would not load it either.
+    if (!worker || (!worker.alive && (await worker.init).kind === 'ready')) worker = startWorker(start)
+    return worker
+  }
+
+  async function invokeNow(event: unknown, { timeoutMs, trace = false }: InvocationOptions) {
+    if (closed) throw new Error('invoker: it is closed, no more events can be run')
+    const id = ++invocations
+    const message: InvokeMessage = {
+      id,
+      requestId: requestIdOf(seed, id),
+      event: JSON.stringify(event) ?? 'null',
+      timeoutMs,
+      trace,
+    }
+    const container = worker?.alive ? worker : await liveWorker()
+    const init = await container.init
+    if (init.kind === 'misuse') throw new TypeError(init.message)
+    if (init.kind === 'failed') return initInvocation(init)
+    if (init.kind !== 'ready') return unloadedInvocation(init, message)
+    return invocationOf(await container.run(message), message)
+  }
+
+  const first = await (await liveWorker()).init
+  if (first.kind === 'misuse') throw new TypeError(first.message)
+
+  return {
+    // One event at a time, as in a container.
+    invoke: (event, how) => {
+      const invocation = last.then(() => invokeNow(event, how))
+      last = invocation.catch(() => undefined)
+      return invocation
+    },
+    renew: async () => {
+      await last
+      await worker?.end()
+      worker = undefined
+      if (!closed) await (await liveWorker()).init
+    },
+    close: async () => {
+      closed = true
+      await worker?.end()
+      await last
+    },
+    isolation: 'worker',
+    runtime,
+    ...(source.kind === 'export' && { file: source.file }),
+  }
+}
+
+/** Enough for a handler whose memory nobody told, little enough to be filled before the time is out. */
+const assumedHeapMb = 512
+
+async function loadable(source: ModuleSource): Promise<LoadableModule> {
+  if (source.kind === 'lambda') return source
+  const { file, exportName } = source
+  return { kind: 'export', file: await loadableFile(file), exportName, shown: displayPath(file) }
+}
+
+/** The file itself, or the bundle of a TypeScript module. */
+export async function loadableFile(file: string): Promise<string> {
+  return isTypeScript(file) ? bundleModule(file) : file
+}
+
+/** Where the code lies on Lambda: the root of Lambda's form, or the folder of the nearest `package.json`. */
+function taskRoot(source: ModuleSource): string {
+  if (source.kind === 'lambda') return source.root
+  for (let folder = dirname(source.file); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder
+    if (dirname(folder) === folder) return dirname(source.file)
+  }
+}
+
+function handlerName(source: ModuleSource): string {
+  if (source.kind === 'lambda') return source.handler
+  return `${basename(source.file).replace(/\.[^.]*$/, '')}.${source.exportName}`
+}

@@ -1,0 +1,136 @@
+import { stat } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { workerData } from 'node:worker_threads'
+import { captureConsole } from './console-capture.ts'
+import { makeContext, type ContextAnswers, type LambdaContext } from './context.ts'
+import { callbackDeprecatedPayload, errorBody } from './error-payload.ts'
+import { invokeStream } from './invoke-stream.ts'
+import { HandlerNotThere, loadExport, loadLambdaHandler, runtimeError } from './load-module.ts'
+import { installNetworkGuard } from './network-guard.ts'
+import { invoke20, watchProcess20, type Call } from './node20.ts'
+import { invoke24 } from './node24.ts'
+import { isNode24 } from './runtime.ts'
+import { installAwslambda, invokeStore, streamingOf } from './streaming.ts'
+import { traceEvent } from './trace.ts'
+import { aside, errorFacts, makeContainer, type InvocationHost } from './worker-host.ts'
+import { emulateSignals } from './worker-process.ts'
+import type { InvokeMessage, WorkerSetup } from './worker-protocol.ts'
+
+// The entry of the worker: one container. Loads the handler, then runs one event after the other until it is ended, or ends itself.
+
+const setup = (workerData as { proxyproof: WorkerSetup }).proxyproof
+const { runtime, module } = setup
+const modern = isNode24(runtime)
+
+class Receiver {
+  handler!: (...args: unknown[]) => unknown
+}
+
+const container = makeContainer(setup.port, setup.signal, start)
+// Called as a method: handlers see what runs them as `this`.
+const self = modern
+  ? new (class BufferedInvokeProcessor extends Receiver {})()
+  : new (class Runtime extends Receiver {})()
+let streaming = false
+
+process.setSourceMapsEnabled(true)
+process.on('beforeExit', () => container.current.drained())
+process.on('exit', () => container.say({ kind: 'exiting', ...aside(container.notes) }))
+if (modern) {
+  process.on('uncaughtExceptionMonitor', (error, origin) =>
+    container.current.dying(origin === 'unhandledRejection' ? 'unhandled-rejection' : 'uncaught', error),
+  )
+} else watchProcess20(runtime, () => container.current)
+emulateSignals(container)
+installNetworkGuard(setup.network, (refused) => {
+  container.notes.refused ??= refused
+})
+if (setup.logs === 'hide') captureConsole(() => container.notes.logs)
+installAwslambda(runtime)
+
+const initHost: InvocationHost = container.current
+// What goes wrong while loading is posted as the init error.
+initHost.reply = (reply, _settledBy, thrown) => {
+  if (reply.kind === 'error')
+    container.say({
+      kind: 'init-failed',
+      payload: reply.payload,
+      ...(thrown !== undefined && { error: errorFacts(thrown) }),
+    })
+}
+// A promise at a module's top level that never settles: Node's own code for that before nodejs24.x.
+initHost.drained = () => {
+  if (!modern) process.exit(13)
+}
+
+// From a callback of the file system, immediates come before the timers that the module starts.
+stat('/', () => void load().then(ready, failed))
+
+async function load(): Promise<void> {
+  if (setup.setup !== undefined) await import(pathToFileURL(setup.setup).href)
+  const handler =
+    module.kind === 'lambda'
+      ? await loadLambdaHandler(module.root, module.handler, runtime)
+      : await loadExport(module.file, module.exportName, module.shown)
+  const mark = streamingOf(handler)
+  if (mark === 'malformed') throw malformedStreaming()
+  streaming = mark
+  self.handler = handler
+  // Version 4 has let the loop turn before it asks for the first event.
+  if (modern) await new Promise((resolve) => setTimeout(resolve, 1))
+}
+
+function ready(): void {
+  if (modern && !streaming && self.handler.length >= 3) {
+    container.say({ kind: 'init-failed', payload: callbackDeprecatedPayload })
+    process.exit(1)
+  }
+  // What floats while loading ends the process before there is an event.
+  setImmediate(() => {
+    initHost.drained = () => {}
+    container.say({ kind: 'ready' })
+    container.park()
+  })
+}
+
+function failed(error: unknown): void {
+  if (error instanceof HandlerNotThere) container.say({ kind: 'misuse', message: error.message })
+  else container.say({ kind: 'init-failed', payload: errorBody(error, runtime), error: errorFacts(error) })
+  process.exit(modern ? 1 : 129)
+}
+
+/** Version 3 means the same and trips over its own missing import. */
+function malformedStreaming(): Error {
+  return modern
+    ? runtimeError('Runtime.MalformedStreamingHandler', 'Only response streaming is supported.')
+    : runtimeError('ReferenceError', 'MalformedStreamingHandler is not defined')
+}
+
+function start(message: InvokeMessage, host: InvocationHost): void {
+  const { requestId, timeoutMs } = message
+  const event: unknown = JSON.parse(message.event)
+  const traced = message.trace && typeof event === 'object' && event !== null ? traceEvent(event) : undefined
+  if (traced) container.notes.reads = () => traced.reads()
+  const call: Call = {
+    event: traced ? traced.event : event,
+    handle: (event, context, callback) => {
+      const run = () => (modern && !streaming ? self.handler(event, context) : self.handler(event, context, callback))
+      return traced ? traced.scope(run) : run()
+    },
+  }
+  const init = {
+    runtime,
+    deadline: Date.now() + timeoutMs,
+    requestId,
+    memorySizeMb: setup.memorySizeMb,
+    functionName: process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'proxyproof',
+    overrides: setup.context,
+  }
+  const contextWith = (answers: ContextAnswers): LambdaContext => makeContext({ ...init, answers })
+  if (streaming) invokeStream(call, makeContext(init), runtime, host)
+  else if (modern) {
+    // The process ends next; the parent cannot tell it from process.exit.
+    host.drained = () => host.idle()
+    invokeStore.run({ requestId }, () => void invoke24(call, makeContext(init), host))
+  } else invoke20(call, self.handler, runtime, host, contextWith)
+}
