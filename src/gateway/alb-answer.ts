@@ -14,7 +14,7 @@ import {
   type HeaderRule,
   type Refusal,
 } from './envelope.ts'
-import type { Evidence } from './evidence.ts'
+import { weakest, type Evidence } from './evidence.ts'
 import { functionErrorKind } from './function-error.ts'
 import { limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
@@ -103,7 +103,7 @@ function payloadAnswer(multi: boolean, payload: unknown, request: HttpRequest): 
     }
     noteLostHeaders('multiValueHeaders', multiValueHeaders, rule, lines, effects, says.modeDecides)
   }
-  if (payload.cookies !== undefined) noteLostCookies(payload.cookies, lines, effects, says.cookiesIgnored)
+  if (payload.cookies !== undefined) noteLostCookies(payload.cookies, lines, effects, says.unknownKeys)
 
   const body = bodyOf(payload, status, effects)
   if (!(body instanceof Uint8Array)) return refuse(body)
@@ -113,7 +113,7 @@ function payloadAnswer(multi: boolean, payload: unknown, request: HttpRequest): 
     headers: lines,
     body: request.method === 'HEAD' ? noBytes : body,
     ...(effects.length > 0 && { effects }),
-    evidence: payload.body === undefined ? says.statusOnly : says.envelope,
+    evidence: weakest(acceptance(payload), effects),
   }
 }
 
@@ -145,6 +145,15 @@ function wrongMember(payload: Record<string, unknown>): Refusal | undefined {
     return { reason: 'base64-flag-invalid', place: 'isBase64Encoded', evidence: says.otherNull }
   return undefined
 }
+
+/** How sure it is that a load balancer takes such an envelope, odd values left aside. */
+function acceptance(payload: Record<string, unknown>): Evidence {
+  if (payload.body === undefined) return says.statusOnly
+  for (const key in payload) if (!keys.has(key)) return says.unknownKeys
+  return says.envelope
+}
+
+const keys = new Set(['statusCode', 'statusDescription', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded'])
 
 const invalid = 'LambdaInvalidResponse'
 

@@ -31,7 +31,7 @@ export const albSays = {
     'With multi-value headers enabled, headers are missing',
     'https://github.com/dougmoscrop/serverless-http/issues/283',
   ),
-  cookiesIgnored: reported(
+  unknownKeys: reported(
     'Unknown keys, cookies too, are ignored',
     'https://github.com/dougmoscrop/serverless-http/issues/244',
   ),

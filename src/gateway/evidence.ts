@@ -19,6 +19,13 @@ export function weaker(a: Evidence, b: Evidence): Evidence {
   return strength[b.tier] < strength[a.tier] ? b : a
 }
 
+/** The weakest of one and those of a list's members. */
+export function weakest(first: Evidence, others: readonly { readonly evidence: Evidence }[]): Evidence {
+  let evidence = first
+  for (const other of others) evidence = weaker(evidence, other.evidence)
+  return evidence
+}
+
 /** True for `reported` or better: strong enough for an error. */
 export function isEstablished(evidence: Evidence): boolean {
   return evidence.tier !== 'unknown'

@@ -4,7 +4,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { Answer, Effect, Rejection } from './answer.ts'
 import { withCors } from './cors.ts'
 import type { Refusal } from './envelope.ts'
-import type { Evidence } from './evidence.ts'
+import { weakest, type Evidence } from './evidence.ts'
 import { functionErrorKind } from './function-error.ts'
 import { functionUrlSays as says } from './function-url-evidence.ts'
 import type { FunctionUrlSettings } from './function-url-options.ts'
@@ -40,7 +40,7 @@ export function sentAnswer(settings: FunctionUrlSettings, request: HttpRequest, 
     body: request.method === 'HEAD' ? noBytes : sent.body,
     ...(sent.rejection && { rejection: sent.rejection }),
     ...(sent.effects && sent.effects.length > 0 && { effects: sent.effects }),
-    evidence: sent.evidence,
+    evidence: sent.effects && sent.effects.length > 0 ? weakest(sent.evidence, sent.effects) : sent.evidence,
   }
 }
 

@@ -23,6 +23,7 @@ import {
   sentAnswer,
   tooLargeAnswer,
 } from './function-url-answer.ts'
+import type { Evidence } from './evidence.ts'
 import { functionUrlSays as says } from './function-url-evidence.ts'
 import { toFunctionUrlSettings, type FunctionUrlOptions, type FunctionUrlSettings } from './function-url-options.ts'
 import { rawAnswer, streamAnswer } from './function-url-stream.ts'
@@ -156,9 +157,15 @@ function bufferedAnswer(settings: FunctionUrlSettings, payload: unknown, request
   const bytes = bodyOf(payload, status, effects)
   if (!(bytes instanceof Uint8Array)) return refuse(bytes)
   if (!hasName(lines, 0, 'content-type')) lines.push(['Content-Type', 'application/json'])
-  const evidence =
-    typeof payload.body === 'string' ? says.envelope : isObject(payload.body) ? says.bodyObject : says.noBody
+  const evidence = acceptance(payload)
   return sentAnswer(settings, request, { status, lines, body: bytes, length: bytes.length, effects, evidence })
+}
+
+/** How sure it is that a Function URL takes such an envelope, odd values left aside. */
+function acceptance({ body, cookies, isBase64Encoded }: Record<string, unknown>): Evidence {
+  if (typeof body !== 'string') return isObject(body) ? says.bodyObject : says.noBody
+  if (Array.isArray(cookies) && cookies.length > 0) return says.cookies
+  return isBase64Encoded === true ? says.decodes : says.envelope
 }
 
 const keys = new Set(['statusCode', 'headers', 'multiValueHeaders', 'cookies', 'body', 'isBase64Encoded'])

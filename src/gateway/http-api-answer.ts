@@ -4,7 +4,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { Answer, Effect, Rejection } from './answer.ts'
 import { corsHeaders, isPreflight, withCors } from './cors.ts'
 import type { Refusal } from './envelope.ts'
-import type { Evidence } from './evidence.ts'
+import { weakest, type Evidence } from './evidence.ts'
 import { functionErrorKind } from './function-error.ts'
 import { NotDelivered } from './gateway.ts'
 import { httpApiSays } from './http-api-evidence.ts'
@@ -38,7 +38,7 @@ export function acceptedAnswer(
     headers,
     body: request.method === 'HEAD' ? noBytes : body,
     ...(effects.length > 0 && { effects }),
-    evidence: accepted.evidence,
+    evidence: effects.length > 0 ? weakest(accepted.evidence, effects) : accepted.evidence,
   }
 }
 

@@ -34,6 +34,8 @@ export const httpApiSays = {
     'Of two names that differ in casing, format 1.0 returns only the first',
     'https://github.com/CodeGenieApp/serverless-express/issues/554',
   ),
+  unknownKeys: documented('AWS staff trials: HTTP APIs skip keys that they do not know', samTrials),
+  cookies: documented('Each of cookies becomes a Set-Cookie header', integrations),
   statusText: unestablished('SAM CLI takes a numeric string, another emulator refuses it'),
   statusNull: unestablished('Three emulators, three answers to statusCode null'),
   cookiesIgnored: unestablished('Inferred: payload format 1.0 has no cookies, and unknown keys are ignored'),

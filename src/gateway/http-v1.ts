@@ -16,7 +16,7 @@ import { acceptedAnswer, checkEventSize, isOwnHeader, refusedAnswer, routeFor, t
 import { httpApiAuthorizer1 } from './http-api-authorizer.ts'
 import { httpApiSays as says } from './http-api-evidence.ts'
 import type { HttpApiSettings } from './http-api-options.ts'
-import { bodyOf, decoded, statusOf, withoutStage } from './http-v2.ts'
+import { acceptance, bodyOf, decoded, statusOf, withoutStage } from './http-v2.ts'
 import { put, type ValueMaps } from './maps.ts'
 import { base64Flag, queryMaps } from './payload-1.ts'
 import { hopByHop, isAddedName, withoutLastHop } from './payload-2.ts'
@@ -111,7 +111,7 @@ export function answer1(settings: HttpApiSettings, payload: unknown, request: Ht
     return refuse({ reason: 'base64-flag-invalid', place: 'isBase64Encoded', evidence: says.base64Flag })
   const bytes = bodyOf(body, base64, status, effects)
   if (!(bytes instanceof Uint8Array)) return refuse(bytes)
-  const evidence = typeof body === 'string' ? says.snapshot : says.noBody
+  const evidence = acceptance(payload, keys1, false)
   return acceptedAnswer(settings, request, { status, lines, body: bytes, effects, evidence })
 }
 
@@ -152,6 +152,8 @@ const rule1: HeaderRule = {
       : { verdict: 'refused', evidence: typeof value === 'object' ? says.nothing : says.headerScalar },
   twin: { verdict: 'left-out', evidence: says.firstTwin },
 }
+
+const keys1 = new Set(['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded'])
 
 /** Names that the front end sets, or sets anew, are in Title-Case; all others as the client wrote them (recorded). */
 const ownNames: Readonly<Record<string, string>> = { host: 'Host', 'user-agent': 'User-Agent' }

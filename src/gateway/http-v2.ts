@@ -23,6 +23,7 @@ import {
   routeFor,
   titleCase,
 } from './http-api-answer.ts'
+import type { Evidence } from './evidence.ts'
 import { httpApiAuthorizer } from './http-api-authorizer.ts'
 import { httpApiSays as says } from './http-api-evidence.ts'
 import type { HttpApiSettings } from './http-api-options.ts'
@@ -126,7 +127,7 @@ export function answer2(settings: HttpApiSettings, payload: unknown, request: Ht
     return refuse({ reason: 'body-not-string', place: 'body', log: wrongBodyLog, evidence: says.bodyObject })
   const bytes = bodyOf(body, base64, status, effects)
   if (!(bytes instanceof Uint8Array)) return refuse(bytes)
-  const evidence = typeof body === 'string' ? says.snapshot : says.noBody
+  const evidence = acceptance(payload, keys2, Array.isArray(cookies) && cookies.length > 0)
   return acceptedAnswer(settings, request, { status, lines, body: bytes, effects, evidence })
 }
 
@@ -204,6 +205,15 @@ export function bodyOf(body: unknown, base64: boolean, status: number, effects: 
   if (form === 'imperfect') effects.push({ kind: 'not-established', place: 'body', evidence: says.base64 })
   return bytes
 }
+
+/** How sure it is that an HTTP API takes such an envelope, odd values left aside. */
+export function acceptance(payload: Record<string, unknown>, keys: ReadonlySet<string>, cookies: boolean): Evidence {
+  if (typeof payload.body !== 'string') return says.noBody
+  for (const key in payload) if (!keys.has(key)) return says.unknownKeys
+  return cookies ? says.cookies : says.snapshot
+}
+
+const keys2 = new Set(['statusCode', 'headers', 'multiValueHeaders', 'cookies', 'body', 'isBase64Encoded'])
 
 function flagOf(value: unknown, effects: Effect[]): boolean | Refusal {
   if (typeof value === 'boolean') return value
