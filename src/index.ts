@@ -1,10 +1,53 @@
 export { checkProxyHandler, expectValidProxyHandler, rulesEdition } from './contract.ts'
 export { ContractError } from './contract-error.ts'
 export type { ContractOptions } from './contract-options.ts'
+export type { ContractReport, Elsewhere, ReportedFinding } from './report/contract-report.ts'
+export { textReport, type TextOptions } from './report/text.ts'
+export { jsonReport, type JsonReport } from './report/json.ts'
+export { junitReport, type NamedReport } from './report/junit.ts'
+export { githubAnnotations, githubSummary } from './report/github.ts'
+
 export { httpRequest, type HttpRequest, type HttpRequestInit } from './http/request.ts'
 export type { HeaderLine, HeadersInit } from './http/headers.ts'
-export { restApi, type RestApiOptions } from './gateway/rest.ts'
+
+export { restApi } from './gateway/rest.ts'
+export type { RestApiOptions } from './gateway/rest-options.ts'
 export { httpApi } from './gateway/http-api.ts'
+export type { HttpApiAuthorizer, HttpApiOptions } from './gateway/http-api-options.ts'
 export { functionUrl } from './gateway/function-url.ts'
-export { applicationLoadBalancer } from './gateway/alb.ts'
+export type { FunctionUrlOptions } from './gateway/function-url-options.ts'
+export { applicationLoadBalancer, type ApplicationLoadBalancerOptions } from './gateway/alb.ts'
 export { NotDelivered, type Gateway, type GatewayName } from './gateway/gateway.ts'
+export type { Answer, Effect, EffectKind, RefusalReason, Rejection } from './gateway/answer.ts'
+export type { Evidence, EvidenceTier } from './gateway/evidence.ts'
+export type { ErrorPayload, Outcome } from './gateway/outcome.ts'
+export type { Route } from './gateway/routes.ts'
+
+export { invoke } from './lambda/create-invoker.ts'
+export type {
+  HandlerSource,
+  InvocationFacts,
+  InvokerOptions,
+  LambdaHandler,
+  NetworkPolicy,
+  Runtime,
+} from './lambda/invocation.ts'
+export { exchange, type Exchange } from './exchange/exchange.ts'
+export { shrinkRequest, type ShrinkOptions } from './search/shrink.ts'
+
+export type { Check } from './check/check.ts'
+export { signatureOf, type BuiltInCode, type Finding, type FindingCode, type Level } from './check/finding.ts'
+export { catalogue, type CatalogueEntry } from './check/catalogue.ts'
+export type { IgnoreEntry } from './check/policy.ts'
+
+export { arbitraryRequest } from './arbitrary/request.ts'
+export type { Range, RequestConstraints, Tier } from './arbitrary/constraints.ts'
+export { emptyDictionary, type Dictionary } from './arbitrary/dictionary.ts'
+export { edgeCaseBody } from './arbitrary/body.ts'
+export { edgeCaseHeaders } from './arbitrary/headers.ts'
+export { edgeCasePath } from './arbitrary/path.ts'
+export { edgeCaseQuery } from './arbitrary/query.ts'
+export { restApiEvent } from './arbitrary/rest-api-event.ts'
+export { httpApiEvent } from './arbitrary/http-api-event.ts'
+export { functionUrlEvent } from './arbitrary/function-url-event.ts'
+export { albEvent } from './arbitrary/alb-event.ts'

@@ -3,7 +3,16 @@ import type { Answer } from '../gateway/answer.ts'
 import type { Evidence } from '../gateway/evidence.ts'
 import { NotDelivered, type Gateway } from '../gateway/gateway.ts'
 import type { Outcome } from '../gateway/outcome.ts'
-import type { InvocationFacts, InvocationOptions, Invoker, Read } from '../lambda/invocation.ts'
+import { createInvoker } from '../lambda/create-invoker.ts'
+import type {
+  HandlerSource,
+  InvocationFacts,
+  InvocationOptions,
+  Invoker,
+  InvokerOptions,
+  Read,
+} from '../lambda/invocation.ts'
+import { defaultTimeoutMs } from '../lambda/limits.ts'
 
 /** One request's whole journey. Written once, only read afterwards. */
 export interface Exchange {
@@ -18,6 +27,27 @@ export interface Exchange {
   readonly answer: Answer
   /** What a traced handler read. */
   readonly reads?: readonly Read[]
+}
+
+/**
+ * Sends one request through a front end to a handler and back. `timeoutMs` is 3,000 if left out, Lambda's own default.
+ * Rejects with `NotDelivered` for a request that the front end answers itself, and with a `TypeError` for what is not a
+ * handler; never for what the handler does.
+ */
+export async function exchange(
+  gateway: Gateway,
+  handler: HandlerSource,
+  request: HttpRequest,
+  options: InvokerOptions & { readonly timeoutMs?: number } = {},
+): Promise<Exchange> {
+  const { timeoutMs = defaultTimeoutMs, ...rest } = options
+  gateway.toEvent(request)
+  const invoker = await createInvoker(handler, rest)
+  try {
+    return (await runExchange(gateway, invoker, request, { timeoutMs }))!
+  } finally {
+    await invoker.close()
+  }
 }
 
 /** The journey: request -> event -> handler -> outcome -> answer. Undefined if the front end answers the request itself. */

@@ -83,7 +83,9 @@ function place(knowledge: Knowledge, { path, present }: Read): void {
 function learnBodyKey(knowledge: Knowledge, path: readonly string[]): void {
   if (path.length > 4) return
   const key = path.join('.')
-  if (/^\d+$/.test(path.at(-1)!)) return // an index says that there is a list, not what is in it
+  const last = path.at(-1)!
+  // An index says that there is a list, and a method what kind of value is expected: neither is a key.
+  if (/^\d+$/.test(last) || last in String.prototype || last in Array.prototype || last in Number.prototype) return
   addNew(knowledge.body, key, 'a')
 }
 
@@ -115,7 +117,8 @@ function put(root: Record<string, unknown>, path: readonly string[], value: unkn
   path.forEach((name, i) => {
     if (i === path.length - 1) {
       const old: unknown = at[name]
-      if (typeof old !== 'object' || old === null) define(at, name, value)
+      // A copy: further keys may be put into it.
+      if (typeof old !== 'object' || old === null) define(at, name, structuredClone(value))
       return
     }
     const next: unknown = Object.hasOwn(at, name) ? at[name] : undefined
