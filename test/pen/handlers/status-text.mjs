@@ -1,0 +1,1 @@
+export const handler = async () => ({ statusCode: '201', headers: { 'Content-Type': 'text/plain' }, body: 'created' })

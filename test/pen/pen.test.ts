@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { builtInChecks, judge } from '../../src/check/run-checks.ts'
+import { runExchange } from '../../src/exchange/exchange.ts'
+import { inProcessInvoker } from '../../src/lambda/in-process.ts'
+import { handlerOf } from '../zoo/load.ts'
+import { oddRequests } from '../zoo/odd-requests.ts'
+import { gatewayOf } from '../zoo/run.ts'
+import { moreRequests } from './more-requests.ts'
+import { pen } from './pen.ts'
+
+// Some frameworks print what they answer 4xx to.
+beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
+afterAll(() => void vi.restoreAllMocks())
+
+test('holds at least thirty right handlers, each under its own name', () => {
+  expect(new Set(pen.map(({ entry }) => entry)).size).toBeGreaterThanOrEqual(30)
+  expect(new Set(pen.map(({ name }) => name)).size).toBe(pen.length)
+})
+
+test.each(pen)(
+  '$name raises nothing but what is known of it',
+  async ({ gateway: name, options, runtime, entry, expected }) => {
+    const gateway = gatewayOf(name, options)
+    const invoker = inProcessInvoker(await handlerOf(`../pen/handlers/${entry}`), { runtime: runtime ?? 'nodejs20.x' })
+    const raised = new Set<string>()
+    const met = new Set<string>()
+    for (const request of [...oddRequests, ...moreRequests]) {
+      const exchange = await runExchange(gateway, invoker, request, { timeoutMs: 1000 })
+      if (exchange === undefined) continue
+      for (const { code, place = '', level } of judge(exchange, builtInChecks)) {
+        const known = expected.find((each) => each.code === code && place.includes(each.place ?? ''))
+        if (known !== undefined) met.add(code)
+        if (level !== 'note' && known === undefined)
+          raised.add(
+            `${level} ${code} ${place} <- ${request.method} ${request.path}?${request.query} ${request.body?.length ?? '-'}`,
+          )
+      }
+    }
+    await invoker.close()
+    expect([...raised]).toEqual([])
+    expect([...met]).toEqual(expected.map(({ code }) => code))
+  },
+)
