@@ -23,9 +23,8 @@ const body = (contentType: string | undefined, content: string | Uint8Array): Bo
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0))
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
 
-/** No body, and an empty one with a type. */
-export const emptyBodies: readonly Body[] = [
-  { contentType: undefined, bytes: null },
+/** A type without a body, and an empty body with and without a type. */
+const emptyBodies: readonly Body[] = [
   { contentType: json, bytes: null },
   { contentType: json, bytes: new Uint8Array(0) },
   { contentType: undefined, bytes: new Uint8Array(0) },
@@ -41,7 +40,7 @@ const plainBodies: readonly Body[] = [
 
 /** Bodies that are legal and that handlers get wrong. */
 export const oddBodies: readonly Body[] = [
-  ...emptyBodies.slice(1),
+  ...emptyBodies,
   ...oddJson.map((text) => body(json, text)),
   ...brokenJson.map((text) => body(json, text)),
   ...oddForms.map((text) => body(form, text)),

@@ -43,7 +43,7 @@ function drawLines(random: fc.Random): HeaderLine[] {
 }
 
 /** A path of the template; `odd` stands in the place of one parameter, drawn among them. */
-export function drawPath(random: fc.Random, { slots, greedy }: Template, odd: string | undefined): string {
+function drawPath(random: fc.Random, { slots, greedy }: Template, odd: string | undefined): string {
   let path = ''
   let spare = odd
   for (const slot of slots) {
@@ -61,7 +61,7 @@ export function drawPath(random: fc.Random, { slots, greedy }: Template, odd: st
 }
 
 /** Gives a request a body and the content type that goes with it. */
-export function setBody(draft: Draft, body: Body): void {
+function setBody(draft: Draft, body: Body): void {
   setHeader(draft, 'content-type', body.contentType)
   draft.body = body.bytes
   draft.binary = body.binary === true

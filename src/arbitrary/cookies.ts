@@ -1,11 +1,3 @@
-/** Values of one `cookie` header as browsers send them. */
-export const plainCookies: readonly string[] = [
-  'a=1',
-  'session=abc123',
-  'session=abc123; theme=dark',
-  'sid=42; lang=en',
-]
-
 /** Values of one `cookie` header that handlers get wrong. */
 export const oddCookies: readonly string[] = [
   '',

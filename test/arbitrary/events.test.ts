@@ -7,6 +7,10 @@ import { restApiEvent } from '../../src/arbitrary/rest-api-event.ts'
 import { restApi } from '../../src/gateway/rest.ts'
 import { draw } from '../laws/arbitrary-laws.ts'
 
+function shrinkable<E>(arbitrary: fc.Arbitrary<E>): boolean[] {
+  return draw(arbitrary, 5, 500).map((event) => arbitrary.canShrinkWithoutContext(event))
+}
+
 describe('events of a REST API', () => {
   const routes = ['GET /users/{id}', 'POST /orders']
   it('agree with themselves in every field', () => {
@@ -45,6 +49,21 @@ describe('events of a REST API', () => {
 
   it('refuse routes beside a front end', () => {
     expect(() => restApiEvent({ gateway: restApi(), routes })).toThrow(/routes must not stand beside/)
+  })
+})
+
+describe('reading generated events back', () => {
+  it('gives a request that may be drawn on a REST API, a Function URL and a load balancer', () => {
+    for (const all of [shrinkable(restApiEvent()), shrinkable(functionUrlEvent()), shrinkable(albEvent())])
+      expect(all).not.toContain(false)
+  })
+
+  it('loses on an HTTP API only what its decoded path loses', () => {
+    const arbitrary = httpApiEvent()
+    const events = draw(arbitrary, 5, 500).map(
+      (event) => [event.rawPath, arbitrary.canShrinkWithoutContext(event)] as const,
+    )
+    for (const [path, kept] of events) if (!kept) expect(path).toMatch(/\/\/|\/$|[?]/)
   })
 })
 
