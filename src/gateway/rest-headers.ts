@@ -38,15 +38,17 @@ const rewritten = [
 // Reported for clients of edge APIs (quilt pull request 3225)
 const rewrittenOnEdge = ['Accept', 'Accept-Encoding', 'Accept-Language', 'Referer']
 
-const cloudFront = [
-  ['CloudFront-Forwarded-Proto', 'https'],
-  ['CloudFront-Is-Desktop-Viewer', 'true'],
-  ['CloudFront-Is-Mobile-Viewer', 'false'],
-  ['CloudFront-Is-SmartTV-Viewer', 'false'],
-  ['CloudFront-Is-Tablet-Viewer', 'false'],
-  ['CloudFront-Viewer-ASN', '64496'],
-  ['CloudFront-Viewer-Country', 'US'],
-] as const
+const cloudFront = (
+  [
+    ['CloudFront-Forwarded-Proto', 'https'],
+    ['CloudFront-Is-Desktop-Viewer', 'true'],
+    ['CloudFront-Is-Mobile-Viewer', 'false'],
+    ['CloudFront-Is-SmartTV-Viewer', 'false'],
+    ['CloudFront-Is-Tablet-Viewer', 'false'],
+    ['CloudFront-Viewer-ASN', '64496'],
+    ['CloudFront-Viewer-Country', 'US'],
+  ] as const
+).map(([name, value]) => ({ sortKey: name.toLowerCase(), name, value }))
 
 /** What {@link restHeaderMaps} adds beside the constants. */
 export interface AddedHeaders {
@@ -83,17 +85,19 @@ export function restHeaderMaps(lines: readonly HeaderLine[], added: AddedHeaders
     else if (fate.sortKey === 'authorization' && value.startsWith('AWS4-HMAC-SHA256')) continue
     else if (!isReplaced(fate.sortKey, edge)) addValue(entries, fate, value)
   }
-  for (const [name, value] of edge ? cloudFront : []) entries.push(entryOf(name, value))
   if (edge) {
-    entries.push(entryOf('Via', `2.0 ${added.edgeId}.cloudfront.net (CloudFront)`))
-    entries.push(entryOf('X-Amz-Cf-Id', `${added.edgeId}==`))
+    for (const { sortKey, name, value } of cloudFront) entries.push({ sortKey, name, values: [value] })
+    entries.push({ sortKey: 'via', name: 'Via', values: [`2.0 ${added.edgeId}.cloudfront.net (CloudFront)`] })
+    entries.push({ sortKey: 'x-amz-cf-id', name: 'X-Amz-Cf-Id', values: [`${added.edgeId}==`] })
     forwarded += `${added.sourceIp}, 130.176.0.1`
   } else forwarded += added.sourceIp
-  entries.push(entryOf('Host', added.host))
-  entries.push(entryOf('X-Amzn-Trace-Id', added.traceId))
-  entries.push(entryOf('X-Forwarded-For', forwarded))
-  entries.push(entryOf('X-Forwarded-Port', '443'))
-  entries.push(entryOf('X-Forwarded-Proto', 'https'))
+  entries.push(
+    { sortKey: 'host', name: 'Host', values: [added.host] },
+    { sortKey: 'x-amzn-trace-id', name: 'X-Amzn-Trace-Id', values: [added.traceId] },
+    { sortKey: 'x-forwarded-for', name: 'X-Forwarded-For', values: [forwarded] },
+    { sortKey: 'x-forwarded-port', name: 'X-Forwarded-Port', values: ['443'] },
+    { sortKey: 'x-forwarded-proto', name: 'X-Forwarded-Proto', values: ['https'] },
+  )
   entries.sort(byName)
   const single: Record<string, string> = {}
   const multi: Record<string, string[]> = {}
@@ -126,10 +130,6 @@ function addValue(entries: Entry[], fate: Fate, value: string): void {
       return
     }
   entries.push({ sortKey: fate.sortKey, name: fate.name, values: [value] })
-}
-
-function entryOf(name: string, value: string): Entry {
-  return { sortKey: fateOf(name, false).sortKey, name, values: [value] }
 }
 
 function byName(a: Entry, b: Entry): number {
