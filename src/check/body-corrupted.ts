@@ -4,7 +4,7 @@ import { essenceOf } from '../http/media-type.ts'
 import { isBinaryType, mangledFormat, missingFormat, namedFormat, undecodedFormat } from './binary-format.ts'
 import { hasNoContent } from './no-content.ts'
 import { levelFor, type Harm } from './level.ts'
-import { mayCarryBadText, textOfRequest } from './request-text.ts'
+import { mayCarryBadText, mayCarryC1, textOfRequest } from './request-text.ts'
 import { returnedBy, type Returned } from './returned.ts'
 import type { Finding } from './finding.ts'
 
@@ -75,8 +75,8 @@ function typedFault(exchange: Exchange, { contentType, contentEncoding, text, ba
   if (format !== undefined && mangledFormat(format, exchange.answer.body)) return bytesAsText
   if (text === undefined || base64) return undefined
   if (format !== undefined && undecodedFormat(format, text)) return unflagged
-  // C1 controls: the upper half of a byte, read as Latin-1. No text has them.
-  if (/[\u0080-\u009f]/.test(text) && !textOfRequest(exchange.request).includes(text.slice(0, 64))) return bytesAsText
+  // C1 controls: the upper half of a byte, read as Latin-1. No text has them, unless the client sent them.
+  if (/[\u0080-\u009f]/.test(text) && !mayCarryC1(exchange.request)) return bytesAsText
   if (!text.includes('\ufffd')) return undefined
   return mayCarryBadText(exchange.request) && text !== textOfRequest(exchange.request) ? undefined : bytesAsText
 }

@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange/exchange.ts'
 import type { RefusalReason } from '../gateway/answer.ts'
 import type { Evidence } from '../gateway/evidence.ts'
+import type { ErrorPayload } from '../gateway/outcome.ts'
 import { changedAt } from './explained.ts'
 import { functionErrorCode } from './function-error.ts'
 import { errorPlace } from './error-place.ts'
@@ -15,6 +16,8 @@ import type { BuiltInCode, Finding } from './finding.ts'
 export function refused(exchange: Exchange): Finding | undefined {
   const { answer, outcome } = exchange
   if (answer.rejection === undefined) return undefined
+  if (outcome.kind === 'stream' && answer.rejection.reason === 'function-error')
+    return functionError(exchange, outcome.error ?? {})
   if (outcome.kind === 'function-error') return functionError(exchange, outcome.payload)
   if (outcome.kind === 'not-invoked')
     return outcome.reason === 'integration-timeout' ? tookTooLong(exchange) : undefined
@@ -30,10 +33,7 @@ export function refused(exchange: Exchange): Finding | undefined {
   })
 }
 
-function functionError(
-  exchange: Exchange,
-  payload: Extract<Exchange['outcome'], { kind: 'function-error' }>['payload'],
-) {
+function functionError(exchange: Exchange, payload: ErrorPayload): Finding {
   const code = functionErrorCode(payload, exchange.facts)
   const error = exchange.facts.error
   const known = {

@@ -35,6 +35,11 @@ export function mayCarryBadText(request: HttpRequest): boolean {
   )
 }
 
+/** True if a request holds C1 control characters, as they are or escaped. */
+export function mayCarryC1(request: HttpRequest): boolean {
+  return /[\u0080-\u009f]|\\u00[89]/i.test(allTextOf(request))
+}
+
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const suspicious = /[\ufffd\0-\x08\x0e-\x1a]|\\u(?:d[89a-f]|fffd|00[01])|\\[bf]/i
 

@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange/exchange.ts'
 import { bodyCorrupted } from './body-corrupted.ts'
 import { bodyNotJson } from './body-not-json.ts'
+import { brokenStream } from './broken-stream.ts'
 import type { Check } from './check.ts'
 import { credentialedWildcardCors } from './credentialed-wildcard-cors.ts'
 import { effects } from './effects.ts'
@@ -18,6 +19,7 @@ import { stackTraceExposed } from './stack-trace-exposed.ts'
 export const builtInChecks: readonly Check[] = [
   networkReached,
   refused,
+  brokenStream,
   noAnswer,
   effects,
   serialisedAway,

@@ -12,7 +12,7 @@ const evidence: Evidence = {
 }
 
 /** Two frames of Node in a row, whatever stands between them: line ends, escaped or not, `<br>`, quotes of a list. */
-const frame = String.raw`at (?:async )?[^\n"<>\\]{0,200}?\(?(?:file:\/\/|node:|webpack|\/|[A-Za-z]:\\{1,2})[^\s"<>()]*:\d+:\d+\)?`
+const frame = String.raw`at (?:async )?[^\n"<>\\]{0,200}?\(?(?:file:\/\/|node:|webpack|\/|[A-Za-z]:\\{1,2})[^\s"<>()]{0,300}:\d+:\d+\)?`
 const twoFrames = new RegExp(String.raw`(${frame})(?:\\[nr]|<[^>]{0,20}>|&nbsp;|[\s",'])+${frame}`)
 
 /** A Node stack trace in the body or a header, unless the client sent it. */

@@ -105,6 +105,11 @@ describe('right answers that look odd raise nothing', () => {
       { headers: type('application/octet-stream'), body: 'a\u0085b' },
       { request: { method: 'POST', body: 'a\u0085b' } },
     ],
+    [
+      'C1 characters from the query under a binary type',
+      { headers: type('application/octet-stream'), body: 'you sent a\u0085b' },
+      { request: { path: '/?q=a%C2%85b' } },
+    ],
     ['a text that begins like base64 of a picture', { headers: type('image/jpeg'), body: '/9j/ is how a JPEG begins' }],
     ['a gzip file as it should be', { headers: type('application/gzip'), ...base64(gzipSync('x')) }],
     ['a JPEG as it should be', { headers: type('image/jpeg'), ...base64(Buffer.from('ffd8ffe000104a46', 'hex')) }],

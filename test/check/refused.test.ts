@@ -156,3 +156,24 @@ describe("answers that are not the handler's doing stay silent", () => {
     expect(refused(accepted({ body: 'x' }))).toBeUndefined()
   })
 })
+
+describe('a stream that fails', () => {
+  const error = { errorType: 'TypeError', errorMessage: 'x is null' }
+  const stream = { kind: 'stream', chunks: [Buffer.from('hal')], error } as const
+
+  test('after its first byte is told as a throw, though the client gets 200', () => {
+    const found = judge(exchangeOf({ gateway: 'function-url' }, stream, answerOf(200, 'hal')), builtInChecks)
+    expect(found).toMatchObject([{ code: 'handler-threw', level: 'error', place: 'TypeError x is null' }])
+  })
+
+  test('before it is refused, and told once', () => {
+    const answer = { ...answerOf(502, '', unknown), rejection: { reason: 'function-error' } } as const
+    const found = judge(exchangeOf({ gateway: 'function-url' }, stream, answer), builtInChecks)
+    expect(found).toMatchObject([{ code: 'handler-threw', level: 'error', place: 'TypeError x is null' }])
+  })
+
+  test('a stream without an error is fine', () => {
+    const { error: _, ...whole } = stream
+    expect(judge(exchangeOf({ gateway: 'function-url' }, whole, answerOf(200, 'hal')), builtInChecks)).toEqual([])
+  })
+})

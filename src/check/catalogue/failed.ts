@@ -56,7 +56,7 @@ export const failed: Readonly<Record<FailedCode, CatalogueWords>> = {
   await new Promise((resolve) => setTimeout(resolve, 1))
   return { statusCode: 200, body: 'done' }
 }`,
-    shown: { gateway: 'rest', timeoutMs: 50 },
+    shown: { gateway: 'rest', isolation: 'worker', timeoutMs: 500 },
   },
   'no-response': {
     title: 'the handler answers nothing',
