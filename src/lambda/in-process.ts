@@ -52,7 +52,6 @@ export function inProcessInvoker(
     }),
   ]
   if (logs === 'hide') ends.push(captureConsole(() => scopeOfOurs()?.logs))
-  const resourcesBefore = activeResources()
   let invocations = 0
 
   async function invoke(event: unknown, { timeoutMs, trace }: InvocationOptions): Promise<Invocation> {
@@ -78,6 +77,7 @@ export function inProcessInvoker(
       },
     }
     scope.exit = (exitCode) => call.settle(endedWith(exitPayload(requestId, exitCode), { settledBy: 'exit', exitCode }))
+    const resources = process.getActiveResourcesInfo()
     const deadline = Date.now() + timeoutMs
     const contextOf = (answers?: ContextAnswers) =>
       makeContext({ runtime, deadline, requestId, memorySizeMb, overrides: options.context, answers })
@@ -90,7 +90,9 @@ export function inProcessInvoker(
     for (let turn = 0; turn < quickTurns && !first.settlement; turn++) await undefined
     // A tick comes when all microtasks are through, however many they are.
     if (!first.settlement) await new Promise<void>((resolve) => nextTick(resolve))
+    let startedNothing = false
     if (!first.settlement) {
+      startedNothing = !hasMoreThan(resources)
       await new Promise<void>((resolve) => {
         // When time is up, what already arrived but waits behind a busy loop still counts.
         const timer = setTimeout(() => setImmediate(resolve), Math.max(0, timeoutMs - (performance.now() - started)))
@@ -104,7 +106,7 @@ export function inProcessInvoker(
 
     function judged(settlement: Settlement | undefined, tookMs: number): Settlement {
       if (settlement && tookMs <= timeoutMs + graceMs) return settlement
-      if (!settlement && isIdle(resourcesBefore)) return drained(call)
+      if (!settlement && startedNothing && !hasMoreThan(resources)) return drained(call)
       return endedWith(timeoutPayload(requestId, timeoutMs), { settledBy: 'timeout', idle: false })
     }
   }
@@ -130,14 +132,18 @@ function withSeen(settlement: Settlement, { refused, logs }: InvocationScope): S
 /** A timer that fires late on a busy machine is no fault of the handler. */
 const graceMs = 50
 
-/** Active resources by kind. Pools behind zlib, crypto and the like do not show, which is why only a full wait convicts. */
-function activeResources(): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const kind of process.getActiveResourcesInfo()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return counts
-}
-
-function isIdle(before: ReadonlyMap<string, number>): boolean {
-  for (const [kind, count] of activeResources()) if (count > (before.get(kind) ?? 0)) return false
-  return true
+/**
+ * Whether the process holds more of some kind of resource than before. Others in the process come and go, so it is asked when the
+ * call begins to wait and again when its time is up; and pools behind zlib, crypto and the like never show,
+ * which is why only a full wait convicts.
+ */
+function hasMoreThan(before: readonly string[]): boolean {
+  const left = new Map<string, number>()
+  for (const kind of before) left.set(kind, (left.get(kind) ?? 0) + 1)
+  for (const kind of process.getActiveResourcesInfo()) {
+    const count = left.get(kind) ?? 0
+    if (count === 0) return true
+    left.set(kind, count - 1)
+  }
+  return false
 }

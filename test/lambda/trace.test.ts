@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { traceEvent } from '../../src/lambda/trace.ts'
+
+const read = (event: object, handler: (event: any) => unknown) => {
+  const traced = traceEvent(event)
+  traced.scope(() => handler(traced.event))
+  return traced.reads().map(({ kind, path, present }) => `${kind} ${path.join('/')}${present ? '' : ' (absent)'}`)
+}
+
+describe('what is read from an event', () => {
+  test('members, nested ones, and absent ones', () => {
+    const reads = read({ headers: { a: '1' }, query: null }, (event) => [
+      event.headers.a,
+      event.headers.b,
+      event.query?.c,
+    ])
+    expect(reads).toEqual(['get headers', 'get query (absent)', 'get headers/a', 'get headers/b (absent)'])
+  })
+
+  test('destructuring, `in`, hasOwn and enumeration', () => {
+    const event = { headers: { a: '1', b: '2' }, query: { c: '3' }, path: '/' }
+    const reads = read(event, ({ path, headers, query }) => [
+      path,
+      'x' in headers,
+      Object.hasOwn(headers, 'a'),
+      Object.entries(query),
+    ])
+    expect(reads).toEqual([
+      'get path',
+      'get headers',
+      'get query',
+      'has headers/x (absent)',
+      'has headers/a',
+      'keys query',
+    ])
+  })
+
+  test("what the language asks for by itself is not the handler's", () => {
+    const reads = read({ list: ['a'] }, (event) => [
+      JSON.stringify(event),
+      `${event.list}`,
+      event.list.map(String),
+      event.constructor,
+      { ...event },
+    ])
+    expect(reads.filter((text) => /toJSON|constructor|length|map|then|toString/.test(text))).toEqual([])
+  })
+
+  test('the body, parsed', () => {
+    const event = { body: '{"user":{"name":"a"},"list":[1]}' }
+    const reads = read(event, ({ body }) => {
+      const { user, missing } = JSON.parse(body)
+      return [user.name, missing]
+    })
+    expect(reads).toEqual([
+      'get body',
+      'get body()',
+      'get body()/user',
+      'get body()/missing (absent)',
+      'get body()/user/name',
+    ])
+  })
+
+  test('the body, decoded first', () => {
+    const body = Buffer.from('{"a":1}').toString('base64')
+    const reads = read(
+      { body, isBase64Encoded: true },
+      (event) => JSON.parse(Buffer.from(event.body, 'base64').toString()).a,
+    )
+    expect(reads).toContain('get body()/a')
+  })
+
+  test('other JSON teaches nothing', () => {
+    expect(read({ body: '{"a":1}' }, () => JSON.parse('{"b":1}').b)).toEqual([])
+  })
+})
+
+test('a traced event passes for a plain one', () => {
+  const event = { list: ['a', 'b'], headers: { a: '1' }, none: null }
+  const { event: traced } = traceEvent(event) as { event: typeof event & { added?: unknown } }
+  expect(Array.isArray(traced.list)).toBe(true)
+  expect(JSON.stringify(traced)).toBe(JSON.stringify(event))
+  expect({ ...traced.headers }).toEqual({ a: '1' })
+  expect([...traced.list]).toEqual(['a', 'b'])
+  expect(Object.entries(traced.headers)).toEqual([['a', '1']])
+  expect(traced.headers).toBe(traced.headers)
+  traced.added = traced.headers
+  expect(traced.added).toBe(traced.headers)
+})
+
+test('frozen events can be read as well', () => {
+  const reads = read(Object.freeze({ headers: Object.freeze({ a: '1' }) }), (event) => event.headers.a)
+  expect(reads).toEqual(['get headers'])
+})
+
+test('JSON.parse is back when the call has settled, whatever became of it', async () => {
+  const original = JSON.parse
+  const { scope } = traceEvent({ body: '{}' })
+  await scope(async () => {
+    expect(JSON.parse).not.toBe(original)
+    await Promise.resolve()
+    expect(JSON.parse).not.toBe(original)
+  })
+  expect(JSON.parse).toBe(original)
+  await expect(scope(() => Promise.reject(new Error('x')))).rejects.toThrow('x')
+  expect(() =>
+    scope(() => {
+      throw new Error('y')
+    }),
+  ).toThrow('y')
+  expect(JSON.parse).toBe(original)
+})
