@@ -8,7 +8,7 @@ import { checkOptions } from '../gateway/options.ts'
 import { compileRoutes, toRoutes, type Route, type RouteTable } from '../gateway/routes.ts'
 import { toLimits, toTier, type Limits, type RequestConstraints, type Tier } from './constraints.ts'
 import { weightedMethods } from './method.ts'
-import { poolsFor, type Pools } from './pools.ts'
+import { bodiesFor, poolsFor, type Pools } from './pools.ts'
 import { plainestPath, toTemplates, type Template } from './template.ts'
 
 /** Constraints, checked and compiled. */
@@ -103,9 +103,19 @@ function nameOf(gateway: GatewayName | Gateway): GatewayName {
 const cache = new WeakMap<object, Pools>()
 
 /** The odd values of a plan. Made once per front end: asking about some 300 values costs more than a hundred requests. */
-export function poolsOf({ poolsKey, delivers }: Plan): Pools {
+export function poolsOf({ gateway, tier, poolsKey, delivers }: Plan): Pools {
   let pools = cache.get(poolsKey)
-  if (pools === undefined) cache.set(poolsKey, (pools = poolsFor(delivers)))
+  if (pools !== undefined) return pools
+  // options of a front end change which bodies arrive (binary media types), never which lines and targets
+  const nameKey = tier === 'hostile' ? hostileKey : nameKeys.get(gateway)!
+  let usual = cache.get(nameKey)
+  if (usual === undefined)
+    cache.set(
+      nameKey,
+      (usual = poolsFor(tier === 'hostile' ? delivers : (one) => isEstablished(deliveryOf(gateway, one)))),
+    )
+  pools = nameKey === poolsKey ? usual : { ...usual, bodies: bodiesFor(delivers) }
+  cache.set(poolsKey, pools)
   return pools
 }
 

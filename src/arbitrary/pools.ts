@@ -54,11 +54,16 @@ export function poolsFor(delivers: (request: HttpRequest) => boolean): Pools {
     queries: oddQueries.filter(queryPasses),
     pairs: [...values.map((value) => `=${value}`), ...keys],
     lines: oddLines.filter((headers) => delivers({ ...base, headers })),
-    bodies: oddBodies.filter((body) => delivers({ ...base, method: 'POST', ...sent(body) })),
+    bodies: bodiesFor(delivers),
     wrongBodyMethods: ['GET', 'DELETE', 'HEAD', 'OPTIONS'].filter((method) =>
       delivers({ ...base, method, headers: [['content-type', 'application/json']], body: Uint8Array.of(0x7b, 0x7d) }),
     ),
   }
+}
+
+/** The odd bodies that a front end delivers with their type. */
+export function bodiesFor(delivers: (request: HttpRequest) => boolean): Body[] {
+  return oddBodies.filter((body) => delivers({ ...base, method: 'POST', ...sent(body) }))
 }
 
 function sent({ contentType, bytes }: Body): Pick<HttpRequest, 'headers' | 'body'> {
