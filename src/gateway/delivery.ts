@@ -3,6 +3,8 @@ import { weaker, type Evidence } from './evidence.ts'
 import type { GatewayName } from './gateway.ts'
 import { oddities } from './oddities.ts'
 
+export { oddities, type Oddity } from './oddities.ts'
+
 /** What an ordinary request carries: shapes of it were captured live on every front end. */
 export const ordinaryDelivery: Evidence = {
   tier: 'recorded',
