@@ -1,4 +1,5 @@
 import { callClassic, callModern, drained, type Call } from './algorithms.ts'
+import { callStream } from './call-stream.ts'
 import { captureConsole } from './console-capture.ts'
 import { makeContext, requestIdOf, type ContextAnswers } from './context.ts'
 import { callbackDeprecatedPayload, exitPayload, timeoutPayload } from './error-payload.ts'
@@ -9,6 +10,7 @@ import { catchExit } from './process-exit.ts'
 import { defaultRuntime, isNode24 } from './runtime.ts'
 import { currentScope, inScope, type InvocationScope } from './scope.ts'
 import { endedWith, type Settlement } from './settlement.ts'
+import { streamingOf } from './streaming.ts'
 import { traceEvent } from './trace.ts'
 
 // Taken before a test's fake timers are.
@@ -52,6 +54,7 @@ export function inProcessInvoker(
     }),
   ]
   if (logs === 'hide') ends.push(captureConsole(() => scopeOfOurs()?.logs))
+  const streaming = streamingOf(handler) === true
   let invocations = 0
 
   async function invoke(event: unknown, { timeoutMs, trace }: InvocationOptions): Promise<Invocation> {
@@ -62,7 +65,8 @@ export function inProcessInvoker(
   }
 
   async function runOnce(event: unknown, timeoutMs: number): Promise<Invocation> {
-    if (isNode24(runtime) && handler.length >= 3) return endedWith(callbackDeprecatedPayload, { settledBy: 'init' })
+    if (!streaming && isNode24(runtime) && handler.length >= 3)
+      return endedWith(callbackDeprecatedPayload, { settledBy: 'init' })
     const requestId = requestIdOf(seed, ++invocations)
     const scope: InvocationScope = { invoker, logs: logs === 'hide' ? [] : undefined }
     const started = performance.now()
@@ -83,7 +87,8 @@ export function inProcessInvoker(
       makeContext({ runtime, deadline, requestId, memorySizeMb, overrides: options.context, answers })
     scope.synchronous = true
     inScope(scope, () => {
-      if (isNode24(runtime)) void callModern(call, event, contextOf())
+      if (streaming) callStream(call, event, contextOf())
+      else if (isNode24(runtime)) void callModern(call, event, contextOf())
       else callClassic(call, event, contextOf)
     })
     scope.synchronous = false

@@ -234,3 +234,16 @@ describe('what a handler is given', () => {
     expect(plain).toEqual({ outcome: traced.outcome, facts: traced.facts })
   })
 })
+
+const streaming: LambdaHandler = async (_event, stream, _context) => {
+  stream.write('a')
+  stream.end('b')
+}
+Object.assign(streaming, { [Symbol.for('aws.lambda.runtime.handler.streaming')]: 'response' })
+
+test('a streaming handler answers with its stream, and is no callback handler', async () => {
+  const { outcome, facts } = await once(streaming, modern)
+  if (outcome.kind !== 'stream') throw new Error(`no stream but ${outcome.kind}`)
+  expect(Buffer.concat(outcome.chunks).toString()).toBe('ab')
+  expect(facts.settledBy).toBe('stream')
+})
