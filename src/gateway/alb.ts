@@ -98,41 +98,69 @@ const healthChecker = 'ELB-HealthChecker/2.0'
  */
 function toEvent(settings: AlbSettings, request: HttpRequest): ALBEvent {
   refuseUndeliverable(request)
-  const { multi } = settings
-  const headers: Record<string, string[]> = {}
-  for (const [name, value] of request.headers) append(headers, name.toLowerCase(), value)
+  const lines = deliveredLines(settings, request)
   const { body } = request
-  if (!(settings.healthCheck && isHealthCheck(request))) {
-    headers.host ??= [settings.domainName]
-    if (body !== null) headers['content-length'] = [String(body.length)]
-    headers['x-amzn-trace-id'] = [requestIds(settings.world, request).trace]
-    const before = headers['x-forwarded-for']
-    const { sourceIp } = settings.world
-    headers['x-forwarded-for'] = [before === undefined ? sourceIp : `${before.join(', ')}, ${sourceIp}`]
-    headers['x-forwarded-port'] = ['80']
-    headers['x-forwarded-proto'] = ['http']
-  }
-  const query: Record<string, string[]> = {}
-  if (request.query !== '') for (const { key, value } of queryPairs(request.query)) append(query, key, value ?? '')
-  const type = headers['content-type']
-  const asText = headers['content-encoding'] === undefined && isTextType(type?.[type.length - 1])
   const hasBody = body !== null && body.length > 0
+  const asText = hasBody && !hasEncoding(lines) && isTextType(headerValue(lines, 'content-type'))
+  const requestContext = { elb: { targetGroupArn: settings.targetGroupArn } }
   const content = hasBody ? eventBody(body, asText) : ''
-  const base = {
-    requestContext: { elb: { targetGroupArn: settings.targetGroupArn } },
+  const pairs = request.query === '' ? [] : queryPairs(request.query)
+  if (!settings.multi) {
+    const headers: Record<string, string> = {}
+    for (const [name, value] of lines) put(headers, name, value)
+    const queryStringParameters: Record<string, string> = {}
+    for (const { key, value } of pairs) put(queryStringParameters, key, value ?? '')
+    return {
+      requestContext,
+      httpMethod: request.method,
+      path: request.path,
+      queryStringParameters,
+      headers,
+      body: content,
+      isBase64Encoded: hasBody && !asText,
+    }
+  }
+  const multiValueHeaders: Record<string, string[]> = {}
+  for (const [name, value] of lines) append(multiValueHeaders, name, value)
+  const multiValueQueryStringParameters: Record<string, string[]> = {}
+  for (const { key, value } of pairs) append(multiValueQueryStringParameters, key, value ?? '')
+  return {
+    requestContext,
     httpMethod: request.method,
     path: request.path,
+    multiValueQueryStringParameters,
+    multiValueHeaders,
+    body: content,
+    isBase64Encoded: hasBody && !asText,
   }
-  const isBase64Encoded = hasBody && !asText
-  return multi
-    ? { ...base, multiValueQueryStringParameters: query, multiValueHeaders: headers, body: content, isBase64Encoded }
-    : {
-        ...base,
-        queryStringParameters: lastValues(query),
-        headers: lastValues(headers),
-        body: content,
-        isBase64Encoded,
-      }
+}
+
+/** Header lines as they arrive: names in lower case, the load balancer's own behind the client's. */
+function deliveredLines(settings: AlbSettings, request: HttpRequest): HeaderLine[] {
+  if (settings.healthCheck && isHealthCheck(request)) return [['user-agent', healthChecker]]
+  const { sourceIp } = settings.world
+  const lines: HeaderLine[] = []
+  let forwarded = ''
+  let hosted = false
+  for (const [name, value] of request.headers) {
+    const lower = name.toLowerCase()
+    if (lower === 'x-forwarded-for') forwarded += `${value}, `
+    else if (!isAddedName(lower)) lines.push([lower, value])
+    hosted ||= lower === 'host'
+  }
+  if (!hosted) lines.push(['host', settings.domainName])
+  if (request.body !== null) lines.push(['content-length', String(request.body.length)])
+  lines.push(
+    ['x-amzn-trace-id', requestIds(settings.world, request).trace],
+    ['x-forwarded-for', forwarded + sourceIp],
+    ['x-forwarded-port', '80'],
+    ['x-forwarded-proto', 'http'],
+  )
+  return lines
+}
+
+function hasEncoding(lines: readonly HeaderLine[]): boolean {
+  return lines.some(([name]) => name === 'content-encoding')
 }
 
 function toRequest(settings: AlbSettings, event: ALBEvent): HttpRequest {
@@ -175,12 +203,6 @@ function isHealthCheck({ method, headers }: HttpRequest): boolean {
     headers[0]![1] === healthChecker &&
     headers[0]![0].toLowerCase() === 'user-agent'
   )
-}
-
-function lastValues(lists: Record<string, string[]>): Record<string, string> {
-  const map: Record<string, string> = {}
-  for (const name in lists) put(map, name, lists[name]![lists[name]!.length - 1]!)
-  return map
 }
 
 function entriesOf(
