@@ -4,6 +4,7 @@ import { answerRow, elsewhereRow } from './answer-text.ts'
 import { escapeText } from './escape.ts'
 import { evidenceLines } from './evidence-text.ts'
 import { rowWidth, wrapWords, type Row } from './layout.ts'
+import { mayLackSetUp } from './headline.ts'
 import { count, gatewayTitles } from './names.ts'
 import { logRow, outcomeRow } from './outcome-text.ts'
 import { requestLines } from './request-text.ts'
@@ -84,7 +85,7 @@ function placeText(place: string): string {
 export function fixLines(finding: ReportedFinding, width: number): string[] {
   const { fix, anchor } = wordsOf(finding)
   const said: string[] = []
-  if (finding.onEvery && finding.level === 'error' && finding.code !== 'network-reached')
+  if (finding.onEvery && finding.level === 'error' && finding.code !== 'network-reached' && mayLackSetUp(finding))
     said.push(
       'If it works when deployed, give the test what the handler needs: environment variables and mocks (setup), a database, claims (the authorizer option of the front end).',
     )

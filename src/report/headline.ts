@@ -10,6 +10,11 @@ const answeredButWrong = (finding: ReportedFinding) => finding.answer.rejection 
 
 const ownAnswer = new Set<FindingCode>(['server-error'])
 
+/** Faults that a missing environment, database or authorizer brings about; a payload of the wrong shape is none. */
+export function mayLackSetUp({ code, outcome }: ReportedFinding): boolean {
+  return outcome.kind === 'function-error' || code === 'server-error'
+}
+
 /** The short form of a finding: who answers what to which request. One line, safe to print. */
 export function headline(finding: ReportedFinding): string {
   const { gateway, answer, level } = finding
@@ -20,7 +25,8 @@ export function headline(finding: ReportedFinding): string {
   if (finding.code === 'network-reached') return `${mark}${target} made the handler connect to ${hostOf(finding)}`
   const actor = ownAnswer.has(finding.code) ? 'The handler' : who
   if (finding.onEvery) {
-    const asks = level === 'error' ? '. Is set-up missing (environment, database, authorizer)?' : ''
+    const asks =
+      level === 'error' && mayLackSetUp(finding) ? '. Is set-up missing (environment, database, authorizer)?' : ''
     const wrong = answeredButWrong(finding) && !ownAnswer.has(finding.code) ? ` (${wordsOf(finding).title})` : ''
     return `${mark}${actor} answers ${answer.status} to every request, even ${target}${wrong}${often}${asks}`
   }

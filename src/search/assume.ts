@@ -1,5 +1,7 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import type { Gateway } from '../gateway/gateway.ts'
+import { parseRoute } from '../gateway/routes.ts'
+import { fillRoute } from './baseline.ts'
 import { learnReads, noKnowledge, type Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
 import type { Session } from './session.ts'
@@ -113,24 +115,26 @@ async function assumedRoutes(
   const own = names.length > 0 ? `ANY /${names.map((name) => `{${name}}`).join('/')}` : 'ANY /{proxy+}'
   const why = `the handler reads pathParameters.${(names.length > 0 ? names : ['proxy']).join(', pathParameters.')}`
   if (names.length > 0 && wantsProxy) return undefined
-  if (!(await servesWithout(session))) return { list: [own], why }
+  const without = await failuresOn(session, ['ANY /', 'ANY /{proxy+}'], ['/', '/a'])
+  const ownPath = fillRoute(parseRoute(own))
+  // Only if the parameters make the difference: a handler that fails anyway is shown to fail on the usual routes.
+  if (without > 0 && (await failuresOn(session, [own], [ownPath])) === 0) return { list: [own], why }
   return names.length === 0 ? undefined : { list: ['ANY /', own, 'ANY /{proxy+}'], why }
 }
 
 const readsRouteKey = (known: Knowledge) =>
   known.seen.has('requestContext\nrouteKey') || known.seen.has('requestContext\nresourcePath')
 
-/** True if the handler copes with requests on which its path parameters are missing: then these may be configured too. */
-async function servesWithout(session: Session): Promise<boolean> {
-  const on = session.on(session.gateway.with({ routes: ['ANY /', 'ANY /{proxy+}'] }))
+/** How many of a handful of plausible requests end in an error. */
+async function failuresOn(session: Session, routes: readonly string[], paths: readonly string[]): Promise<number> {
+  const on = session.on(session.gateway.with({ routes }))
   const headers = { 'content-type': 'application/json' }
-  for (const path of ['/', '/a'])
+  let failures = 0
+  for (const path of paths)
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
-      const trial = await on.attempt(
-        httpRequest(method === 'GET' ? { path } : { method, path, headers, body: '{}' }),
-        'learn',
-      )
-      if (trial?.findings.some(({ level }) => level === 'error')) return false
+      const request = httpRequest(method === 'GET' ? { path } : { method, path, headers, body: '{}' })
+      const trial = await on.attempt(request, 'learn')
+      if (trial?.findings.some(({ level }) => level === 'error')) failures++
     }
-  return true
+  return failures
 }

@@ -16,7 +16,7 @@ export interface Explored {
 }
 
 /** Share of the time limit after which exploring stops, so that what it found can still be shrunk. */
-const timeShare = 0.6
+const timeShare = 0.7
 
 /**
  * Tries requests until `numRuns` are judged, the time is up, or one hangs (one hang is paid in full, not a thousand) or

@@ -1,6 +1,7 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { textOf } from '../http/body.ts'
 import { headerValue } from '../http/headers.ts'
+import { essenceOf } from '../http/media-type.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { fillRoute } from './baseline.ts'
 import { learnReads, noKnowledge, plausibleBody, plausibleRequest, type Knowledge } from './knowledge.ts'
@@ -15,7 +16,7 @@ export interface Learned {
 }
 
 /** Share of the time limit that learning may take, and most traced calls. */
-const timeShare = 0.25
+const timeShare = 0.45
 const maxCalls = 400
 
 /**
@@ -111,7 +112,8 @@ function learnAnswer(known: Knowledge, { answer, request }: Exchange): number {
   const allow = headerValue(answer.headers, 'allow')
   let fresh = allow === undefined || known.seen.has(`allow ${allow}`) ? 0 : 1
   if (allow !== undefined) known.seen.add(`allow ${allow}`)
-  if (answer.status < 400 || answer.status >= 500 || answer.body.length > 2_000) return fresh
+  const type = essenceOf(headerValue(answer.headers, 'content-type'))
+  if (answer.status < 400 || answer.status >= 500 || answer.body.length > 2_000 || type === 'text/html') return fresh
   const text = textOf(answer.body)
   const quoted = [...text.matchAll(/\\?["'`]([A-Za-z_][\w.-]{0,30})\\?["'`](?!\s*:)/g)].map(([, name]) => name!)
   const named = [...text.matchAll(/(?:missing|required|invalid|field|param(?:eter)?)\W+([a-z_]\w{1,30})\b/gi)].map(

@@ -34,7 +34,7 @@ interface Knob {
 export async function stretch(session: Session, input: StretchInput, collection: Collection): Promise<void> {
   let left = maxCalls
   const measure = async (request: HttpRequest): Promise<number | undefined> => {
-    if (left-- <= 0 || !session.budget.hasTime(0.75)) return undefined
+    if (left-- <= 0 || !session.budget.hasTime(0.8)) return undefined
     const trial = await session.attempt(request, 'stretch')
     if (trial === undefined) return undefined
     if (trial.exchange.facts.settledBy === 'timeout') {

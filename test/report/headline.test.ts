@@ -22,8 +22,15 @@ test('an answer that passes but is wrong says what is wrong', () => {
   )
 })
 
-test('every request fails', () => {
+test('a payload of the wrong shape lacks no set-up', () => {
   expect(headline(aFinding({ onEvery: true, request: httpRequest() }))).toBe(
+    'REST API answers 502 to every request, even GET /',
+  )
+})
+
+test('every request fails', () => {
+  const outcome = { kind: 'function-error', payload: { errorType: 'Error', errorMessage: 'no database' } } as const
+  expect(headline(aFinding({ onEvery: true, request: httpRequest(), outcome }))).toBe(
     'REST API answers 502 to every request, even GET /. Is set-up missing (environment, database, authorizer)?',
   )
 })
