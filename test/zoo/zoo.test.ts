@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
+import type { Gateway } from '../../src/gateway/gateway.ts'
 import { runExchange } from '../../src/exchange/exchange.ts'
 import { inProcessInvoker } from '../../src/lambda/in-process.ts'
 import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
@@ -17,6 +18,35 @@ const lineOf = ({ method, path, query, headers, body }: HttpRequest) =>
   `${method} ${path}?${query} ${JSON.stringify(headers)} ${Buffer.from(body ?? []).toString('latin1')}`
 
 const needing = (...needs: string[]) => zoo.filter((each) => each.needs.some((need) => needs.includes(need)))
+
+/** The request without one of its parts: body or a key of it, a query pair, a header; or with the boring method or path. */
+function withOnePartLess(request: HttpRequest, gateway: Gateway): HttpRequest[] {
+  const pairs = request.query === '' ? [] : request.query.split('&')
+  const boring = request.body === null ? 'GET' : 'POST'
+  const json = request.body === null ? undefined : parsed(Buffer.from(request.body).toString())
+  return [
+    ...(request.body === null ? [] : [{ ...request, body: null, method: 'GET' }]),
+    ...Object.keys(json ?? {}).map((key) => {
+      const { [key]: _, ...rest } = json as Record<string, unknown>
+      return { ...request, body: Buffer.from(JSON.stringify(rest)) }
+    }),
+    ...pairs.map((_, i) => ({ ...request, query: pairs.toSpliced(i, 1).join('&') })),
+    ...request.headers.map((_, i) => ({ ...request, headers: request.headers.toSpliced(i, 1) })),
+    ...(request.method === boring ? [] : [{ ...request, method: boring }]),
+    ...(request.path === '/' || !gateway.routes.some(({ path }) => /^\/$|default/.test(path))
+      ? []
+      : [{ ...request, path: '/' }]),
+  ]
+}
+
+function parsed(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
 
 // Hono prints what it answers 500 to.
 beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
@@ -38,6 +68,18 @@ describe.each(zoo.filter(({ isolation }) => isolation === undefined))('$name', (
     }
     expect(seen).not.toHaveLength(0)
     expect(seen).toEqual(requests.map((request) => `${lineOf(request)}: ${expected}`))
+  })
+
+  test('needs every part of its smallest requests', async () => {
+    const wrong = await handlerOf(modulePath(zooCase, 'wrong'))
+    const smaller: string[] = []
+    for (const request of requests)
+      for (const less of withOnePartLess(request, gateway)) {
+        const found = await runDirectly(gateway, wrong, less)
+        const same = found?.codes.includes(zooCase.code)
+        if (same && (zooCase.code !== 'handler-threw' || found?.thrown === zooCase.place)) smaller.push(lineOf(less))
+      }
+    expect(smaller).toEqual([])
   })
 
   test('is wrong to the checks as well, at its place, and its twin is not', async () => {

@@ -1362,10 +1362,7 @@ export const zoo: readonly ZooCase[] = [
     code: 'handler-threw',
     place: 'TypeError',
     note: 'each channel of the table reads its own key, and sms does not check it',
-    smallest: [
-      { method: 'POST', path: '/notify', headers: { 'content-type': 'application/json' }, body: '{"channel":"sms"}' },
-      { method: 'POST', path: '/notify', body: '{"channel":"sms"}' },
-    ],
+    smallest: [{ method: 'POST', path: '/notify', body: '{"channel":"sms"}' }],
   },
   {
     name: 'github-pull-request',
@@ -1377,13 +1374,7 @@ export const zoo: readonly ZooCase[] = [
     code: 'handler-threw',
     place: 'TypeError',
     note: 'the header names the kind of event, the body is taken to match',
-    smallest: [
-      { method: 'POST', path: '/', headers: { 'X-GitHub-Event': 'pull_request' }, body: '{}' },
-      { method: 'POST', path: '/', headers: { 'X-GitHub-Event': 'pull_request' }, body: '*' },
-      { method: 'POST', path: '/', headers: { 'X-GitHub-Event': 'pull_request' }, body: '[]' },
-      { method: 'POST', path: '/', headers: { 'X-GitHub-Event': 'pull_request' }, body: '""' },
-      { method: 'GET', path: '/', headers: { 'X-GitHub-Event': 'pull_request' } },
-    ],
+    smallest: [{ method: 'GET', path: '/', headers: { 'X-GitHub-Event': 'pull_request' } }],
   },
   {
     name: 'image-resize',
@@ -1443,7 +1434,6 @@ export const zoo: readonly ZooCase[] = [
     note: 'an hour is added to a start that is not a date',
     smallest: [
       { method: 'POST', path: '/bookings', body: '{}' },
-      { method: 'POST', path: '/bookings', body: '{"start":""}' },
       { method: 'POST', path: '/bookings', body: '*' },
       { method: 'POST', path: '/bookings', body: '[]' },
       { method: 'POST', path: '/bookings', body: '""' },
@@ -1490,10 +1480,7 @@ export const zoo: readonly ZooCase[] = [
     code: 'handler-threw',
     place: 'TypeError',
     note: 'only the team plan counts its members',
-    smallest: [
-      { method: 'POST', path: '/', headers: { 'content-type': 'application/json' }, body: '{"plan":"team"}' },
-      { method: 'POST', path: '/', body: '{"plan":"team"}' },
-    ],
+    smallest: [{ method: 'POST', path: '/', body: '{"plan":"team"}' }],
   },
   {
     name: 'translated-page',
