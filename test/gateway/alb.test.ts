@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/gateway/answer.ts'
 import { applicationLoadBalancer, healthCheckRequest } from '../../src/gateway/alb.ts'
-import { NotDelivered } from '../../src/gateway/gateway.ts'
+import type { NotDelivered } from '../../src/gateway/gateway.ts'
 import { headerValues } from '../../src/http/headers.ts'
-import { httpRequest } from '../../src/http/request.ts'
+import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
 
 const single = applicationLoadBalancer()
 const multi = single.with({ multiValueHeaders: true })
@@ -54,25 +54,13 @@ describe('events of a load balancer', () => {
   })
 
   test('a body beyond 1 MB and an upgrade to WebSocket are not delivered', () => {
-    const status = (deliver: () => unknown): number | undefined => {
-      try {
-        deliver()
-      } catch (error) {
-        return (error as NotDelivered).answer.status
-      }
-      return undefined
-    }
-    const body = (bytes: number) => httpRequest({ method: 'POST', body: new Uint8Array(bytes) })
-    expect(status(() => single.toEvent(body(1_048_576)))).toBeUndefined()
-    expect(status(() => single.toEvent(body(1_048_577)))).toBe(413)
+    expect(status(() => single.toEvent(bodyOf(1_048_576)))).toBeUndefined()
+    expect(status(() => single.toEvent(bodyOf(1_048_577)))).toBe(413)
     expect(status(() => single.toEvent(httpRequest({ headers: { upgrade: 'websocket' } })))).toBe(400)
   })
 })
 
 describe('answers of a load balancer', () => {
-  const answer = (payload: unknown, gateway = single): Answer =>
-    gateway.toResponse({ kind: 'payload', payload }, httpRequest())
-
   test('only the map of its mode counts, and what the other alone holds is lost', () => {
     const headers = { 'x-a': '1' }
     const multiValueHeaders = { 'x-a': ['1'], 'x-b': ['2', '3'] }
@@ -116,3 +104,20 @@ describe('answers of a load balancer', () => {
     expect(() => applicationLoadBalancer({ multivalueHeaders: true } as object)).toThrow('multiValueHeaders')
   })
 })
+
+function status(deliver: () => unknown): number | undefined {
+  try {
+    deliver()
+  } catch (error) {
+    return (error as NotDelivered).answer.status
+  }
+  return undefined
+}
+
+function bodyOf(bytes: number): HttpRequest {
+  return httpRequest({ method: 'POST', body: new Uint8Array(bytes) })
+}
+
+function answer(payload: unknown, gateway = single): Answer {
+  return gateway.toResponse({ kind: 'payload', payload }, httpRequest())
+}

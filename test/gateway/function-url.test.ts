@@ -27,8 +27,6 @@ describe('events of a Function URL', () => {
 })
 
 describe('answers of a Function URL', () => {
-  const answer = (payload: unknown): Answer => functionUrl().toResponse({ kind: 'payload', payload }, httpRequest())
-
   test('a right response has no effects', () =>
     expect(answer({ statusCode: 200, headers: { 'x-a': 'b' }, cookies: ['a=1'], body: 'x' }).effects).toBeUndefined())
 
@@ -105,3 +103,7 @@ describe('answers of a Function URL that streams', () => {
     expect(answer).toMatchObject({ rejection: { reason: 'stream-invalid' }, evidence: { tier: 'unknown' } })
   })
 })
+
+function answer(payload: unknown): Answer {
+  return functionUrl().toResponse({ kind: 'payload', payload }, httpRequest())
+}

@@ -145,7 +145,7 @@ function withClientDefaults(
   body: string | undefined,
 ): readonly HeaderLine[] {
   const typed = headers.some(([name]) => name.toLowerCase() === 'content-type')
-  return /^http-/.test(gateway) && !typed && body === undefined
+  return gateway.startsWith('http-') && !typed && body === undefined
     ? [...headers, ['Content-Type', 'text/plain; charset=utf-8']]
     : headers
 }

@@ -38,10 +38,7 @@ describe('events of an HTTP API, format 1.0', () => {
 })
 
 describe('answers of an HTTP API, format 1.0', () => {
-  const answer = (payload: unknown): Answer => api.toResponse({ kind: 'payload', payload }, httpRequest())
-
   test('the words true and false are booleans, other words are refused', () => {
-    const flagged = (isBase64Encoded: unknown): Answer => answer({ statusCode: 200, body: 'aGk=', isBase64Encoded })
     expect(flagged('True').body).toEqual(new TextEncoder().encode('hi'))
     expect(flagged('False').body).toEqual(new TextEncoder().encode('aGk='))
     expect(flagged('yes').rejection).toEqual({ reason: 'base64-flag-invalid', place: 'isBase64Encoded' })
@@ -66,3 +63,11 @@ describe('answers of an HTTP API, format 1.0', () => {
     })
   })
 })
+
+function answer(payload: unknown): Answer {
+  return api.toResponse({ kind: 'payload', payload }, httpRequest())
+}
+
+function flagged(isBase64Encoded: unknown): Answer {
+  return answer({ statusCode: 200, body: 'aGk=', isBase64Encoded })
+}

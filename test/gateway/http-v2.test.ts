@@ -4,7 +4,7 @@ import { httpApi } from '../../src/gateway/http-api.ts'
 import type { Answer } from '../../src/gateway/answer.ts'
 import { textOf } from '../../src/http/body.ts'
 import { headerValues } from '../../src/http/headers.ts'
-import { httpRequest } from '../../src/http/request.ts'
+import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
 
 function refusal(deliver: () => unknown): Answer {
   try {
@@ -49,12 +49,11 @@ describe('events of an HTTP API, format 2.0', () => {
   })
 
   test('a form is base64, a text is not', () => {
-    const sent = (type: string) => httpRequest({ method: 'POST', headers: { 'content-type': type }, body: 'a=1' })
-    expect(httpApi().toEvent(sent('application/x-www-form-urlencoded'))).toMatchObject({
+    expect(httpApi().toEvent(typed('application/x-www-form-urlencoded'))).toMatchObject({
       body: 'YT0x',
       isBase64Encoded: true,
     })
-    expect(httpApi().toEvent(sent('Application/JSON; charset=utf-8'))).toMatchObject({
+    expect(httpApi().toEvent(typed('Application/JSON; charset=utf-8'))).toMatchObject({
       body: 'a=1',
       isBase64Encoded: false,
     })
@@ -85,9 +84,6 @@ describe('events of an HTTP API, format 2.0', () => {
 })
 
 describe('answers of an HTTP API, format 2.0', () => {
-  const answer = (payload: unknown, api = httpApi()): Answer =>
-    api.toResponse({ kind: 'payload', payload }, httpRequest({ headers: { origin: 'https://a.example' } }))
-
   test('an envelope without statusCode is the body, and that is noted', () => {
     const { effects, body } = answer({ headers: { a: 'b' }, body: 'x' })
     expect(textOf(body)).toBe('{"headers":{"a":"b"},"body":"x"}')
@@ -118,7 +114,6 @@ describe('answers of an HTTP API, format 2.0', () => {
   })
 
   test('base64 that is none is refused, base64 without padding is not established', () => {
-    const encoded = (body: string): Answer => answer({ statusCode: 200, body, isBase64Encoded: true })
     expect(encoded('no base64!').rejection).toEqual({ reason: 'body-not-base64', place: 'body' })
     expect(encoded('aGk').effects).toMatchObject([{ kind: 'not-established', place: 'body' }])
   })
@@ -136,3 +131,15 @@ describe('options of an HTTP API', () => {
     expect(api.toEvent(httpRequest())).toMatchObject({ version: '1.0', stageVariables: { a: 'b' }, path: '/beta/' })
   })
 })
+
+function typed(type: string): HttpRequest {
+  return httpRequest({ method: 'POST', headers: { 'content-type': type }, body: 'a=1' })
+}
+
+function answer(payload: unknown, api = httpApi()): Answer {
+  return api.toResponse({ kind: 'payload', payload }, httpRequest({ headers: { origin: 'https://a.example' } }))
+}
+
+function encoded(body: string): Answer {
+  return answer({ statusCode: 200, body, isBase64Encoded: true })
+}
