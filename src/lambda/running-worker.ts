@@ -70,16 +70,11 @@ export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): Runn
     transferList: [port2],
     env,
     execArgv: [...execArgv],
+    // Held back in the worker already; to read an empty pipe would keep this process alive.
     stdout: !show,
     stderr: !show,
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   })
-  if (!show) {
-    // What passes by the capture of the worker is dropped, and must not fill its pipe.
-    worker.stdout.resume()
-    worker.stderr.resume()
-  }
-
   let alive = true
   let id = 0
   let dying: Exit['dying']

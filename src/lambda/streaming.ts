@@ -76,7 +76,12 @@ export class ResponseStream extends Writable {
       this.started = true
       this._onBeforeFirstWrite?.((prelude) => super.write(checked(prelude)))
     }
-    return super.write(checked(text), ...rest)
+    const bytes = checked(text)
+    const room = super.write(bytes, ...rest)
+    if (bytes.length < this.writableHighWaterMark) return room
+    // What is kept at once still takes its time on the wire.
+    setImmediate(() => this.emit('drain'))
+    return false
   }
 
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the overloads of Writable
