@@ -1,0 +1,8 @@
+export const handler = async (event) => {
+  if (event.body === undefined)
+    return { statusCode: 200, headers: { 'content-type': 'text/plain' }, body: 'POST a task' }
+  const task = JSON.parse(event.body)
+  if (typeof task?.title !== 'string')
+    return { statusCode: 422, headers: { 'content-type': 'text/plain' }, body: 'title?' }
+  return { statusCode: 201, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ id: 1 }) }
+}

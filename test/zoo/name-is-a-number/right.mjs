@@ -1,0 +1,12 @@
+export const handler = async (event) => {
+  const headers = { 'Content-Type': 'application/json' }
+  let input = null
+  try {
+    input = JSON.parse(event.body ?? '{}')
+  } catch {
+    return { statusCode: 400, headers, body: '{"error":"invalid JSON"}' }
+  }
+  if (typeof input?.name !== 'string') return { statusCode: 422, headers, body: '{"error":"name is required"}' }
+  const slug = input.name.trim().toLowerCase().replace(/\W+/g, '-').slice(0, 40)
+  return { statusCode: 201, headers, body: JSON.stringify({ slug }) }
+}
