@@ -1578,7 +1578,7 @@ export const zoo: readonly ZooCase[] = [
     ],
   },
   {
-    name: 'delete-account-twice',
+    name: 'delete-account',
     shape: 'CRUD with validation',
     gateway: 'alb',
     files: 'several',
