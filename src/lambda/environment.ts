@@ -19,7 +19,7 @@ export function lambdaEnvironment(
   { runtime, taskRoot, handler, memorySizeMb }: EnvironmentInit,
   own: NodeJS.ProcessEnv = process.env,
 ): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _, NODE_V8_COVERAGE: __, ...kept } = own
+  const { NODE_OPTIONS: _, ...kept } = own
   const region = own['AWS_REGION'] ?? own['AWS_DEFAULT_REGION'] ?? 'us-east-1'
   const name = own['AWS_LAMBDA_FUNCTION_NAME'] ?? 'proxyproof'
   return {

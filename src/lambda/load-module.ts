@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { LambdaHandler, Runtime } from './invocation.ts'
+import { ownFolder } from './own-folder.ts'
 import { isNode24 } from './runtime.ts'
 
 // How Lambda finds a handler by its `_HANDLER` name was observed by running the interface clients 3.x and 4.0.2.
@@ -42,6 +43,7 @@ function handlerName(name: string) {
 
 /** Stands for the runtime in the texts of errors. */
 const runtimeFile = '/var/runtime/index.mjs'
+const ourFolder = ownFolder()
 
 async function loadBefore24(root: string, folder: string, moduleName: string): Promise<unknown> {
   const require = createRequire(runtimeFile)
@@ -97,7 +99,17 @@ function loadError(error: unknown, runtime: Runtime): unknown {
   // Version 3 asks without looking: `throw null` while loading ends as the TypeError of that.
   const code = isNode24(runtime) ? (error as { code?: unknown } | null)?.code : codeOf(error)
   if (code instanceof TypeError) return code
+  if (error instanceof Error) asImportedByRuntime(error)
   return code === 'MODULE_NOT_FOUND' ? runtimeError('Runtime.ImportModuleError', String(error), error) : error
+}
+
+/** Node names who imported a folder: on Lambda that is the runtime, not this file. */
+function asImportedByRuntime(error: Error): void {
+  const at = error.message.indexOf(`imported from ${ourFolder}`)
+  if (at < 0) return
+  const importer = error.message.slice(at + 'imported from '.length).split('\n')[0]!
+  if (error.stack) error.stack = error.stack.replaceAll(importer, runtimeFile)
+  error.message = error.message.replace(importer, runtimeFile)
 }
 
 function codeOf(error: unknown): unknown {

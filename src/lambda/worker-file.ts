@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { ownFolder } from './own-folder.ts'
 
 /** The built entry of the worker: beside this module in `dist`, or, where the sources run (our own tests), in the package's `dist`. */
 export function workerFile(): string {
@@ -18,13 +18,3 @@ function find(folder: string): string {
 }
 
 const name = 'lambda-worker.js'
-
-/** From a stack, since that reads the same in ES modules and in CommonJS. */
-function ownFolder(): string {
-  const { prepareStackTrace } = Error
-  delete (Error as { prepareStackTrace?: unknown }).prepareStackTrace
-  const line = new Error().stack?.split('\n')[1] ?? ''
-  if (prepareStackTrace) Error.prepareStackTrace = prepareStackTrace
-  const place = /(?:\(|at )((?:file:\/\/)?[^()]+):\d+:\d+\)?$/.exec(line)?.[1] ?? ''
-  return dirname(place.startsWith('file://') ? fileURLToPath(place.replace(/[?#].*$/, '')) : place)
-}

@@ -30,6 +30,8 @@ export interface Container {
   readonly current: InvocationHost
   readonly notes: Notes
   say(message: WorkerMessage): void
+  /** Tells what was noted so far. */
+  sayNotes(): void
   /** Waits for an event and starts it; blocks the thread, so that nothing left behind runs on. */
   park(): void
 }
@@ -82,6 +84,10 @@ export function makeContainer(
     current: hostOf(0),
     notes: { logs: [], reads: undefined, refused: undefined } as Notes,
     say,
+    sayNotes: () => {
+      const noted = aside(container.notes)
+      if (id > 0 && Object.keys(noted).length > 0) say({ kind: 'noted', id, ...noted })
+    },
     park,
   }
   return container

@@ -44,9 +44,12 @@ if (modern) {
 emulateSignals(container)
 installNetworkGuard(setup.network, (refused) => {
   container.notes.refused ??= refused
+  container.sayNotes()
 })
 if (setup.logs === 'hide') captureConsole(() => container.notes.logs)
 installAwslambda(runtime)
+// A hang is cut off from outside, its notes with it. Quick invocations are over before the first look.
+setInterval(() => container.sayNotes(), 50).unref()
 
 const initHost: InvocationHost = container.current
 // What goes wrong while loading is posted as the init error.

@@ -73,6 +73,8 @@ export type WorkerMessage =
     }
   /** Done with an invocation, waiting for the next. */
   | ({ readonly kind: 'parked'; readonly id: number } & Aside)
+  /** What was noted so far, in case the invocation is cut off. */
+  | ({ readonly kind: 'noted'; readonly id: number } & Aside)
   /** Nothing is left that could go on, yet the invocation is not answered. */
   | { readonly kind: 'idle'; readonly id: number }
   /** The process is about to end for this reason. */

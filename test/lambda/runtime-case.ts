@@ -97,5 +97,4 @@ function text(message: string, root = '<TASK>'): string {
     .replace(/RequestId: \S+ Error/, 'RequestId: <id> Error')
     .replaceAll(root, '<TASK>')
     .replaceAll('/var/runtime/index.mjs', '<RIC>')
-    .replace(/(imported from )\S*lambda-worker\.js/, '$1<RIC>')
 }

@@ -96,6 +96,16 @@ describe('what is seen', () => {
     expect((await once(`async () => { console.log('bye'); process.exit(1) }`)).facts.logs).toEqual(['bye'])
   })
 
+  it('keeps what was seen of an event that hangs', async () => {
+    const invoker = await containerOf(`async ({ path }) => {
+      console.log(path)
+      await fetch('http://example.com/').catch(() => new Promise((resolve) => setTimeout(resolve, 9e5)))
+    }`)
+    const { facts, reads } = await invoker.invoke({ path: '/slow' }, { timeoutMs: 600, trace: true })
+    expect(facts).toMatchObject({ settledBy: 'timeout', logs: ['/slow'], refused: { host: 'example.com' } })
+    expect(reads).toMatchObject([{ path: ['path'] }])
+  })
+
   it('tells a drained loop from a call of process.exit', async () => {
     const options = { runtime: 'nodejs24.x' } as const
     const drained = await once('async () => new Promise(() => {})', options)
