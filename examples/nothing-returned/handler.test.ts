@@ -1,0 +1,15 @@
+import { checkProxyHandler } from 'proxyproof'
+import { expect, test } from 'vitest'
+import { normalise } from '../normalise.ts'
+import { handler } from './handler.ts'
+
+test.each([1, 2, 3])('a path that returns nothing gets 502, seed %i', async (seed) => {
+  const report = await checkProxyHandler(handler, {
+    gateway: 'rest',
+    routes: ['GET /notes', 'GET /notes/{id}'],
+    runtime: 'nodejs22.x',
+    seed,
+  })
+  expect(report.findings.map(({ code, level }) => `${level}: ${code}`)).toEqual(['error: no-response'])
+  await expect(normalise(report)).toMatchFileSnapshot('report.txt')
+})

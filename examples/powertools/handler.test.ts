@@ -1,0 +1,25 @@
+import { checkProxyHandler } from 'proxyproof'
+import { expect, test } from 'vitest'
+import { handler } from './handler.ts'
+
+// HTTP APIs deliver the body of a GET, of which no Request can be made:
+// https://github.com/aws-powertools/powertools-lambda-typescript/issues/5673
+test.each([1, 2, 3])('powertools answers all but a GET with a body, seed %i', async (seed) => {
+  const report = await checkProxyHandler(handler, { gateway: 'http-v2', runtime: 'nodejs22.x', seed })
+  expect(report.findings).toMatchObject([
+    {
+      code: 'handler-threw',
+      facts: { errorMessage: 'Request with GET/HEAD method cannot have body.' },
+      request: { method: 'GET', path: '/', query: '', headers: [], body: new Uint8Array(Buffer.from('{}')) },
+    },
+  ])
+})
+
+test('the fault of the framework can be set aside, with its reason', async () => {
+  const report = await checkProxyHandler(handler, {
+    gateway: 'http-v2',
+    runtime: 'nodejs22.x',
+    ignore: [{ code: 'handler-threw', at: '*TypeError*', reason: 'aws-powertools/powertools-lambda-typescript#5673' }],
+  })
+  expect(report.ok).toBe(true)
+})
