@@ -1,0 +1,115 @@
+// npm run test:package: the package as npm would publish it, in an empty project.
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { installFrom, pack, root, run, scratchFolder } from './packed.mjs'
+
+const folder = scratchFolder('pack')
+const { tarball, paths } = pack(folder)
+installFrom(tarball, folder, ['fast-check', 'vitest', 'esbuild', 'typescript', '@types/aws-lambda', '@types/node'])
+const { exports } = JSON.parse(readFileSync(join(folder, 'node_modules/proxyproof/package.json'), 'utf8'))
+const node = (...args) => run(process.execPath, args, { cwd: folder })
+const bin = (name) => join(root, 'node_modules', '.bin', name)
+
+test('the tarball holds what users need, and nothing else', () => {
+  const others = paths.filter((path) => !/^dist\/[\w-]+\.(?:js|cjs|d\.ts|d\.cts)$/.test(path))
+  assert.deepEqual(others.filter((path) => path !== 'README.md').sort(), ['LICENSE', 'package.json'])
+  assert.deepEqual(
+    paths.filter((path) => path.includes('worker')),
+    ['dist/lambda-worker.js'],
+  )
+})
+
+test('every file that package.json names is in the tarball', () => {
+  const named = JSON.stringify(exports).match(/\.\/[^"]+\.(?:js|cjs|d\.ts|d\.cts)(?=")/g)
+  assert.deepEqual(
+    named.filter((path) => !paths.includes(path.slice(2))),
+    [],
+  )
+})
+
+test('publint finds nothing', () => {
+  const { status, output } = run(bin('publint'), [tarball, '--strict'])
+  assert.equal(status, 0, output)
+  assert.match(output, /All good/)
+})
+
+test('the types resolve as the code does, for ESM and CJS', () => {
+  const { status, output } = run(bin('attw'), [tarball, '--profile', 'node16', '--format', 'ascii', '--no-emoji'])
+  assert.equal(status, 0, output)
+})
+
+test('the package is imported and required, with the same names', () => {
+  const names = `(m) => console.log(Object.keys(m).filter((name) => !['default', 'module.exports'].includes(name)).sort().join())`
+  const imported = node('--input-type=module', '-e', `import * as m from 'proxyproof'; (${names})(m)`)
+  const required = node('-e', `(${names})(require('proxyproof'))`)
+  assert.equal(imported.status, 0, imported.output)
+  assert.equal(required.status, 0, required.output)
+  assert.equal(imported.output, required.output)
+  assert.match(imported.output, /\bexpectValidProxyHandler\b/)
+})
+
+test('the main entry loads no runner, and neither esbuild', () => {
+  const script = `
+    const { Module } = require('node:module')
+    const load = Module._load
+    const seen = []
+    Module._load = function (name, ...rest) { seen.push(name); return load.call(this, name, ...rest) }
+    require('proxyproof')
+    console.log(seen.filter((name) => /^(?:vitest|jest|mocha|esbuild|node:test|@jest)/.test(name)).join() || 'none')`
+  assert.equal(node('-e', script).output.trim(), 'none')
+})
+
+test('a handler in a worker runs from the package, ESM and CJS', () => {
+  writeFileSync(
+    join(folder, 'handler.mjs'),
+    `export const handler = async () => ({ statusCode: 200, body: { no: 'text' } })`,
+  )
+  const check = `checkProxyHandler('./handler.mjs', { gateway: 'rest' }).then(({ findings, isolation }) =>
+    console.log(isolation, findings.map(({ code }) => code).join()))`
+  for (const { output } of [
+    node('--input-type=module', '-e', `import { checkProxyHandler } from 'proxyproof'; await ${check}`),
+    node('-e', `const { checkProxyHandler } = require('proxyproof'); ${check}`),
+  ])
+    assert.equal(output.trim(), 'worker body-not-string')
+})
+
+test('the vitest entry registers its test and its matcher', () => {
+  writeFileSync(
+    join(folder, 'handler.test.mjs'),
+    `import { describeProxyHandler, expectValidProxyHandler } from 'proxyproof/vitest'
+import { expect, test } from 'vitest'
+const handler = async () => ({ statusCode: 200, body: 'ok' })
+describeProxyHandler('my handler', handler, { gateway: 'rest' })
+test('matcher', () => expect(handler).toBeValidProxyHandler({ gateway: 'rest' }))
+test('function', () => expectValidProxyHandler(handler, { gateway: 'rest' }))
+`,
+  )
+  const { status, output } = node('node_modules/vitest/vitest.mjs', 'run', '--no-color')
+  assert.equal(status, 0, output)
+  assert.match(output, /Tests +3 passed/)
+})
+
+test('a strict TypeScript project compiles against the types, as ESM, as CJS and for bundlers', () => {
+  const source = `import * as fc from 'fast-check'
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
+import { arbitraryRequest, checkProxyHandler, restApi, type ContractReport, type Gateway } from 'proxyproof'
+
+const handler = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => ({ statusCode: 200, body: event.path })
+const gateway: Gateway<APIGatewayProxyEvent> = restApi({ routes: ['ANY /{proxy+}'] })
+export const report: Promise<ContractReport> = checkProxyHandler(handler, { gateway, runtime: 'nodejs22.x' })
+fc.assert(fc.property(arbitraryRequest({ gateway }), (request) => request.path.startsWith('/')))
+// @ts-expect-error no such option
+void checkProxyHandler(handler, { gatewy: 'rest' })
+`
+  writeFileSync(join(folder, 'esm.mts'), source)
+  writeFileSync(join(folder, 'cjs.cts'), source)
+  const tsc = (...args) =>
+    node('node_modules/typescript/bin/tsc', '--noEmit', '--strict', '--target', 'es2022', ...args)
+  for (const { status, output } of [
+    tsc('--module', 'node16', 'esm.mts', 'cjs.cts'),
+    tsc('--module', 'esnext', '--moduleResolution', 'bundler', 'esm.mts'),
+  ])
+    assert.equal(status, 0, output)
+})
