@@ -18,7 +18,7 @@ export function reported(
   options: ContractOptions,
   context: RunContext,
 ): ReportedFinding {
-  const { finding, trial, signature, onEvery, repeats, shrinkCalls, times } = minimised
+  const { finding, trial, signature, onEvery, repeats, shrinkCalls, times, foundAfter } = minimised
   const { request, outcome, facts, answer } = trial.exchange
   const event = gateway.toEvent(request) as object
   return {
@@ -35,6 +35,7 @@ export function reported(
     gateway: gateway.name,
     elsewhere: elsewhere(trial.exchange),
     occurrences: times,
+    foundAfter,
     shrinkCalls,
     replay: {
       curl: curlOf(request),

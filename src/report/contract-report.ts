@@ -25,6 +25,8 @@ export interface ReportedFinding extends Finding {
   readonly elsewhere: readonly Elsewhere[]
   /** How many times it was met before shrinking. */
   readonly occurrences: number
+  /** Handler calls, those for learning included, before it was first met. */
+  readonly foundAfter: number
   readonly shrinkCalls: number
   readonly replay: { readonly curl: string; readonly event: string; readonly test: string }
 }

@@ -74,7 +74,7 @@ const containers: Readonly<Record<string, unknown>> = { claims: {}, jwt: {}, lam
 
 /** An authorizer with every member that was read; before anything was read, a placeholder that makes it present. */
 function authorizerOf(name: Gateway['name'], known: Knowledge): object {
-  const root: Record<string, unknown> = name === 'http-v2' ? {} : { principalId: 'a' }
+  const root: Record<string, unknown> = {}
   const paths = [...known.authorizer].filter((path) => path !== '').map((path) => path.split('\n'))
   for (const path of paths) {
     let at = root
@@ -86,8 +86,13 @@ function authorizerOf(name: Gateway['name'], known: Knowledge): object {
       at = at[key] as Record<string, unknown>
     })
   }
-  if (name === 'http-v2' && Object.keys(root).length === 0) root['lambda'] = { a: 'a' }
-  return root
+  if (name === 'rest') return { principalId: 'a', ...root }
+  // HTTP APIs have one kind of authorizer at a time; format 1.0 shows its members without the level of the kind.
+  if (name === 'http-v1')
+    return 'claims' in root ? { jwt: { claims: root['claims'] } } : { lambda: { a: 'a', ...root } }
+  if ('jwt' in root) return { jwt: { claims: {}, ...(root['jwt'] as object) } }
+  if ('iam' in root) return { iam: root['iam'] }
+  return { lambda: { a: 'a', ...(root['lambda'] as object | undefined) } }
 }
 
 const variablesOf = (known: Knowledge) =>

@@ -31,3 +31,8 @@ export function makeBudget(timeLimitMs: number, timeoutMs: number | undefined): 
     fullTimeoutMs: timeoutMs ?? defaultTimeoutMs,
   }
 }
+
+/** Handler calls of all phases. */
+export function totalCalls({ calls }: Budget): number {
+  return calls.learn + calls.explore + calls.stretch + calls.shrink + calls.confirm
+}

@@ -8,6 +8,8 @@ export interface Caught {
   readonly finding: Finding
   readonly trial: Trial
   readonly times: number
+  /** Handler calls, those for learning included, before it was first met. */
+  readonly foundAfter: number
 }
 
 /** Keeps one entry per signature, in the order of their first appearance. */
@@ -16,7 +18,7 @@ export interface Collection {
   all(): readonly Caught[]
 }
 
-export function makeCollection(max: number): Collection {
+export function makeCollection(max: number, calls: () => number): Collection {
   const bySignature = new Map<string, Caught>()
   return {
     add(trial) {
@@ -25,11 +27,12 @@ export function makeCollection(max: number): Collection {
         const known = bySignature.get(signature)
         if (known === undefined) {
           if (finding.level !== 'note' && bySignature.size >= 4 * max) continue
-          bySignature.set(signature, { signature, finding, trial, times: 1 })
+          bySignature.set(signature, { signature, finding, trial, times: 1, foundAfter: calls() })
         } else {
           const smaller = sizeOf(trial.exchange.request) < sizeOf(known.trial.exchange.request)
           bySignature.set(signature, {
-            ...(smaller ? { signature, finding, trial } : known),
+            ...known,
+            ...(smaller && { finding, trial }),
             times: known.times + 1,
           })
         }

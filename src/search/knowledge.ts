@@ -4,6 +4,7 @@ import type { HeaderLine } from '../http/headers.ts'
 import { toQuery } from '../http/query.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Literals } from './literals.ts'
+import { samplesOf } from './pattern-samples.ts'
 
 /** What is known of a handler so far: names by where they are read, with a value that let it read on. */
 export interface Knowledge {
@@ -155,9 +156,10 @@ const isToken = (name: string) => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)
 
 /** The frozen dictionary of what is known and of a source's literals. */
 export function dictionaryOf(knowledge: Knowledge, literals: Literals): Dictionary {
-  const paths = literals.strings.filter((text) => /^\/[\w\-./:{}*]*$/.test(text) && text !== '/')
+  const paths = literalPaths(literals)
   const values = new Set<string>()
   for (const text of literals.strings) if (isValue(text)) values.add(text)
+  for (const pattern of literals.patterns) for (const text of samplesOf(pattern)) values.add(text)
   for (const number of literals.numbers) for (const near of [number - 1, number, number + 1]) values.add(String(near))
   for (const map of [knowledge.headers, knowledge.query, knowledge.cookies])
     for (const value of map.values()) if (value !== 'a' && value !== '1') values.add(value)
@@ -168,8 +170,19 @@ export function dictionaryOf(knowledge: Knowledge, literals: Literals): Dictiona
     cookies: [...new Set([...knowledge.cookies.keys(), ...cookieNames(literals)])],
     body: [...knowledge.body.keys()],
     values: [...values].slice(0, 300),
-    paths: [...new Set(paths.map((path) => path.replace(/:\w+|\{\w+\+?\}|\*/g, 'a')))].slice(0, 60),
+    paths: paths.slice(0, 60),
   }
+}
+
+/** Request paths that a source names: literals, route templates with their parameters filled, and what its patterns match. */
+export function literalPaths({ strings, patterns }: Literals): string[] {
+  const written = strings.filter((text) => /^\/[\w\-./:{}*]*$/.test(text) && text !== '/')
+  const plain = written.map((path) => path.replace(/:\w+|\{\w+\+?\}|\*/g, 'a'))
+  const matching = patterns
+    .filter((pattern) => /^\^?\\\//.test(pattern))
+    .flatMap(samplesOf)
+    .filter((path) => /^\/[\w\-./~]*$/.test(path))
+  return [...new Set([...plain, ...matching])]
 }
 
 /** Prose, module names and media types say nothing about what a request may hold. */

@@ -4,7 +4,7 @@ import { headerValue } from '../http/headers.ts'
 import { essenceOf } from '../http/media-type.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { fillRoute } from './baseline.ts'
-import { learnReads, noKnowledge, plausibleBody, plausibleRequest, type Knowledge } from './knowledge.ts'
+import { learnReads, literalPaths, noKnowledge, plausibleBody, plausibleRequest, type Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
 import type { Session } from './session.ts'
 
@@ -26,7 +26,7 @@ const maxCalls = 400
  */
 export async function learn(session: Session, literals: Literals, known: Knowledge = noKnowledge()): Promise<Learned> {
   const stepping: HttpRequest[] = []
-  const bases = basesOf(session)
+  const bases = basesOf(session, literals)
   let left = maxCalls
   const hasBudget = () => left > 0 && session.budget.hasTime(timeShare)
   const look = async (request: HttpRequest): Promise<number> => {
@@ -44,11 +44,15 @@ export async function learn(session: Session, literals: Literals, known: Knowled
   return { knowledge: known, stepping: stepping.slice(-40) }
 }
 
-/** One boring request a route. */
-function basesOf({ gateway }: Session): HttpRequest[] {
-  return gateway.routes
+/** One boring request a route, and one for each path that the source names. */
+function basesOf({ gateway }: Session, literals: Literals): HttpRequest[] {
+  const routed = gateway.routes
     .slice(0, 20)
     .map((route) => httpRequest({ method: route.method === 'ANY' ? 'GET' : route.method, path: fillRoute(route) }))
+  const named = literalPaths(literals)
+    .slice(0, 24)
+    .map((path) => httpRequest({ path }))
+  return [...routed, ...named]
 }
 
 function plainRequests(base: HttpRequest): HttpRequest[] {
@@ -68,7 +72,7 @@ async function toFixpoint(known: Knowledge, base: HttpRequest, look: (request: H
 }
 
 /** Kinds of JSON values, the one that lets most handlers read on first. */
-const kinds: readonly unknown[] = [{}, [{}], 1, ['a'], true, null]
+const kinds: readonly unknown[] = [{}, [{}, {}], 1, ['a'], true, null]
 
 async function inPlace(
   known: Knowledge,
@@ -110,9 +114,13 @@ function withBody(known: Knowledge, base: HttpRequest): HttpRequest {
 /** Names that the handler's own error texts quote: `missing field "email"`, `Missing required parameter: limit`. */
 function learnAnswer(known: Knowledge, { answer, request }: Exchange): number {
   const allow = headerValue(answer.headers, 'allow')
-  let fresh = allow === undefined || known.seen.has(`allow ${allow}`) ? 0 : 1
-  if (allow !== undefined) known.seen.add(`allow ${allow}`)
   const type = essenceOf(headerValue(answer.headers, 'content-type'))
+  let fresh = 0
+  for (const news of [`allow ${allow ?? ''}`, `answer ${answer.status} ${type}`]) {
+    if (known.seen.has(news)) continue
+    known.seen.add(news)
+    fresh++
+  }
   if (answer.status < 400 || answer.status >= 500 || answer.body.length > 2_000 || type === 'text/html') return fresh
   const text = textOf(answer.body)
   const quoted = [...text.matchAll(/\\?["'`]([A-Za-z_][\w.-]{0,30})\\?["'`](?!\s*:)/g)].map(([, name]) => name!)

@@ -13,6 +13,7 @@ export interface Minimised {
   readonly repeats: 'always' | 'sometimes' | 'never'
   readonly shrinkCalls: number
   readonly times: number
+  readonly foundAfter: number
 }
 
 /** How a request is made smaller while `isSame` holds. */
@@ -82,6 +83,7 @@ export async function minimise(
     repeats: fallback.trial === undefined ? 'never' : fallback.shown === fallback.tries ? 'always' : 'sometimes',
     shrinkCalls: calls,
     times: caught.times,
+    foundAfter: caught.foundAfter,
   }
 }
 

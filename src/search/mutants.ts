@@ -34,6 +34,7 @@ const nastyQuery: readonly string[] = [
   '%5B%5D',
   'toString',
   '999999999999',
+  '%0D%0A',
 ]
 
 const nastyHeader: readonly string[] = [

@@ -7,6 +7,7 @@ import { sweep } from '../arbitrary/sweep.ts'
 import { signatureOf, type Level } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { baselineOf } from './baseline.ts'
+import { totalCalls } from './budget.ts'
 import { makeCollection, type Caught, type Collection } from './collect.ts'
 import { explore, type StoppedBy } from './explore.ts'
 import { minimise, type Minimised } from './minimise.ts'
@@ -47,7 +48,7 @@ export interface SearchResult {
 export async function search(session: Session, options: SearchOptions): Promise<SearchResult> {
   const { seed, numRuns, examples, domain } = options
   const baseline = baselineOf(session.gateway.routes)
-  const collection = makeCollection(options.maxFindings)
+  const collection = makeCollection(options.maxFindings, () => totalCalls(session.budget))
   const first = domain === undefined && numRuns > 0 ? await session.attempt(baseline, 'explore') : undefined
   if (first) collection.add(first)
   const onBaseline = new Set(first?.findings.map(signatureOf))

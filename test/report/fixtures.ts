@@ -62,6 +62,7 @@ export function aFinding(changes: Partial<ReportedFinding> = {}): ReportedFindin
       { gateway: 'alb', status: 201, refused: false, tier: 'reported' },
     ],
     occurrences: 41,
+    foundAfter: 34,
     shrinkCalls: 12,
     replay: {
       curl: curlOf(request),
