@@ -110,6 +110,12 @@ export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): Runn
     }
   }
 
+  /** What it said already, and the loop has not come to. */
+  function hearAll(): void {
+    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port))
+      hear(next.message as WorkerMessage)
+  }
+
   port.on('message', hear)
   port.unref()
   worker.unref()
@@ -118,9 +124,7 @@ export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): Runn
     if (error?.code === 'ERR_WORKER_OUT_OF_MEMORY') sentSignal ??= 'SIGKILL'
   })
   worker.on('exit', (code) => {
-    // What it said last may still be under way.
-    for (let last = receiveMessageOnPort(port); last; last = receiveMessageOnPort(port))
-      hear(last.message as WorkerMessage)
+    hearAll()
     alive = false
     port.close()
     const exit: Exit = { code, ...(sentSignal !== undefined && { signal: sentSignal }), ...(dying && { dying }) }
@@ -133,6 +137,8 @@ export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): Runn
     return new Promise((resolve) => {
       ending = { aside: {} }
       id = message.id
+      // A listener of the handler's own may have kept it from dying of the last one.
+      dying = undefined
       // Most invocations are over before the first look.
       let before: number | undefined
       const memory = setInterval(() => {
@@ -143,8 +149,11 @@ export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): Runn
         void end()
       }, memoryCheckMs)
       const timer = setTimeout(() => {
+        // It may have been this thread that was busy, not the handler.
+        hearAll()
+        if (!finish) return
         ending.timedOut = true
-        finish?.(ending)
+        finish(ending)
         void end()
       }, message.timeoutMs)
       finish = (how) => {

@@ -16,7 +16,7 @@ import type { InvokeMessage, LoadableModule } from './worker-protocol.ts'
  * replaced after it ended. Rejects with a TypeError for an export that is not there.
  *
  * What a worker cannot show: `process.chdir` and `umask` (Node refuses them there), crashes of native add-ons (they take the tests
- * along), output by file descriptor.
+ * along), output by file descriptor, another time zone than the machine's (Lambda's is UTC).
  */
 export async function workerInvoker(source: ModuleSource, options: InvokerOptions = {}): Promise<Invoker> {
   const { runtime = defaultRuntime(), seed = 0, memorySizeMb = defaultMemorySizeMb } = options
@@ -25,7 +25,7 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
       runtime,
       module: await loadable(source),
       setup: options.setup === undefined ? undefined : await loadableFile(options.setup),
-      context: options.context,
+      context: cloneable(options.context),
       memorySizeMb,
       network: options.network ?? 'block',
       logs: options.logs ?? 'hide',
@@ -88,6 +88,20 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
     isolation: 'worker',
     runtime,
     ...(source.kind === 'export' && { file: source.file }),
+  }
+}
+
+/** Rejects functions and the like before Node does, and says what they belong to. */
+function cloneable(context: InvokerOptions['context']): InvokerOptions['context'] {
+  try {
+    return structuredClone(context)
+  } catch (cause) {
+    throw new TypeError(
+      "context must be plain data, since it is sent to a worker; use isolation 'in-process' otherwise",
+      {
+        cause,
+      },
+    )
   }
 }
 

@@ -164,6 +164,15 @@ describe('around the handler', () => {
   })
 })
 
+it('does not blame the handler for a busy test', async () => {
+  const invoker = await containerOf('async () => { await new Promise((resolve) => setTimeout(resolve, 30)); return 1 }')
+  const invocation = invoker.invoke({}, { timeoutMs: 100 })
+  await new Promise((resolve) => setImmediate(resolve))
+  const until = performance.now() + 250
+  while (performance.now() < until);
+  expect((await invocation).outcome).toEqual({ kind: 'payload', payload: 1 })
+})
+
 describe('invoke', () => {
   it('runs a handler once and answers the outcome', async () => {
     const root = folder({ 'users.mjs': 'export const handler = async (event) => event' })
@@ -177,6 +186,12 @@ describe('invoke', () => {
       kind: 'function-error',
       payload: { errorType: 'Sandbox.Timedout', errorMessage: expect.stringMatching(/after 0\.15 seconds$/) },
     })
+  })
+
+  it('refuses a context that cannot be sent to a worker', async () => {
+    const root = folder({ 'a.mjs': 'export const handler = async () => 1' })
+    const options = { context: { getRemainingTimeInMillis: () => 1 } }
+    await expect(invoke(join(root, 'a.mjs'), {}, options)).rejects.toThrow(/^context must be plain data/)
   })
 
   it('refuses a function for a worker', async () => {
