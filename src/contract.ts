@@ -19,6 +19,7 @@ import { search, type SearchResult } from './search/search.ts'
 import { makeSession, type Judge, type Session } from './search/session.ts'
 import { ContractError } from './contract-error.ts'
 import { reported } from './contract-findings.ts'
+import { handlerReference } from './handler-reference.ts'
 import {
   checkContractOptions,
   exampleRequests,
@@ -71,7 +72,9 @@ export async function runContract(
       dictionary,
       stepping,
     })
-    const findings = found.minimised.map((one) => reported(one, gateway, found, handler, options, context))
+    const reference = found.minimised.length === 0 ? undefined : handlerReference(handler, context)
+    const reproduction = { reference, runtime: invoker.runtime, options, context }
+    const findings = found.minimised.map((one) => reported(one, gateway, found, reproduction))
     const { headers, query, path, cookies, body, values } = dictionary
     return {
       ok: ![...findings, ...found.notes.map(({ finding }) => finding)].some((finding) => policy.fails(finding)),

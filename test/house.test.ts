@@ -20,7 +20,14 @@ const floors = [
   'entry',
 ]
 
-const contractFiles = ['contract.ts', 'contract-error.ts', 'contract-findings.ts', 'contract-options.ts', 'matcher.ts']
+const contractFiles = [
+  'contract.ts',
+  'contract-error.ts',
+  'contract-findings.ts',
+  'contract-options.ts',
+  'handler-reference.ts',
+  'matcher.ts',
+]
 
 function floorOf(file: string): number {
   const [folder] = relative(src, file).split(sep)

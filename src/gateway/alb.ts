@@ -10,7 +10,7 @@ import { NotDelivered, type Gateway } from './gateway.ts'
 import { limits } from './limits.ts'
 import { append, put } from './maps.ts'
 import { needOption } from './option-values.ts'
-import { checkOptions } from './options.ts'
+import { checkOptions, toldOptions } from './options.ts'
 import { isAddedName, withoutLastHop } from './payload-2.ts'
 import { requestIds, seededWorld, type SeededWorld } from './request-ids.ts'
 import { toRoutes } from './routes.ts'
@@ -80,6 +80,7 @@ export function applicationLoadBalancer(options: ApplicationLoadBalancerOptions 
     delivery: (request) => deliveryOf('alb', request),
     routes: toRoutes(options.routes, ['$default']),
     untold: telling.filter((name) => options[name] === undefined),
+    options: toldOptions(options),
     with: (more) => applicationLoadBalancer({ ...options, ...more }),
   }
 }

@@ -30,6 +30,7 @@ import { rawAnswer, streamAnswer } from './function-url-stream.ts'
 import { NotDelivered, type Gateway } from './gateway.ts'
 import { isTooLarge } from './http-api-answer.ts'
 import { inferredAnswer } from './inference.ts'
+import { toldOptions } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { parts2, request2, type Sender2 } from './payload-2.ts'
 import { requestIds } from './request-ids.ts'
@@ -47,6 +48,7 @@ export function functionUrl(options: FunctionUrlOptions = {}): Gateway<LambdaFun
     delivery: (request) => deliveryOf('function-url', request),
     routes: settings.routes,
     untold: settings.untold,
+    options: toldOptions(options),
     with: (more) => functionUrl({ ...options, ...more }),
   }
 }

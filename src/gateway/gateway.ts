@@ -25,6 +25,8 @@ export interface Gateway<E = unknown> {
   readonly routes: readonly Route[]
   /** Options that were not told and that govern the answer: `binaryMediaTypes`, `multiValueHeaders`, `authorizer` ... */
   readonly untold: readonly string[]
+  /** The options that were told, without defaults: what makes the same front end again. Plain data. */
+  readonly options: Readonly<Record<string, unknown>>
   /** The same front end with some options changed: how the search assumes what it was not told. */
   with(options: object): Gateway<E>
 }

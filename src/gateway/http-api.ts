@@ -5,6 +5,7 @@ import { failureAnswer } from './http-api-answer.ts'
 import { toHttpApiSettings, type HttpApiOptions } from './http-api-options.ts'
 import { answer1, toEvent1, toRequest1 } from './http-v1.ts'
 import { answer2, httpApiSender, toEvent2, toRequest2 } from './http-v2.ts'
+import { toldOptions } from './options.ts'
 
 /** An HTTP API (API Gateway v2) with format 1.0. */
 export function httpApi(options: HttpApiOptions & { readonly payloadFormat: '1.0' }): Gateway<APIGatewayProxyEvent>
@@ -13,6 +14,7 @@ export function httpApi(options?: HttpApiOptions): Gateway<APIGatewayProxyEventV
 export function httpApi(options: HttpApiOptions = {}): Gateway<APIGatewayProxyEvent> | Gateway<APIGatewayProxyEventV2> {
   const settings = toHttpApiSettings(options)
   const { routes, untold } = settings
+  const told = toldOptions(options)
   if (settings.payloadFormat === '1.0')
     return {
       name: 'http-v1',
@@ -25,6 +27,7 @@ export function httpApi(options: HttpApiOptions = {}): Gateway<APIGatewayProxyEv
       delivery: (request) => deliveryOf('http-v1', request),
       routes,
       untold,
+      options: told,
       with: (more) => httpApi({ ...options, ...more } as HttpApiOptions & { readonly payloadFormat: '1.0' }),
     }
   const sender = httpApiSender(settings)
@@ -39,6 +42,7 @@ export function httpApi(options: HttpApiOptions = {}): Gateway<APIGatewayProxyEv
     delivery: (request) => deliveryOf('http-v2', request),
     routes,
     untold,
+    options: told,
     with: (more) => httpApi({ ...options, ...more }),
   }
 }

@@ -36,3 +36,8 @@ function editDistance(a: string, b: string): number {
   }
   return row[b.length]!
 }
+
+/** The options that were given a value. */
+export function toldOptions(options: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+}

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import { deliveryOf } from './delivery.ts'
 import type { Gateway } from './gateway.ts'
+import { toldOptions } from './options.ts'
 import { isBinaryRequest } from './rest-binary.ts'
 import { restEvent } from './rest-event.ts'
 import { toRestSettings, type RestApiOptions } from './rest-options.ts'
@@ -23,6 +24,7 @@ export function restApi(options: RestApiOptions = {}): Gateway<APIGatewayProxyEv
       deliveryOf('rest', request.body && isBinaryRequest(settings, request) ? { ...request, body: ascii } : request),
     routes: settings.routes,
     untold: settings.untold,
+    options: toldOptions(options),
     with: (changes) => restApi({ ...options, ...changes }),
   }
 }

@@ -6,6 +6,7 @@ import { stringCode } from './value-text.ts'
 /** Where the handler under test comes from, as the pasted test should name it. */
 export type HandlerReference =
   | { readonly source: string } // './src/users.ts#handler', given to proxyproof as it is
+  | { readonly root: string; readonly handler: string } // Lambda's own form, likewise
   | { readonly from: string; readonly name: string } // import { name } from 'from'; `default` too
 
 /** What a pasteable test needs to reproduce a finding. */
@@ -33,13 +34,12 @@ export function testSnippet(snippet: SnippetOptions): string {
   imports.push(`import { ${names.join(', ')} } from 'proxyproof'`)
   imports.push(...handlerImport(handler))
   const title = snippet.title ?? `${request.method} ${request.path.slice(0, 60)} gets a valid answer`
-  const subject = handler !== undefined && 'source' in handler ? stringCode(handler.source) : 'handler'
   const extra = Object.entries(options).map(([name, value]) => `    ${name}: ${codeOf(value)},`)
   return [
     ...imports,
     '',
     `test(${stringCode(title)}, () =>`,
-    `  expectValidProxyHandler(${subject}, {`,
+    `  expectValidProxyHandler(${subjectCode(handler)}, {`,
     `    gateway: ${front.code},`,
     ...extra,
     `    examples: [httpRequest(${requestCode(request)})],`,
@@ -49,9 +49,14 @@ export function testSnippet(snippet: SnippetOptions): string {
   ].join('\n')
 }
 
+function subjectCode(handler: HandlerReference | undefined): string {
+  if (handler === undefined || 'from' in handler) return 'handler'
+  return 'source' in handler ? stringCode(handler.source) : codeOf(handler)
+}
+
 function handlerImport(handler: HandlerReference | undefined): string[] {
   if (handler === undefined) return [`// import your handler: import { handler } from './...'`]
-  if ('source' in handler) return []
+  if (!('from' in handler)) return []
   const from = stringCode(handler.from)
   if (handler.name === 'default') return [`import handler from ${from}`]
   const name = /^[A-Za-z_$][\w$]*$/.test(handler.name) ? handler.name : stringCode(handler.name)
@@ -75,7 +80,8 @@ function bodyCode(body: Uint8Array): string {
   return text === undefined ? `Buffer.from('${base64Of(body)}', 'base64')` : stringCode(text)
 }
 
-function codeOf(value: unknown): string {
+/** Plain data as a JavaScript expression. */
+export function codeOf(value: unknown): string {
   if (typeof value === 'string') return stringCode(value)
   if (Array.isArray(value)) return `[${value.map(codeOf).join(', ')}]`
   if (typeof value === 'object' && value !== null)

@@ -20,13 +20,15 @@ const timeShare = 0.7
 
 /**
  * Tries requests until `numRuns` are judged, the time is up, or one hangs (one hang is paid in full, not a thousand) or
- * reaches for the network. Requests that the front end answers itself do not count.
+ * reaches for the network. Requests that the front end answers itself do not count. The first `atLeast` are tried however
+ * late it is.
  */
 export async function explore(
   session: Session,
   requests: Iterable<HttpRequest>,
   numRuns: number,
   collection: Collection,
+  atLeast = 0,
 ): Promise<Explored> {
   let runs = 0
   let skipped = 0
@@ -35,7 +37,7 @@ export async function explore(
   let stoppedBy: StoppedBy = 'runs'
   for (const request of requests) {
     if (runs >= numRuns || skipped > 20 * numRuns + 1_000) break
-    if (!session.budget.hasTime(timeShare)) {
+    if (runs >= atLeast && !session.budget.hasTime(timeShare)) {
       stoppedBy = 'time'
       break
     }

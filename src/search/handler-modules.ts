@@ -20,7 +20,7 @@ export async function literalsOfFunction(
   handler: (...args: never[]) => unknown,
   callerFile?: string,
 ): Promise<Literals> {
-  const found = locate(handler)
+  const found = locateFunction(handler)
   if (found === undefined || found.file.includes('/node_modules/'))
     return callerFile === undefined ? joinLiterals([]) : literalsOfFile(callerFile)
   const own = mineLiterals(reachableSource(found.source, found.offset))
@@ -59,7 +59,7 @@ function resolveImports(imports: readonly string[], from: string): string[] {
 }
 
 /** Where V8 says that a function stands. About 18 ms once; undefined where the inspector cannot tell. */
-function locate(handler: unknown): { file: string; source: string; offset: number } | undefined {
+export function locateFunction(handler: unknown): { file: string; source: string; offset: number } | undefined {
   const session = new Session()
   const slot = `__proxyproof_${Math.trunc(performance.now() * 1000)}`
   const scope = globalThis as Record<string, unknown>

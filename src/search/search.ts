@@ -44,6 +44,9 @@ export interface SearchResult {
   readonly notes: readonly Caught[]
 }
 
+/** A module that takes long to load must not make a test of one example pass. */
+const examplesAtLeast = 10
+
 /** Examples, then exploring, stretching, shrinking and confirming, within the session's budget. */
 export async function search(session: Session, options: SearchOptions): Promise<SearchResult> {
   const { seed, numRuns, examples, domain } = options
@@ -52,7 +55,7 @@ export async function search(session: Session, options: SearchOptions): Promise<
   const first = domain === undefined && numRuns > 0 ? await session.attempt(baseline, 'explore') : undefined
   if (first) collection.add(first)
   const onBaseline = new Set(first?.findings.map(signatureOf))
-  const tried = await explore(session, examples, examples.length, collection)
+  const tried = await explore(session, examples, examples.length, collection, examplesAtLeast)
   let { runs, stoppedBy } = tried
   let slowestMs = tried.slowestMs
   if (stoppedBy === 'runs' && !endsAtOnce(first)) {
