@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type * as Esbuild from 'esbuild'
 import { asWritten, outsidePackages } from './bundle-plugins.ts'
 
@@ -157,11 +156,6 @@ function hash(parts: readonly (string | Buffer)[]): string {
 
 function isDefined<T>(value: T | undefined): value is T {
   return value !== undefined
-}
-
-/** What to import for a path: a file URL (Windows paths are no specifiers). */
-export function importSpecifier(file: string): string {
-  return pathToFileURL(file).href
 }
 
 /** A path for people: relative where that is shorter. */

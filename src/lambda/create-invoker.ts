@@ -9,6 +9,7 @@ import { defaultTimeoutMs } from './limits.ts'
 import { HandlerNotThere, loadExport, loadLambdaHandler } from './load-module.ts'
 import { resolveSource, show, type ModuleSource } from './resolve-source.ts'
 import { defaultRuntime } from './runtime.ts'
+import { installAwslambda } from './streaming.ts'
 import { errorFacts } from './worker-host.ts'
 import { loadableFile, workerInvoker } from './worker-invoker.ts'
 import { initInvocation } from './worker-outcome.ts'
@@ -56,6 +57,8 @@ export async function invoke(
 async function inProcess(source: ModuleSource, options: InvokerOptions): Promise<Invoker> {
   const runtime = options.runtime ?? defaultRuntime()
   if (options.setup !== undefined) await import(pathToFileURL(await loadableFile(options.setup)).href)
+  // Streaming modules use it while they load.
+  if (!('awslambda' in globalThis)) installAwslambda(runtime)
   const file = source.kind === 'export' ? { file: source.file } : {}
   let handler: LambdaHandler
   try {
@@ -71,7 +74,7 @@ async function inProcess(source: ModuleSource, options: InvokerOptions): Promise
 
 async function load(source: ModuleSource, runtime: Runtime): Promise<LambdaHandler> {
   if (source.kind === 'lambda') return loadLambdaHandler(source.root, source.handler, runtime)
-  return loadExport(await loadableFile(source.file), source.exportName, displayPath(source.file))
+  return loadExport(await loadableFile(source.file), source.exportName, displayPath(source.file), runtime)
 }
 
 function checkOptions({ runtime, isolation, memorySizeMb }: InvokerOptions): void {

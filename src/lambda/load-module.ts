@@ -132,20 +132,33 @@ export function runtimeError(name: string, message: string, cause?: unknown): Er
 /** A handler was named that is not there: the user's mistake, not the handler's. */
 export class HandlerNotThere extends TypeError {}
 
-/** Loads one export of a module. Throws `HandlerNotThere` where there is no such function, else what the module throws. */
-export async function loadExport(file: string, exportName: string, shown: string): Promise<LambdaHandler> {
-  const loaded = (await import(pathToFileURL(file).href)) as Record<string, unknown>
-  const inside = loaded['default'] as Record<string, unknown> | undefined
+/**
+ * Loads one export of a module. Throws `HandlerNotThere` where there is no such function, and for what the module throws the runtime's error.
+ */
+export async function loadExport(
+  file: string,
+  exportName: string,
+  shown: string,
+  runtime: Runtime,
+): Promise<LambdaHandler> {
+  let loaded: Record<string, unknown>
+  try {
+    loaded = (await import(pathToFileURL(file).href)) as Record<string, unknown>
+  } catch (error) {
+    throw loadError(error, runtime)
+  }
   // CommonJS: Node finds most names by reading the source, and all of them in `default`.
-  const handler = loaded[exportName] ?? (isObject(inside) ? inside[exportName] : undefined)
+  const inside = isObject(loaded['default']) ? loaded['default'] : {}
+  const handler = loaded[exportName] ?? inside[exportName]
   if (typeof handler === 'function') return handler as LambdaHandler
-  const exported = handler === undefined ? 'has no' : 'is not a function but'
-  const names = new Set([...Object.keys(loaded), ...(isObject(inside) ? Object.keys(inside) : [])])
+  if (handler !== undefined)
+    throw new HandlerNotThere(
+      `handler must name a function; ${JSON.stringify(exportName)} of ${shown} is ${typeof handler}`,
+    )
+  const names = new Set([...Object.keys(loaded), ...Object.keys(inside)])
   names.delete('module.exports')
   throw new HandlerNotThere(
-    handler === undefined
-      ? `handler must name an export of ${shown}; it ${exported} ${JSON.stringify(exportName)}, it exports ${[...names].join(', ') || 'nothing'}`
-      : `handler must name a function; ${JSON.stringify(exportName)} of ${shown} is ${typeof handler}`,
+    `handler must name an export of ${shown}; it has no ${JSON.stringify(exportName)}, it exports ${[...names].join(', ') || 'nothing'}`,
   )
 }
 

@@ -74,7 +74,7 @@ async function load(): Promise<void> {
   const handler =
     module.kind === 'lambda'
       ? await loadLambdaHandler(module.root, module.handler, runtime)
-      : await loadExport(module.file, module.exportName, module.shown)
+      : await loadExport(module.file, module.exportName, module.shown, runtime)
   const mark = streamingOf(handler)
   if (mark === 'malformed') throw malformedStreaming()
   streaming = mark

@@ -131,6 +131,14 @@ describe('a JavaScript module', () => {
     expect(await payloadOf(folder({ [name]: source }), name)).toBe(1)
   })
 
+  it.each(['worker', 'in-process'] as const)('may stream (%s)', async (isolation) => {
+    const root = folder({
+      'a.cjs': 'exports.handler = awslambda.streamifyResponse(async (event, stream) => void stream.end("a"))',
+    })
+    const { outcome } = await (await container(join(root, 'a.cjs'), { isolation })).invoke({}, patient)
+    expect(outcome).toMatchObject({ kind: 'stream', chunks: [Uint8Array.of(97)] })
+  })
+
   it('can be named by URL and by another export', async () => {
     const url = pathToFileURL(join(folder({ 'a.mjs': 'export const users = async () => 1' }), 'a.mjs'))
     url.hash = 'users'
@@ -193,6 +201,11 @@ describe('a module that fails to load', () => {
       })
       expect(facts).toMatchObject({ settledBy: 'init', error: { name: 'RangeError' } })
     }
+  })
+
+  it('is told as the runtime tells it, a missing package for one', async () => {
+    const root = folder({ 'a.cjs': `require('not-installed')` })
+    expect(await invoke(join(root, 'a.cjs'), {})).toMatchObject({ payload: { errorType: 'Runtime.ImportModuleError' } })
   })
 
   it.each([
