@@ -1,3 +1,4 @@
+import type { HttpRequest } from './http/request.ts'
 import { builtInChecks, judge } from './check/run-checks.ts'
 import { makePolicy, type Policy } from './check/policy.ts'
 import type { Finding } from './check/finding.ts'
@@ -9,7 +10,8 @@ import type { ContractReport } from './report/contract-report.ts'
 import { textReport } from './report/text.ts'
 import { assumeConfiguration } from './search/assume.ts'
 import { baselineOf } from './search/baseline.ts'
-import { makeBudget } from './search/budget.ts'
+import { makeBudget, totalCalls } from './search/budget.ts'
+import { makeCollection, type Collection } from './search/collect.ts'
 import { inferGateway } from './search/infer-gateway.ts'
 import { dictionaryOf, noKnowledge } from './search/knowledge.ts'
 import { learn } from './search/learn.ts'
@@ -54,13 +56,14 @@ export async function runContract(
     const sessionOn = (gateway: Gateway) => makeSession(gateway, invoker, budget, judged.judge)
     const literals = options.request === undefined ? await literalsOf(handler, invoker, context) : joinLiterals([])
     const { session, assumed } = await prepare(sessionOn, told, literals, options)
-    const { knowledge, stepping } =
-      options.request === undefined && (options.numRuns ?? 1) > 0
-        ? await learn(session, literals)
-        : { knowledge: noKnowledge(), stepping: [] }
-    const dictionary = dictionaryOf(knowledge, literals)
     const { gateway } = session
-    await judged.calibrate(session)
+    const collection = makeCollection(options.maxFindings ?? 10, () => totalCalls(budget))
+    const explores = options.request === undefined && (options.numRuns ?? 1) > 0
+    if (explores) await judged.calibrate(session)
+    const { knowledge, stepping } = explores
+      ? await learn(session, literals, (request) => catchOn(session, request, collection))
+      : { knowledge: noKnowledge(), stepping: [] }
+    const dictionary = dictionaryOf(knowledge, literals)
     const found = await search(session, {
       numRuns: options.numRuns ?? 1_000,
       seed,
@@ -71,6 +74,7 @@ export async function runContract(
       ...(options.request !== undefined && { domain: options.request }),
       dictionary,
       stepping,
+      collection,
     })
     const reference = found.minimised.length === 0 ? undefined : handlerReference(handler, context)
     const reproduction = { reference, runtime: invoker.runtime, options, context }
@@ -87,7 +91,7 @@ export async function runContract(
       stoppedBy: found.stoppedBy,
       runs: found.runs,
       calls: { ...budget.calls },
-      assumed: [...assumed, ...assumedByAnswers(gateway, found)],
+      assumed: [...(context.assumed ?? []), ...assumed, ...assumedByAnswers(gateway, found)],
       findings,
       notes: found.notes.map(({ finding }) => finding),
       ignored: policy.ignored(),
@@ -96,6 +100,12 @@ export async function runContract(
   } finally {
     await invoker.close()
   }
+}
+
+/** Judges a request on a plain event, as all are. */
+async function catchOn(session: Session, request: HttpRequest, collection: Collection): Promise<void> {
+  const trial = await session.attempt(request, 'learn')
+  if (trial !== undefined && trial.exchange.facts.settledBy !== 'timeout') collection.add(trial)
 }
 
 function invokerOptions(options: ContractOptions) {

@@ -1,4 +1,5 @@
 import type { Read } from './invocation.ts'
+import { onDerivedReads } from './derived-reads.ts'
 import { onJsonParse } from './json-parse.ts'
 
 /** An event that records what is read from it. */
@@ -40,13 +41,18 @@ export function traceEvent(event: object): TracedEvent {
     reads: () => nodes.flatMap(readsOf),
     scope: (run) => {
       const texts = bodyTexts(event)
-      if (texts.length === 0) return run()
-      return onJsonParse(run, (text, value) => {
-        if (!texts.includes(text)) return value
-        const body: Node = { path: [], reads: new Map([['body()', bits.get | bits.present]]), listed: new Set() }
-        nodes.push(body)
+      const asBody = (value: unknown) => {
+        nodes.push({ path: [], reads: new Map([['body()', bits.get | bits.present]]), listed: new Set() })
         return isTraceable(value) ? wrap(value, ['body()']) : value
-      })
+      }
+      const parsing = () => onJsonParse(run, (text, value) => (texts.includes(text) ? asBody(value) : value))
+      return onDerivedReads(
+        texts.length === 0 ? run : parsing,
+        (from, name) => {
+          nodes.push({ path: [from], reads: new Map([[name, bits.get]]), listed: new Set() })
+        },
+        asBody,
+      )
     },
   }
 }
@@ -72,9 +78,11 @@ function recorder(node: Node, child: (key: string, value: object) => object): Pr
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver)
       if (typeof key === 'symbol') return value
+      // A handler that logs its event writes all of it down, and says nothing of what it needs.
+      if (key === 'toJSON' && value === undefined) return () => target
       const own = Object.hasOwn(target, key)
-      // Methods, `then` and `toJSON` are asked for by the language, not by the handler.
-      if (own ? key !== 'length' || !Array.isArray(target) : !(key in target) && key !== 'then' && key !== 'toJSON') {
+      // Methods and `then` are asked for by the language, not by the handler.
+      if (own ? key !== 'length' || !Array.isArray(target) : !(key in target) && key !== 'then') {
         if (key === justListed) justListed = undefined
         else note(key, bits.get, value !== undefined && value !== null)
       }

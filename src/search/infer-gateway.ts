@@ -5,7 +5,7 @@ import type { Session } from './session.ts'
 
 /** Event members that only one family of front ends sends. */
 const families = {
-  'http-v2': ['rawPath', 'rawQueryString', 'routeKey', 'requestContext.http'],
+  'http-v2': ['rawPath', 'rawQueryString', 'routeKey', 'cookies', 'requestContext.http'],
   rest: [
     'httpMethod',
     'path',
@@ -21,6 +21,13 @@ const families = {
 } as const
 
 type Family = keyof typeof families
+
+/** Members of an authorizer that only one family has, with an authorizer that has them. */
+const authorizers: Readonly<Record<Family, Readonly<Record<string, unknown>>>> = {
+  'http-v2': { jwt: { claims: {}, scopes: ['a'] } },
+  rest: { claims: {} },
+  alb: {},
+}
 
 /** A front end chosen, and how the report says so. */
 export interface InferredGateway {
@@ -59,15 +66,17 @@ export async function inferGateway(
 }
 
 async function useOf(family: Family, session: Session): Promise<string | undefined> {
+  const { gateway } = session
+  const authorizer = authorizers[family]
+  const asked = gateway.untold.includes('authorizer') ? session.on(gateway.with({ authorizer })) : session
   const known = noKnowledge()
-  const json = { 'content-type': 'application/json' }
   const requests = [
-    httpRequest({ path: '/a', query: 'a=1' }),
-    httpRequest({ method: 'POST', path: '/a', headers: json, body: '{}' }),
+    httpRequest({ path: '/a', query: 'a=1', headers: { cookie: 'a=1' } }),
+    httpRequest({ method: 'POST', path: '/a', headers: { 'content-type': 'application/json' }, body: '{}' }),
   ]
   let returnsCookies = false
   for (const request of requests) {
-    const exchange = await session.traced(request)
+    const exchange = await asked.traced(request)
     learnReads(known, exchange?.reads ?? [])
     const { outcome } = exchange ?? {}
     if (outcome?.kind === 'payload' && typeof outcome.payload === 'object' && outcome.payload !== null)
@@ -76,5 +85,7 @@ async function useOf(family: Family, session: Session): Promise<string | undefin
   const member = families[family].find((name) => known.own.has(name))
   // `path` and `httpMethod` are ALB's too: a handler that asks for `requestContext.elb` first may be an ALB handler.
   if (member !== undefined) return `reads ${member}`
-  return family === 'http-v2' && returnsCookies && known.own.size === 0 ? 'returns cookies' : undefined
+  const provided = Object.keys(authorizer).find((name) => known.seen.has(`requestContext\nauthorizer\n${name}`))
+  if (provided !== undefined) return `reads requestContext.authorizer.${provided}`
+  return family === 'http-v2' && returnsCookies ? 'returns cookies' : undefined
 }

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../arbitrary/dictionary.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import type { HeaderLine } from '../http/headers.ts'
+import { utf8 } from '../http/body.ts'
 import { toQuery } from '../http/query.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Literals } from './literals.ts'
@@ -13,6 +14,8 @@ export interface Knowledge {
   readonly cookies: Map<string, string>
   /** Body keys as paths (`user.name`, `items.0.price`), with a JSON value. */
   readonly body: Map<string, unknown>
+  /** Keys of a form body, with a value. */
+  readonly form: Map<string, string>
   /** Path parameters, authorizer members and stage variables that are read. */
   readonly path: Set<string>
   readonly authorizer: Set<string>
@@ -29,6 +32,7 @@ export function noKnowledge(): Knowledge {
     query: new Map(),
     cookies: new Map(),
     body: new Map(),
+    form: new Map(),
     path: new Set(),
     authorizer: new Set(),
     stageVariables: new Set(),
@@ -72,6 +76,13 @@ function place(knowledge: Knowledge, { path, present }: Read): void {
       break
     case 'requestContext':
       if (second === 'authorizer' && !present) knowledge.authorizer.add(rest.join('\n'))
+      break
+    case 'params()':
+      addNew(knowledge.query, second, '1')
+      addNew(knowledge.form, second, '1')
+      break
+    case 'headers()':
+      if (!frontEndHeaders.has(second.toLowerCase()) && isToken(second)) addNew(knowledge.headers, second, 'a')
       break
     case 'body()':
       learnBodyKey(knowledge, [second, ...rest])
@@ -154,6 +165,14 @@ export function plausibleRequest(knowledge: Knowledge, base: HttpRequest, withBo
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 const isToken = (name: string) => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)
 
+/** A request whose form body carries everything known of forms. */
+export function plausibleForm(knowledge: Knowledge, base: HttpRequest): HttpRequest {
+  const plain = plausibleRequest(knowledge, base, false)
+  const body = [...knowledge.form].map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')
+  const headers: HeaderLine[] = [['content-type', 'application/x-www-form-urlencoded']]
+  return { ...plain, method: base.method === 'GET' ? 'POST' : base.method, query: '', headers, body: utf8(body) }
+}
+
 /** The frozen dictionary of what is known and of a source's literals. */
 export function dictionaryOf(knowledge: Knowledge, literals: Literals): Dictionary {
   const paths = literalPaths(literals)
@@ -170,20 +189,55 @@ export function dictionaryOf(knowledge: Knowledge, literals: Literals): Dictiona
     cookies: [...new Set([...knowledge.cookies.keys(), ...cookieNames(literals)])],
     body: [...knowledge.body.keys()],
     values: [...values].slice(0, 300),
-    paths: paths.slice(0, 60),
+    paths: [...new Set(paths.map(({ path }) => path))].slice(0, 60),
   }
 }
 
-/** Request paths that a source names: literals, route templates with their parameters filled, and what its patterns match. */
-export function literalPaths({ strings, patterns }: Literals): string[] {
-  const written = strings.filter((text) => /^\/[\w\-./:{}*]*$/.test(text) && text !== '/')
-  const plain = written.map((path) => path.replace(/:\w+|\{\w+\+?\}|\*/g, 'a'))
-  const matching = patterns
-    .filter((pattern) => /^\^?\\\//.test(pattern))
-    .flatMap(samplesOf)
-    .filter((path) => /^\/[\w\-./~]*$/.test(path))
-  return [...new Set([...plain, ...matching])]
+/** A request path that a source names, with its method where it says one: `DELETE /carts/:id`. */
+export interface LiteralPath {
+  readonly method?: string
+  readonly path: string
 }
+
+/** Request paths of a source: literals, route templates with their parameters filled, and what its patterns match. */
+export function literalPaths({ strings, patterns }: Literals): LiteralPath[] {
+  const found = new Map<string, LiteralPath>()
+  const add = (path: string, method?: string) => {
+    const plain = path.replace(/:\w+|\{\w+\+?\}|\*/g, 'a')
+    if (plain !== '/' || method !== undefined)
+      found.set(`${method} ${plain}`, { path: plain, ...(method && { method }) })
+  }
+  for (const text of strings) {
+    const [, method, path] =
+      /^(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)[ :#])?(\/[\w\-./:{}*+~]*)$/.exec(text) ?? []
+    if (path !== undefined) add(path, method === 'ANY' ? undefined : method)
+  }
+  for (const pattern of patterns)
+    if (/^\^?\\\//.test(pattern)) for (const path of samplesOf(pattern)) if (/^\/[\w\-./~]*$/.test(path)) add(path)
+  return [...found.values()]
+}
+
+/** Adds the names that a source takes from the parts of a request, and texts that look like header names. */
+export function learnNamed(knowledge: Knowledge, { named, strings }: Literals): void {
+  for (const name of named.query) addNew(knowledge.query, name, '1')
+  for (const name of named.cookies) addNew(knowledge.cookies, name, 'a')
+  for (const name of named.body) learnBodyKey(knowledge, [name])
+  const hyphenated = strings.filter((text) => /^x(?:-[a-z0-9]+)+$/i.test(text)).slice(0, 12)
+  for (const name of [...named.headers, ...hyphenated])
+    if (isToken(name) && !frontEndHeaders.has(name.toLowerCase()) && !responseHeaders.has(name.toLowerCase()))
+      addNew(knowledge.headers, name, 'a')
+}
+
+/** Headers that handlers set far more often than they read them. */
+const responseHeaders = new Set([
+  'location',
+  'set-cookie',
+  'cache-control',
+  'content-disposition',
+  'etag',
+  'vary',
+  'x-powered-by',
+])
 
 /** Prose, module names and media types say nothing about what a request may hold. */
 const isValue = (text: string) =>

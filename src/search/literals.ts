@@ -6,10 +6,33 @@ export interface Literals {
   readonly numbers: readonly number[]
   /** Bodies of regular expression literals, without flags. */
   readonly patterns: readonly string[]
-  /** Names after a dot or in a pattern: `order.amount`. Member names of the language are left out. */
+  /** Names after a dot: `order.amount`. Member names of the language are left out. */
   readonly members: readonly string[]
+  /** Keys of object literals: tables of actions and the like. */
+  readonly keys: readonly string[]
+  /** Names that the source takes from a part of a request: `req.query.limit`, `c.req.header('x-tenant')`. */
+  readonly named: Readonly<Record<RequestPart, readonly string[]>>
   /** Specifiers of imports that are not packages. */
   readonly imports: readonly string[]
+}
+
+/** The parts of a request whose names a source can show. */
+export type RequestPart = 'query' | 'headers' | 'body' | 'cookies'
+
+const requestParts: readonly RequestPart[] = ['query', 'headers', 'body', 'cookies']
+
+/** How sources call the parts of a request: objects with members, and functions that take a name. */
+const partOf: Readonly<Record<string, RequestPart>> = {
+  query: 'query',
+  queries: 'query',
+  queryStringParameters: 'query',
+  searchParams: 'query',
+  params: 'query',
+  headers: 'headers',
+  header: 'headers',
+  body: 'body',
+  cookies: 'cookies',
+  getCookie: 'cookies',
 }
 
 /** Longest source that is read, in characters; a bundle teaches little and takes long. */
@@ -24,8 +47,16 @@ export function mineLiterals(source: string): Literals {
   const patterns = new Set<string>()
   const members = new Set<string>()
   const imports = new Set<string>()
+  const keys = new Set<string>()
+  const named: Record<RequestPart, Set<string>> = {
+    query: new Set(),
+    headers: new Set(),
+    body: new Set(),
+    cookies: new Set(),
+  }
   let before = ''
   let beforeThat = ''
+  let third = ''
   for (const token of source.length > maxSource ? [] : jsTokens(source)) {
     switch (token.type) {
       case 'WhiteSpace':
@@ -38,7 +69,14 @@ export function mineLiterals(source: string): Literals {
         const text = unquote(token.value)
         if (isImport(before, beforeThat)) {
           if (/^[./]/.test(text) || /^[@~#]\//.test(text)) imports.add(text)
-        } else if (text !== '' && text.length <= maxString) strings.add(text)
+        } else if (text !== '' && text.length <= maxString) {
+          strings.add(text)
+          // query('limit'), headers['x-a'], searchParams.get('q'), getCookie(c, 'a')
+          const holder =
+            before === '(' && /^(?:get|has)$/.test(beforeThat) ? third : before === ',' ? third : beforeThat
+          const part = before === '(' || before === '[' || before === ',' ? ownPart(holder) : undefined
+          if (part !== undefined && /^[\w.-]+$/.test(text)) named[part].add(text)
+        }
         break
       }
       case 'TemplateHead':
@@ -57,10 +95,20 @@ export function mineLiterals(source: string): Literals {
         patterns.add(token.value.slice(1, token.value.lastIndexOf('/')))
         break
       case 'IdentifierName':
-        if (before === '.' || before === '?.') members.add(token.value)
+        if (before === '.' || before === '?.') {
+          members.add(token.value)
+          const part = ownPart(beforeThat)
+          if (part !== undefined && !languageMembers.has(token.value)) named[part].add(token.value)
+        }
+        break
+      case 'Punctuator':
+        if (token.value === ':' && (beforeThat === '{' || beforeThat === ',') && /^[\w$]+$/.test(before))
+          keys.add(before)
         break
       default:
     }
+    // `searchParams.get('q')` and `getCookie(c, 'a')` are told by what stands before the dot or the first argument
+    third = before === '.' || before === '(' || before === '?.' ? beforeThat : third
     beforeThat = before
     before = token.value
   }
@@ -69,9 +117,16 @@ export function mineLiterals(source: string): Literals {
     numbers: [...numbers],
     patterns: [...patterns],
     members: [...members].filter((name) => !languageMembers.has(name)),
+    keys: [...keys].filter((name) => !responseKeys.has(name)),
+    named: { query: [...named.query], headers: [...named.headers], body: [...named.body], cookies: [...named.cookies] },
     imports: [...imports],
   }
 }
+
+const ownPart = (name: string): RequestPart | undefined => (Object.hasOwn(partOf, name) ? partOf[name] : undefined)
+
+/** Keys of what handlers return: they say nothing about a request. */
+const responseKeys = new Set(['statusCode', 'headers', 'body', 'isBase64Encoded', 'multiValueHeaders', 'cookies'])
 
 /** Several modules' literals as one. */
 export function joinLiterals(all: readonly Literals[]): Literals {
@@ -81,6 +136,10 @@ export function joinLiterals(all: readonly Literals[]): Literals {
     numbers: join((one) => one.numbers),
     patterns: join((one) => one.patterns),
     members: join((one) => one.members),
+    keys: join((one) => one.keys),
+    named: Object.fromEntries(
+      requestParts.map((part) => [part, join((one) => one.named[part])]),
+    ) as unknown as Literals['named'],
     imports: join((one) => one.imports),
   }
 }

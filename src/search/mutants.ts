@@ -46,24 +46,44 @@ const nastyHeader: readonly string[] = [
   '=',
   ',',
   ';;;',
-  'Bearer',
-  'Basic a',
   '{',
-  'é'.normalize(),
+  'Bearer',
+  'Bearer a.e30.a', // {} in the middle of a token
+  'Bearer a.bnVsbA.a', // null
+  'Bearer a.MA.a', // 0
+  'Basic YQ==', // a, without a colon
+  'e30',
+  'bnVsbA',
 ]
 
 /**
  * Each request that taught something, with one member at a time left out or set to a value that breaks what expects
- * another: what is read only behind `type === 'refund'` is reached only from a request that holds it.
+ * another: what is read only behind `type === 'refund'` is reached only from a request that holds it. The requests take
+ * turns, so that none of them uses up the budget.
  */
 export function* mutants(stepping: readonly HttpRequest[], dictionary: Dictionary): Generator<HttpRequest> {
   const numbers = dictionary.values.filter((text) => /^-?\d+(?:\.\d+)?$/.test(text)).slice(0, 12)
-  for (const request of stepping.toReversed()) {
-    yield request
-    yield* jsonMutants(request, numbers.map(Number))
-    yield* queryMutants(request, numbers)
-    yield* headerMutants(request)
+  let turns = stepping.toReversed().map((request) => mutantsOf(request, numbers))
+  yield* stepping.toReversed()
+  while (turns.length > 0) {
+    const still: Generator<HttpRequest>[] = []
+    for (const turn of turns) {
+      let more = true
+      for (let i = 0; i < 8 && more; i++) {
+        const next = turn.next()
+        if (next.done) more = false
+        else yield next.value
+      }
+      if (more) still.push(turn)
+    }
+    turns = still
   }
+}
+
+function* mutantsOf(request: HttpRequest, numbers: readonly string[]): Generator<HttpRequest> {
+  yield* queryMutants(request, numbers)
+  yield* headerMutants(request)
+  yield* jsonMutants(request, numbers.map(Number))
 }
 
 function* jsonMutants(request: HttpRequest, numbers: readonly number[]): Generator<HttpRequest> {
@@ -92,8 +112,23 @@ function* headerMutants(request: HttpRequest): Generator<HttpRequest> {
   for (const [i, [name]] of request.headers.slice(0, 20).entries()) {
     yield { ...request, headers: request.headers.toSpliced(i, 1) }
     if (name.toLowerCase() === 'content-type') continue
+    if (name.toLowerCase() === 'cookie') {
+      for (const cookie of cookieMutants(request.headers[i]![1]))
+        yield { ...request, headers: request.headers.with(i, [name, cookie]) }
+      continue
+    }
     for (const value of nastyHeader) yield { ...request, headers: request.headers.with(i, [name, value]) }
   }
+}
+
+const nastyCookie: readonly string[] = ['', '%', 'e30', 'bnVsbA', 'MA', '"', '{', '{}', 'null', '0', 'a.b', 'é']
+
+function cookieMutants(line: string): string[] {
+  const cookies = line.split('; ')
+  return cookies.slice(0, 8).flatMap((cookie, i) => {
+    const name = cookie.split('=', 1)[0]!
+    return nastyCookie.map((value) => cookies.with(i, `${name}=${value}`).join('; '))
+  })
 }
 
 function parsed(body: Uint8Array): unknown {

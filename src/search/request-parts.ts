@@ -56,11 +56,12 @@ export function keepOnly(baseline: HttpRequest, parts: RequestParts, names: read
   }
 }
 
-/** The names of the parts in which `parts` differs from the baseline (a body brings `POST` along by itself). */
+/** The names of the parts in which `parts` differs from the baseline. */
 export function differingParts(baseline: HttpRequest, parts: RequestParts): PartName[] {
   const base = partsOf(baseline)
   return partNames.filter((name) => {
-    if (name === 'method') return parts.method !== baselineMethod(baseline, parts.body)
+    // a body brings POST along, but POST may be all that matters
+    if (name === 'method') return parts.method !== baseline.method
     if (name === 'path') return parts.path !== base.path
     if (name === 'body') return parts.body !== null
     return parts[name].length > 0

@@ -7,8 +7,7 @@ import { sweep } from '../arbitrary/sweep.ts'
 import { signatureOf, type Level } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { baselineOf } from './baseline.ts'
-import { totalCalls } from './budget.ts'
-import { makeCollection, type Caught, type Collection } from './collect.ts'
+import type { Caught, Collection } from './collect.ts'
 import { explore, type StoppedBy } from './explore.ts'
 import { minimise, type Minimised } from './minimise.ts'
 import { mutants } from './mutants.ts'
@@ -30,6 +29,8 @@ export interface SearchOptions {
   /** The user's own domain: nothing is learned, altered or stretched. */
   readonly domain?: fc.Arbitrary<HttpRequest>
   readonly dictionary: Dictionary
+  /** What was caught before exploring, and is caught by it. */
+  readonly collection: Collection
   /** Requests that made the handler read something new while learning. */
   readonly stepping: readonly HttpRequest[]
 }
@@ -49,9 +50,8 @@ const examplesAtLeast = 10
 
 /** Examples, then exploring, stretching, shrinking and confirming, within the session's budget. */
 export async function search(session: Session, options: SearchOptions): Promise<SearchResult> {
-  const { seed, numRuns, examples, domain } = options
+  const { seed, numRuns, examples, domain, collection } = options
   const baseline = baselineOf(session.gateway.routes)
-  const collection = makeCollection(options.maxFindings, () => totalCalls(session.budget))
   const first = domain === undefined && numRuns > 0 ? await session.attempt(baseline, 'explore') : undefined
   if (first) collection.add(first)
   const onBaseline = new Set(first?.findings.map(signatureOf))
@@ -111,6 +111,18 @@ function* endless(draw: () => HttpRequest): Generator<HttpRequest> {
 
 const rank: Record<Level, number> = { error: 0, warning: 1, note: 2 }
 
+/** Errors and warnings, errors first; a fault that is an error on some requests is not told as a warning on odder ones. */
+function worstOnly(caught: readonly Caught[]): Caught[] {
+  const met = new Set<string>()
+  return caught
+    .filter(({ finding }) => finding.level !== 'note')
+    .sort((a, b) => rank[a.finding.level] - rank[b.finding.level])
+    .filter(({ finding: { code, place } }) => {
+      const fault = `${code}@${place}`
+      return !met.has(fault) && met.add(fault)
+    })
+}
+
 interface MinimiseAllOptions extends SearchOptions {
   readonly baseline: HttpRequest
   readonly onBaseline: ReadonlySet<string>
@@ -123,11 +135,7 @@ async function minimiseAll(
   options: MinimiseAllOptions,
 ): Promise<Minimised[]> {
   const { baseline, onBaseline, quickMs, domain } = options
-  const caught = collection
-    .all()
-    .filter(({ finding }) => finding.level !== 'note')
-    .sort((a, b) => rank[a.finding.level] - rank[b.finding.level])
-    .slice(0, options.maxFindings)
+  const caught = worstOnly(collection.all()).slice(0, options.maxFindings)
   const minimised: Minimised[] = []
   for (const one of caught) {
     const smallest = await minimise(session, one, {

@@ -2,8 +2,8 @@ import { strictTextOf, utf8 } from '../http/body.ts'
 import { shrinkJson } from './shrink-json.ts'
 import { chop, firstOf, shrinkText, type StillShows } from './shrink-text.ts'
 
-/** Bodies that are tried for every other, the most natural first. */
-const plainBodies: readonly string[] = ['{}', '0', 'null', '[]', '""', '{', 'a']
+/** Bodies that are tried for every other, shortest first. */
+const plainBodies: readonly string[] = ['0', 'a', '{}', '[]', '""', 'null', '{']
 
 /** The plainest body that still shows it: plain JSON, then JSON by its tree, then text by its characters, then bytes. */
 export async function shrinkBody(body: Uint8Array, shows: StillShows<Uint8Array>): Promise<Uint8Array> {

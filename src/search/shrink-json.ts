@@ -1,7 +1,7 @@
 import { firstOf, shrinkText, smallestNumber, type StillShows } from './shrink-text.ts'
 
 /** JSON values that are tried in the place of any other, plainest first. */
-const plainValues: readonly unknown[] = [null, '', 0, [], {}, true, 1, -1, 'a', '%', 1.5]
+const plainValues: readonly unknown[] = [0, '', [], {}, null, 1, true, -1, 'a', '%', 1.5]
 
 /** The plainest JSON value that still shows it: dropped members first, then plain values, then what is inside. */
 export async function shrinkJson(value: unknown, shows: StillShows<unknown>, depth = 0): Promise<unknown> {

@@ -1108,6 +1108,7 @@ export const zoo: readonly ZooCase[] = [
     name: 'proxy-parameter-at-root',
     shape: 'static files',
     gateway: 'rest',
+    options: { routes: ['ANY /', 'ANY /{proxy+}'] },
     files: 'single',
     entry: 'wrong.mjs',
     needs: ['nothing'],
