@@ -72,8 +72,8 @@ describe.runIf(readme !== '')('README.md', () => {
 })
 
 /** The text under each heading, by the anchor that GitHub gives it. */
-const sections = new Map(
-  readme.split(/^(?=#{1,6} )/m).map((section) => [`#${slug(/^#+ (.*)/.exec(section)?.[1] ?? '')}`, section] as const),
+const sections = new Map<string, string>(
+  readme.split(/^(?=#{1,6} )/m).map((section) => [`#${slug(/^#+ (.*)/.exec(section)?.[1] ?? '')}`, section]),
 )
 
 function slug(heading: string): string {
@@ -107,8 +107,9 @@ const test = (title, run) =>
   registered(title, () => inReadme(Promise.resolve().then(run)).rejects.toThrow(${JSON.stringify(text)}))\n`
   const imports = /^import \{([^}]*)\} from 'vitest'$/m
   expect(code).toMatch(imports)
-  const others = (names: string) => names.split(',').filter((name) => name.trim() !== 'test' && name.trim() !== '')
-  return wrapper + code.replace(imports, (_, names: string) => `import { ${others(names).join(', ')} } from 'vitest'`)
+  return (
+    wrapper + code.replace(imports, (_, names: string) => `import { ${names.replace(/\btest\b,?/, '')} } from 'vitest'`)
+  )
 }
 
 function write(file: string, text: string): void {

@@ -10,11 +10,12 @@ const { tarball, paths } = pack(folder)
 installFrom(tarball, folder, ['fast-check', 'vitest', 'esbuild', 'typescript', '@types/aws-lambda', '@types/node'])
 const { exports } = JSON.parse(readFileSync(join(folder, 'node_modules/proxyproof/package.json'), 'utf8'))
 const node = (...args) => run(process.execPath, args, { cwd: folder })
+const tsc = (...args) => node('node_modules/typescript/bin/tsc', '--noEmit', '--strict', '--target', 'es2022', ...args)
 const bin = (name) => join(root, 'node_modules', '.bin', name)
 
 test('the tarball holds what users need, and nothing else', () => {
   const others = paths.filter((path) => !/^dist\/[\w-]+\.(?:js|cjs|d\.ts|d\.cts)$/.test(path))
-  assert.deepEqual(others.filter((path) => path !== 'README.md').sort(), ['LICENSE', 'package.json'])
+  assert.deepEqual(others.filter((path) => path !== 'README.md').toSorted(), ['LICENSE', 'package.json'])
   assert.deepEqual(
     paths.filter((path) => path.includes('worker')),
     ['dist/lambda-worker.js'],
@@ -41,7 +42,7 @@ test('the types resolve as the code does, for ESM and CJS', () => {
 })
 
 test('the package is imported and required, with the same names', () => {
-  const names = `(m) => console.log(Object.keys(m).filter((name) => !['default', 'module.exports'].includes(name)).sort().join())`
+  const names = `(m) => console.log(Object.keys(m).filter((name) => !['default', 'module.exports'].includes(name)).toSorted().join())`
   const imported = node('--input-type=module', '-e', `import * as m from 'proxyproof'; (${names})(m)`)
   const required = node('-e', `(${names})(require('proxyproof'))`)
   assert.equal(imported.status, 0, imported.output)
@@ -105,8 +106,6 @@ void checkProxyHandler(handler, { gatewy: 'rest' })
 `
   writeFileSync(join(folder, 'esm.mts'), source)
   writeFileSync(join(folder, 'cjs.cts'), source)
-  const tsc = (...args) =>
-    node('node_modules/typescript/bin/tsc', '--noEmit', '--strict', '--target', 'es2022', ...args)
   for (const { status, output } of [
     tsc('--module', 'node16', 'esm.mts', 'cjs.cts'),
     tsc('--module', 'esnext', '--moduleResolution', 'bundler', 'esm.mts'),
