@@ -11,6 +11,7 @@ import type { NetworkPolicy, Runtime } from './lambda/invocation.ts'
 import type { Check } from './check/check.ts'
 import type { FindingCode } from './check/finding.ts'
 import type { IgnoreEntry } from './check/policy.ts'
+import type { OnProgress } from './search/budget.ts'
 
 /** Options of a contract run; everything has a default. */
 export interface ContractOptions {
@@ -30,6 +31,8 @@ export interface ContractOptions {
   readonly network?: NetworkPolicy
   /** A module imported in the worker before the handler: mocks, environment. */
   readonly setup?: string
+  /** Variables of the worker's environment, over those of this process (a worker only). */
+  readonly environment?: Readonly<Record<string, string>>
   /** Merged over the emulated context. */
   readonly context?: Partial<Context>
   /** Memory of the function in MB (128): the context says so and the worker is bound by it. */
@@ -62,6 +65,17 @@ export interface RunContext {
   readonly runner?: 'vitest' | 'jest' | 'node:test'
   /** File of the caller: mined when the handler itself was made by a package. */
   readonly callerFile?: string
+  /** Ends the run early: what was found so far is reported. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: OnProgress
+  /** The test's full name. */
+  readonly testName?: string
+  /** What had to be changed to run there, for the report's `Assumed:` lines. */
+  readonly assumed?: readonly string[]
+  /** Failures are kept beside the caller's file unless the options say otherwise. */
+  readonly keeps?: boolean
+  /** Whether the runner updates what it keeps (`vitest -u`): see `KeepOptions`. */
+  readonly update?: 'none' | 'new' | 'all'
 }
 
 const known: readonly (keyof ContractOptions)[] = [
@@ -73,6 +87,7 @@ const known: readonly (keyof ContractOptions)[] = [
   'examples',
   'network',
   'setup',
+  'environment',
   'context',
   'memorySizeMb',
   'numRuns',
@@ -110,6 +125,9 @@ export function checkContractOptions(options: ContractOptions): void {
     )
   if (options.examples !== undefined && !Array.isArray(options.examples))
     throw new TypeError(`examples must be an array of requests or captured events; got ${shown(options.examples)}`)
+  const { environment } = options
+  if (environment !== undefined && !isTextRecord(environment))
+    throw new TypeError(`environment must be a record of strings such as { TABLE: 'users' }; got ${shown(environment)}`)
   const { network } = options
   if (network !== undefined && network !== 'block' && network !== 'allow' && !Array.isArray(network))
     throw new TypeError(
@@ -167,6 +185,11 @@ export function exampleRequests(examples: readonly (HttpRequest | object)[], gat
       )
     }
   })
+}
+
+function isTextRecord(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).every((one) => typeof one === 'string')
 }
 
 function oneOf(name: string, value: unknown, allowed: readonly string[]): void {

@@ -49,7 +49,7 @@ export async function runContract(
   const policy = makePolicy(options)
   const told = gatewayFrom(options)
   const seed = seedOf(options)
-  const budget = makeBudget(options.timeLimitMs ?? 1_500, options.timeoutMs)
+  const budget = makeBudget(options.timeLimitMs ?? 1_500, options.timeoutMs, context)
   const invoker = await createInvoker(handler, { ...invokerOptions(options), seed })
   try {
     const judged = makeJudge(policy, options)
@@ -109,7 +109,7 @@ async function catchOn(session: Session, request: HttpRequest, collection: Colle
 }
 
 function invokerOptions(options: ContractOptions) {
-  const { runtime, isolation, context, memorySizeMb, network, setup, logs } = options
+  const { runtime, isolation, context, memorySizeMb, network, setup, logs, environment } = options
   return {
     ...(runtime && { runtime }),
     ...(isolation && { isolation }),
@@ -118,6 +118,7 @@ function invokerOptions(options: ContractOptions) {
     ...(network && { network }),
     ...(setup !== undefined && { setup }),
     ...(logs && { logs }),
+    ...(environment && { environment }),
   }
 }
 

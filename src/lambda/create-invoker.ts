@@ -22,6 +22,10 @@ export async function createInvoker(handler: HandlerSource, options: InvokerOpti
   checkOptions(options)
   const setup = options.setup === undefined ? undefined : setupFile(options.setup)
   const chosen = { ...options, ...(setup !== undefined && { setup }) }
+  if (options.environment !== undefined && (typeof handler === 'function' || options.isolation === 'in-process'))
+    throw new TypeError(
+      'environment needs the handler as a module in a worker; in-process, set process.env (vi.stubEnv) instead',
+    )
   if (typeof handler === 'function') {
     if (options.isolation === 'worker')
       throw new TypeError(

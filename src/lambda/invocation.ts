@@ -135,6 +135,8 @@ export interface InvokerOptions {
   readonly network?: NetworkPolicy
   /** A module imported in the worker before the handler. */
   readonly setup?: string
+  /** Variables of the worker's environment, over those of this process. In-process there is none of its own. */
+  readonly environment?: Readonly<Record<string, string>>
   /** `hide` keeps the handler's output in `facts.logs`; `show` passes it on. */
   readonly logs?: 'hide' | 'show'
   /** Seeds request ids and the like, so that runs repeat. */

@@ -30,7 +30,10 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
       network: options.network ?? 'block',
       logs: options.logs ?? 'hide',
     },
-    env: lambdaEnvironment({ runtime, taskRoot: taskRoot(source), handler: handlerName(source), memorySizeMb }),
+    env: lambdaEnvironment(
+      { runtime, taskRoot: taskRoot(source), handler: handlerName(source), memorySizeMb },
+      { ...process.env, ...options.environment },
+    ),
     // A module by its path is source: built for Lambda, it may well be something else by then.
     execArgv: source.kind === 'lambda' ? nodeFlags(runtime) : [],
     heapMb: options.memorySizeMb ?? assumedHeapMb,

@@ -50,7 +50,7 @@ export interface ContractReport {
   readonly isolation: 'in-process' | 'worker'
   readonly seed: number
   readonly durationMs: number
-  readonly stoppedBy: 'runs' | 'time' | 'hang' | 'network'
+  readonly stoppedBy: 'runs' | 'time' | 'hang' | 'network' | 'interrupt'
   /** Requests explored. */
   readonly runs: number
   readonly calls: { learn: number; explore: number; stretch: number; shrink: number; confirm: number }

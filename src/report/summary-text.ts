@@ -26,6 +26,8 @@ function stopped({ stoppedBy }: ContractReport): string {
       return ', ended by a call that did not answer'
     case 'network':
       return ', ended by a connection'
+    case 'interrupt':
+      return ', interrupted'
   }
 }
 

@@ -9,7 +9,22 @@ export interface Budget {
   callTimeout(): number
   /** How long an invocation is given before it is said to time out, in milliseconds. */
   readonly fullTimeoutMs: number
+  /** True once somebody asked to stop: what was found is still confirmed and reported. */
+  readonly interrupted: boolean
+  readonly onProgress?: OnProgress
 }
+
+/** How far a run has come. */
+export interface Progress {
+  readonly calls: Readonly<Record<Phase, number>>
+  /** Distinct findings so far. */
+  readonly findings: number
+  /** The signature that is being shrunk. */
+  readonly shrinking?: string
+}
+
+/** Told after every request that is explored or tried while shrinking. */
+export type OnProgress = (progress: Progress) => void
 
 export type Phase = 'learn' | 'explore' | 'stretch' | 'shrink' | 'confirm'
 
@@ -18,17 +33,26 @@ export const defaultTimeoutMs = 3_000
 
 /**
  * A budget of `timeLimitMs` for everything. An invocation gets `timeoutMs` if the user set it; else at most half of what
- * remains and never more than Lambda's default, so that one hang cannot eat the report.
+ * remains and never more than Lambda's default, so that one hang cannot eat the report. Time is up when `signal` aborts.
  */
-export function makeBudget(timeLimitMs: number, timeoutMs: number | undefined): Budget {
+export function makeBudget(
+  timeLimitMs: number,
+  timeoutMs: number | undefined,
+  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: OnProgress } = {},
+): Budget {
   const start = performance.now()
   const elapsed = () => performance.now() - start
   return {
     calls: { learn: 0, explore: 0, stretch: 0, shrink: 0, confirm: 0 },
     elapsed,
-    hasTime: (share = 1) => elapsed() < timeLimitMs * share,
+    hasTime: (share = 1) => signal?.aborted !== true && elapsed() < timeLimitMs * share,
     callTimeout: () => timeoutMs ?? Math.max(100, Math.min(defaultTimeoutMs, (timeLimitMs - elapsed()) / 2)),
+    lookTimeout: () => Math.max(50, Math.min(timeoutMs ?? defaultTimeoutMs, (timeLimitMs - elapsed()) / 2)),
     fullTimeoutMs: timeoutMs ?? defaultTimeoutMs,
+    get interrupted() {
+      return signal?.aborted === true
+    },
+    ...(onProgress && { onProgress }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Collection } from './collect.ts'
 import type { Session, Trial } from './session.ts'
 
 /** Why exploring ended. */
-export type StoppedBy = 'runs' | 'time' | 'hang' | 'network'
+export type StoppedBy = 'runs' | 'time' | 'hang' | 'network' | 'interrupt'
 
 /** What exploring did. */
 export interface Explored {
@@ -30,6 +30,7 @@ export async function explore(
   collection: Collection,
   atLeast = 0,
 ): Promise<Explored> {
+  const { budget } = session
   let runs = 0
   let skipped = 0
   let slowestMs = 0
@@ -37,8 +38,8 @@ export async function explore(
   let stoppedBy: StoppedBy = 'runs'
   for (const request of requests) {
     if (runs >= numRuns || skipped > 20 * numRuns + 1_000) break
-    if (runs >= atLeast && !session.budget.hasTime(timeShare)) {
-      stoppedBy = 'time'
+    if (budget.interrupted || (runs >= atLeast && !budget.hasTime(timeShare))) {
+      stoppedBy = budget.interrupted ? 'interrupt' : 'time'
       break
     }
     const start = performance.now()
@@ -49,6 +50,7 @@ export async function explore(
     }
     runs++
     if (trial.findings.length > 0) collection.add(trial)
+    budget.onProgress?.({ calls: budget.calls, findings: collection.all().length })
     const { settledBy, refused } = trial.exchange.facts
     if (refused !== undefined || settledBy === 'timeout') {
       stoppedBy = refused !== undefined ? 'network' : 'hang'

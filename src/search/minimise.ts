@@ -33,6 +33,8 @@ export interface MinimiseOptions {
   /** How long a shrink step of a hang may take, in milliseconds. */
   readonly quickMs: number
   readonly shrinker?: Shrinker
+  /** Distinct findings of the run, for its progress. */
+  readonly found: number
 }
 
 /** Share of the time limit that shrinking must leave for confirming and for the report. */
@@ -61,17 +63,19 @@ export async function minimise(
   const isSame = async (candidate: HttpRequest) => {
     if (!session.budget.hasTime(timeShare)) return false
     calls++
+    session.budget.onProgress?.({ calls: session.budget.calls, findings: options.found, shrinking: signature })
     return (await shows(candidate, 'shrink', hangs ? quickMs : undefined)) !== undefined
   }
   const shrink: Shrinker =
     options.shrinker ??
     ((from, same, { maxCalls }) => shrinkRequest(from, same, { baseline, routes: session.gateway.routes, maxCalls }))
   const smallest = onEvery ? baseline : await shrink(found, isSame, { baseline, maxCalls: options.maxCalls })
+  const hasTime = () => session.budget.hasTime()
   const fullMs = hangs ? session.budget.fullTimeoutMs : undefined
-  const confirmed = await confirm(smallest, hangs ? 1 : 3, (request) => shows(request, 'confirm', fullMs))
+  const confirmed = await confirm(smallest, hangs ? 1 : 3, hasTime, (request) => shows(request, 'confirm', fullMs))
   const fallback =
     confirmed.trial === undefined && smallest !== found
-      ? await confirm(found, 1, (request) => shows(request, 'confirm', fullMs))
+      ? await confirm(found, 1, hasTime, (request) => shows(request, 'confirm', fullMs))
       : confirmed
   if (hangs && fallback.trial === undefined) return undefined
   const trial = fallback.trial ?? caught.trial
@@ -90,15 +94,17 @@ export async function minimise(
 async function confirm(
   request: HttpRequest,
   tries: number,
+  hasTime: () => boolean,
   shows: (request: HttpRequest) => Promise<Trial | undefined>,
 ): Promise<{ trial: Trial | undefined; shown: number; tries: number }> {
   let trial: Trial | undefined
   let shown = 0
-  for (let i = 0; i < tries; i++) {
+  let i = 0
+  for (; i < tries && (i === 0 || hasTime()); i++) {
     const again = await shows(request)
     if (again === undefined) continue
     trial ??= again
     shown++
   }
-  return { trial, shown, tries }
+  return { trial, shown, tries: i }
 }

@@ -85,23 +85,30 @@ export async function search(session: Session, options: SearchOptions): Promise<
 const endsAtOnce = (trial: Trial | undefined) =>
   trial !== undefined && (trial.exchange.facts.refused !== undefined || trial.exchange.facts.settledBy === 'timeout')
 
-/** The deterministic sweep and mutations of what learning reached first, then draws; nothing twice in the first part. */
+/** Mutations of what learning reached, the sweep and draws in turn, nothing twice; then draws alone. */
 function* requestsOf(session: Session, options: SearchOptions): Generator<HttpRequest> {
   const { gateway } = session
   const { dictionary, stepping, seed, tier, numRuns } = options
   const draw = drawRequests(arbitraryRequest({ gateway, tier, dictionary }), seed)
   const planned = new Set<string>()
-  let count = 0
-  for (const source of [mutants(stepping, dictionary), sweep(dictionary, undefined, gateway)])
-    for (const request of source) {
-      if (count >= 0.7 * numRuns) break
-      const key = requestKey(request)
-      if (planned.has(key)) continue
-      planned.add(key)
-      count++
-      yield request
-      if (count % 3 === 0) yield draw()
-    }
+  const turns: { of: Iterator<HttpRequest>; many: number }[] = [
+    { of: mutants(stepping, dictionary), many: 3 },
+    { of: sweep(dictionary, undefined, gateway, tier), many: 3 },
+    { of: endless(draw), many: 2 },
+  ]
+  while (turns.length > 1 && planned.size < 0.8 * numRuns)
+    for (const turn of [...turns])
+      for (let i = 0; i < turn.many; i++) {
+        const next = turn.of.next()
+        if (next.done) {
+          turns.splice(turns.indexOf(turn), 1)
+          break
+        }
+        const key = requestKey(next.value)
+        if (planned.has(key)) continue
+        planned.add(key)
+        yield next.value
+      }
   yield* endless(draw)
 }
 
@@ -143,6 +150,7 @@ async function minimiseAll(
       onBaseline,
       quickMs,
       maxCalls: options.maxShrinkCalls,
+      found: caught.length,
       ...(domain !== undefined && { shrinker: shrinkByArbitrary(domain) }),
     })
     if (smallest !== undefined) minimised.push(smallest)
