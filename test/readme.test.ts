@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { withoutVolatile } from '../examples/normalise.ts'
 import { catalogue } from '../src/check/catalogue.ts'
 
 // Conventions of README.md:
@@ -10,7 +9,7 @@ import { catalogue } from '../src/check/catalogue.ts'
 //   first line is `// file.ts`, else a right handler made up here.
 // - `<!-- red: some text -->` on the line before a block: its tests must fail, with that text.
 // - The section of a code shows the wrong and the right handler of the catalogue, word for word.
-// - A `text` block that shows a report is the report.txt of an example.
+// What is generated between markers is held fresh by readme/readme.test.ts.
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const scratch = at('.scratch/readme')
@@ -54,15 +53,6 @@ describe.runIf(readme !== '')('README.md', () => {
     const [path, fragment] = link.split('#')
     if (path !== '') expect(existsSync(at(path!))).toBe(true)
     else expect([...sections.keys()]).toContain(`#${fragment}`)
-  })
-
-  test('shows reports as the examples get them', () => {
-    const kept = readdirSync(at('examples'), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('report.txt'))
-      .map((path) => withoutVolatile(readFileSync(at(join('examples', path)), 'utf8')).trim())
-    const reports = blocks.filter(({ language, code }) => language === 'text' && /^ {2}Client gets /m.test(code))
-    expect(reports.length).toBeGreaterThan(0)
-    for (const { code } of reports) expect(kept).toContain(withoutVolatile(code).trim())
   })
 
   test('says in its first line what it is about', () => {
