@@ -15,5 +15,10 @@ export class ContractError extends Error {
     readonly report: ContractReport,
   ) {
     super(message)
+    // Runners print what they can list, after a message that already says it all
+    Object.defineProperty(this, 'report', { enumerable: false })
+  }
+  toJSON(): object {
+    return { name: this.name, message: this.message }
   }
 }

@@ -1,7 +1,9 @@
 import { runContract, textOf } from './contract.ts'
+import { ContractError } from './contract-error.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
 import type { ContractReport } from './report/contract-report.ts'
+import { headline } from './report/headline.ts'
 
 /** What a runner's `expect.extend` wants back. */
 export interface MatcherResult {
@@ -27,7 +29,27 @@ export async function matchProxyHandler(
   }
 }
 
-/** Warnings of a run that passed, for where the runner shows them; undefined when there is nothing to say. */
-export function remarksOf(report: ContractReport, options: ContractOptions): string | undefined {
-  return report.ok && report.findings.length > 0 ? textOf(report, options) : undefined
+/** Rejects with the report of a run that failed. */
+export function failUnlessOk(report: ContractReport, options: ContractOptions): ContractReport {
+  if (!report.ok) throw new ContractError(textOf(report, options), report)
+  return report
+}
+
+/** Something for where the runner shows it, beside the outcome of the test. */
+export interface Remark {
+  readonly kind: 'warning' | 'error'
+  readonly text: string
+}
+
+/** Warnings of a run that passed, in full; of one that failed the first lines, as its message has the rest. */
+export function remarkOf(report: ContractReport, options: ContractOptions): Remark | undefined {
+  if (report.ok) return report.findings.length > 0 ? { kind: 'warning', text: textOf(report, options) } : undefined
+  const lines = report.findings.map((finding) => `${headline(finding)} (${finding.code})`)
+  return { kind: 'error', text: lines.join('\n') }
+}
+
+/** Warnings of a run that passed as one block on stderr, for runners that have no better place. */
+export function printRemark(report: ContractReport, options: ContractOptions): void {
+  const remark = remarkOf(report, options)
+  if (remark?.kind === 'warning') process.stderr.write(`${remark.text}\n`)
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { callerOf, runContract, textOf } from './contract.ts'
-import { ContractError } from './contract-error.ts'
+import { callerOf, runContract } from './contract.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
+import { failUnlessOk, matchProxyHandler } from './matcher.ts'
 import type { ContractReport } from './report/contract-report.ts'
-import { matchProxyHandler, remarksOf } from './matcher.ts'
+import { roomyTimeout } from './runner-budget.ts'
+import { contextOf, currentTask, fit, remark, untilFinished, type Task } from './vitest-task.ts'
 
 declare global {
   // Compiles under vitest 3, 4 and 5; their own `Matchers` interfaces differ.
@@ -17,51 +18,138 @@ declare global {
 }
 
 expect.extend({
-  async toBeValidProxyHandler(received: unknown, options: ContractOptions = {}) {
-    const { pass, message, report } = await matchProxyHandler(received, options, { runner: 'vitest' })
-    await remark(report, options)
-    return { pass, message }
+  toBeValidProxyHandler(this: { readonly isNot?: boolean }, received: unknown, options: ContractOptions = {}) {
+    const task = currentTask()
+    const fitted = fit(task, options)
+    const run = matchProxyHandler(received, fitted.options, contextOf(fitted.assumed, task))
+    const matched = run.then(async ({ pass, message, report }) => {
+      await remark(task, report, options)
+      return { pass, message }
+    })
+    const failed = matched.then(({ pass, message }) => {
+      if (pass === (this.isNot ?? false)) throw new Error(message())
+    })
+    untilFinished(task, failed).catch(() => {})
+    return matched
   },
 })
 
-/** {@link import('./index.ts').expectValidProxyHandler} that counts as an assertion of the current test. */
-export async function expectValidProxyHandler(
+/**
+ * Hammers a handler and rejects with a `ContractError` if it breaks the contract of its front end; counts as an assertion
+ * of the current test. The test waits for it even if it is not awaited, and fails with it.
+ */
+export function expectValidProxyHandler(
   handler: HandlerSource,
   options: ContractOptions = {},
 ): Promise<ContractReport> {
-  return expectHere(handler, options, { runner: 'vitest', ...callerOf(expectValidProxyHandler) })
+  const task = currentTask()
+  const fitted = fit(task, options)
+  const caller = callerOf(expectValidProxyHandler)
+  return untilFinished(task, expectHere(handler, fitted.options, contextOf(fitted.assumed, task, caller), task))
 }
 
 /**
- * Registers a test that hammers the handler; it cannot be forgotten, awaited or not. Its timeout is always longer than
- * its budget.
+ * Registers a test that hammers the handler; there is nothing to await, and so nothing to forget. Its timeout is always
+ * longer than its budget.
  */
 export function describeProxyHandler(name: string, handler: HandlerSource, options: ContractOptions = {}): void {
-  const context = { runner: 'vitest', ...callerOf(describeProxyHandler) } as const
+  const caller = callerOf(describeProxyHandler)
   describe(name, () => {
-    test('answers every request that its front end delivers', { timeout: timeoutOf(options) }, async ({ annotate }) => {
-      const report = await expectHere(handler, options, context)
-      const text = remarksOf(report, options)
-      if (text !== undefined) await annotate(text, 'warning')
+    test('answers every request that its front end delivers', { timeout: roomyTimeout(options) }, async (context) => {
+      const task = context.task as Task
+      await expectHere(handler, options, contextOf([], task, caller), task)
     })
   })
 }
 
-async function expectHere(handler: HandlerSource, options: ContractOptions, context: RunContext) {
+async function expectHere(
+  handler: HandlerSource,
+  options: ContractOptions,
+  context: RunContext,
+  task: Task | undefined,
+): Promise<ContractReport> {
   const report = await runContract(handler, options, context)
-  if (!report.ok) throw new ContractError(textOf(report, options), report)
+  await remark(task, report, options)
+  failUnlessOk(report, options)
   expect(report.ok).toBe(true) // satisfies expect.hasAssertions() and expect.assertions(n)
   return report
 }
 
-/** The budget, one hang, and room for loading a module. */
-function timeoutOf({ timeLimitMs = 1_500, timeoutMs = 3_000 }: ContractOptions): number {
-  return timeLimitMs + timeoutMs + 5_000
-}
-
-async function remark(report: ContractReport, options: ContractOptions): Promise<void> {
-  const text = remarksOf(report, options)
-  if (text !== undefined) process.stderr.write(`${text}\n`)
-}
-
-export * from './index.ts'
+export {
+  albEvent,
+  applicationLoadBalancer,
+  arbitraryRequest,
+  catalogue,
+  checkProxyHandler,
+  ContractError,
+  edgeCaseBody,
+  edgeCaseHeaders,
+  edgeCasePath,
+  edgeCaseQuery,
+  emptyDictionary,
+  exchange,
+  functionUrl,
+  functionUrlEvent,
+  githubAnnotations,
+  githubSummary,
+  httpApi,
+  httpApiEvent,
+  httpRequest,
+  invoke,
+  jsonReport,
+  junitReport,
+  NotDelivered,
+  restApi,
+  restApiEvent,
+  rulesEdition,
+  shrinkRequest,
+  signatureOf,
+  textReport,
+  type Answer,
+  type ApplicationLoadBalancerOptions,
+  type BuiltInCode,
+  type CatalogueEntry,
+  type Check,
+  type ContractOptions,
+  type ContractReport,
+  type Dictionary,
+  type Effect,
+  type EffectKind,
+  type Elsewhere,
+  type ErrorPayload,
+  type Evidence,
+  type EvidenceTier,
+  type Exchange,
+  type Finding,
+  type FindingCode,
+  type FunctionUrlOptions,
+  type Gateway,
+  type GatewayName,
+  type HandlerSource,
+  type HeaderLine,
+  type HeadersInit,
+  type HttpApiAuthorizer,
+  type HttpApiOptions,
+  type HttpRequest,
+  type HttpRequestInit,
+  type IgnoreEntry,
+  type InvocationFacts,
+  type InvokerOptions,
+  type JsonReport,
+  type LambdaHandler,
+  type Level,
+  type NamedReport,
+  type NetworkPolicy,
+  type Outcome,
+  type Range,
+  type RefusalReason,
+  type Rejection,
+  type ReportedFinding,
+  type RequestConstraints,
+  type RestApiOptions,
+  type Route,
+  type Runtime,
+  type ShrinkOptions,
+  type TextOptions,
+  type Tier,
+} from './index.ts'

@@ -25,8 +25,10 @@ const contractFiles = [
   'contract-error.ts',
   'contract-findings.ts',
   'contract-options.ts',
+  'forgotten.ts',
   'handler-reference.ts',
   'matcher.ts',
+  'runner-budget.ts',
 ]
 
 function floorOf(file: string): number {

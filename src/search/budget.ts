@@ -7,6 +7,8 @@ export interface Budget {
   hasTime(share?: number): boolean
   /** How long the next invocation may take, in milliseconds: long enough to suspect a hang, not to convict one. */
   callTimeout(): number
+  /** How long an invocation that is only looked at may take, in milliseconds: at most half of what remains. */
+  lookTimeout(): number
   /** How long an invocation is given before it is said to time out, in milliseconds. */
   readonly fullTimeoutMs: number
   /** True once somebody asked to stop: what was found is still confirmed and reported. */

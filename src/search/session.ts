@@ -27,21 +27,44 @@ export interface Session {
 /** How findings are made: checks and policy, see `check/`. */
 export type Judge = (exchange: Exchange) => readonly Finding[]
 
+/** How long a call that only looks may take once another one did not answer, in milliseconds. */
+const impatientMs = 50
+
 /** A session. `judge` is called on plain runs only. */
 export function makeSession(gateway: Gateway, invoker: Invoker, budget: Budget, judge: Judge): Session {
+  return sessionOn(gateway, { invoker, budget, judge, hung: false })
+}
+
+interface Shared {
+  readonly invoker: Invoker
+  readonly budget: Budget
+  readonly judge: Judge
+  /** The last call that only looked did not answer: the next ones are not waited for as long. */
+  hung: boolean
+}
+
+function sessionOn(gateway: Gateway, shared: Shared): Session {
+  const { invoker, budget, judge } = shared
   const run = (request: HttpRequest, phase: Phase, options: InvocationOptions) => {
     budget.calls[phase]++
     return runExchange(gateway, invoker, request, options)
+  }
+  const look = async (request: HttpRequest, trace: boolean) => {
+    const patience = shared.hung ? Math.min(impatientMs, budget.lookTimeout() / 4) : budget.lookTimeout()
+    const start = performance.now()
+    const exchange = await run(request, 'learn', { timeoutMs: patience, ...(trace && { trace }) })
+    if (exchange !== undefined) shared.hung = performance.now() - start >= 0.9 * patience
+    return exchange
   }
   return {
     gateway,
     invoker,
     budget,
     async attempt(request, phase, timeoutMs = budget.callTimeout()) {
-      const exchange = await run(request, phase, { timeoutMs })
+      const exchange = phase === 'learn' ? await look(request, false) : await run(request, phase, { timeoutMs })
       return exchange && { exchange, findings: judge(exchange) }
     },
-    traced: (request) => run(request, 'learn', { timeoutMs: budget.callTimeout(), trace: true }),
-    on: (other) => makeSession(other, invoker, budget, judge),
+    traced: (request) => look(request, true),
+    on: (other) => sessionOn(other, shared),
   }
 }
