@@ -1,0 +1,139 @@
+import * as runner from 'node:test'
+import { callerOf, runContract } from './contract.ts'
+import type { ContractOptions, RunContext } from './contract-options.ts'
+import { makeForgotten } from './forgotten.ts'
+import type { HandlerSource } from './lambda/invocation.ts'
+import { failUnlessOk, printRemark } from './matcher.ts'
+import type { ContractReport } from './report/contract-report.ts'
+import { roomyTimeout } from './runner-budget.ts'
+
+declare module 'node:test' {
+  interface TestContextAssert {
+    /** Hammers the handler and fails with the report of what it answers wrong; counts for `t.plan`. Must be awaited. */
+    validProxyHandler(handler: HandlerSource, options?: ContractOptions): Promise<ContractReport>
+  }
+}
+
+const forgotten = makeForgotten()
+runner.afterEach(() => forgotten.settle())
+
+// `t.assert.validProxyHandler` (Node 22.14)
+const { assert } = runner as { assert?: { register?(name: string, assertion: (...args: never[]) => unknown): void } }
+assert?.register?.('validProxyHandler', (handler: HandlerSource, options?: ContractOptions) =>
+  expectFrom(callerOf(assert.register!), handler, options),
+)
+
+/**
+ * Hammers a handler and rejects with a `ContractError` if it breaks the contract of its front end. The test waits for it
+ * even if it is not awaited, and fails with it. Where `t.plan` counts, use `t.assert.validProxyHandler` (Node 22.14).
+ */
+export function expectValidProxyHandler(
+  handler: HandlerSource,
+  options: ContractOptions = {},
+): Promise<ContractReport> {
+  return expectFrom(callerOf(expectValidProxyHandler), handler, options)
+}
+
+/**
+ * Registers a test that hammers the handler; there is nothing to await, and so nothing to forget. Its timeout is always
+ * longer than its budget.
+ */
+export function describeProxyHandler(name: string, handler: HandlerSource, options: ContractOptions = {}): void {
+  const caller = callerOf(describeProxyHandler)
+  runner.describe(name, () => {
+    runner.test('answers every request that its front end delivers', { timeout: roomyTimeout(options) }, async (t) => {
+      await expectFrom({ ...caller, testName: `${name} ${t.name}` }, handler, options)
+    })
+  })
+}
+
+function expectFrom(
+  caller: Pick<RunContext, 'callerFile' | 'testName'>,
+  handler: HandlerSource,
+  options: ContractOptions = {},
+): Promise<ContractReport> {
+  const run = runContract(handler, options, { runner: 'node:test', keeps: true, ...caller }).then((report) => {
+    printRemark(report, options)
+    return failUnlessOk(report, options)
+  })
+  return forgotten.watch(run)
+}
+
+export {
+  albEvent,
+  applicationLoadBalancer,
+  arbitraryRequest,
+  catalogue,
+  checkProxyHandler,
+  ContractError,
+  edgeCaseBody,
+  edgeCaseHeaders,
+  edgeCasePath,
+  edgeCaseQuery,
+  emptyDictionary,
+  exchange,
+  functionUrl,
+  functionUrlEvent,
+  githubAnnotations,
+  githubSummary,
+  httpApi,
+  httpApiEvent,
+  httpRequest,
+  invoke,
+  jsonReport,
+  junitReport,
+  NotDelivered,
+  restApi,
+  restApiEvent,
+  rulesEdition,
+  shrinkRequest,
+  signatureOf,
+  textReport,
+  type Answer,
+  type ApplicationLoadBalancerOptions,
+  type BuiltInCode,
+  type CatalogueEntry,
+  type Check,
+  type ContractOptions,
+  type ContractReport,
+  type Dictionary,
+  type Effect,
+  type EffectKind,
+  type Elsewhere,
+  type ErrorPayload,
+  type Evidence,
+  type EvidenceTier,
+  type Exchange,
+  type Finding,
+  type FindingCode,
+  type FunctionUrlOptions,
+  type Gateway,
+  type GatewayName,
+  type HandlerSource,
+  type HeaderLine,
+  type HeadersInit,
+  type HttpApiAuthorizer,
+  type HttpApiOptions,
+  type HttpRequest,
+  type HttpRequestInit,
+  type IgnoreEntry,
+  type InvocationFacts,
+  type InvokerOptions,
+  type JsonReport,
+  type LambdaHandler,
+  type Level,
+  type NamedReport,
+  type NetworkPolicy,
+  type Outcome,
+  type Range,
+  type RefusalReason,
+  type Rejection,
+  type ReportedFinding,
+  type RequestConstraints,
+  type RestApiOptions,
+  type Route,
+  type Runtime,
+  type ShrinkOptions,
+  type TextOptions,
+  type Tier,
+} from './index.ts'
