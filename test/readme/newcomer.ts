@@ -28,7 +28,7 @@ export function steadyReport(standing: string, report: string): string {
 function steady(report: string): string {
   return report
     .replace(/(Lambda request id: )[\w-]+/, '$1I')
-    .replace(/ in [\d,]+ calls · /, ' in N calls · ')
+    .replace(/^[\d,]+ requests in [\d,]+ calls(?:, ended by timeLimitMs)?/m, 'N requests in N calls')
     .replace(/ · nodejs\d+\.x in-process/, ' · nodejs')
     .replace(/ · [\d.,]+ m?s$/m, ' · T ms')
 }

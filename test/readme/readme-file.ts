@@ -33,8 +33,4 @@ export function withPart(markdown: string, name: string, part: string): string {
   return markdown.replace(partPattern(name), (_, start: string, __, end: string) => `${start}\n${part}\n${end}`)
 }
 
-// What is generated is compared as it is, so prettier leaves it alone.
-const partPattern = (name: string) =>
-  new RegExp(
-    `(<!-- generated: ${name} -->\\n<!-- prettier-ignore-start -->\\n)([\\s\\S]*?)(<!-- prettier-ignore-end -->)`,
-  )
+const partPattern = (name: string) => new RegExp(`(<!-- generated: ${name} -->\\n)([\\s\\S]*?)(<!-- end -->)`)
