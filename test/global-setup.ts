@@ -5,13 +5,15 @@ import { build } from 'esbuild'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-/** Builds the worker's entry once, before the tests, unless it is newer than every source. */
+const entries = { 'lambda-worker': at('src/lambda/worker-main.ts'), cli: at('src/cli.ts') }
+
+/** Builds the entries that run outside the tests' own process, unless they are newer than every source. */
 export default async function setup(): Promise<void> {
-  const output = at('dist/lambda-worker.js')
-  if ((statSync(output, { throwIfNoEntry: false })?.mtimeMs ?? 0) > newest(at('src'))) return
+  const built = Object.keys(entries).map((name) => statSync(at(`dist/${name}.js`), { throwIfNoEntry: false })?.mtimeMs)
+  if (Math.min(...built.map((time) => time ?? 0)) > newest(at('src'))) return
   await build({
-    entryPoints: [at('src/lambda/worker-main.ts')],
-    outfile: output,
+    entryPoints: entries,
+    outdir: at('dist'),
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -15,19 +15,23 @@ const floors = [
   'check',
   'search',
   'report',
+  'regressions',
   'contract',
   'cli',
   'entry',
 ]
 
 const contractFiles = [
+  'captured-gateway.ts',
   'contract.ts',
   'contract-error.ts',
   'contract-findings.ts',
   'contract-options.ts',
+  'contract-regressions.ts',
   'forgotten.ts',
   'handler-reference.ts',
   'matcher.ts',
+  'replay-event.ts',
   'runner-budget.ts',
 ]
 

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, isAbsolute, join, resolve } from 'node:path'
 import { displayPath } from '../../lambda/bundle.ts'
 import type { Runtime } from '../../lambda/invocation.ts'
 import type { TemplateFunction } from './described.ts'
@@ -94,21 +94,24 @@ function handlerSource(folder: string, handler: string, metadata: TemplateRecord
   if (dot <= 0) return { reason: `its Handler ${JSON.stringify(handler)} names no export` }
   const module = handler.slice(0, dot)
   const exportName = handler.slice(dot + 1)
-  const asExport = (file: string): Found => {
-    const shown = displayPath(file)
-    return { handler: `${shown === file ? '' : './'}${shown.replaceAll('\\', '/')}#${exportName}` }
-  }
+  const asExport = (file: string): Found => ({ handler: `${fromHere(file)}#${exportName}` })
   const entry = entryPoints(metadata).find(
     (one) => withoutExtension(one) === module || withoutExtension(basename(one)) === module,
   )
   if (entry !== undefined && existsSync(join(folder, entry))) return asExport(join(folder, entry))
   if (['.js', '.mjs', '.cjs', ''].some((extension) => existsSync(join(folder, module + extension))))
-    return { handler: { root: folder, handler } }
+    return { handler: { root: fromHere(folder), handler } }
   const source = ['.ts', '.mts', '.cts', '.tsx'].map((extension) => join(folder, module + extension)).find(existsSync)
   if (source !== undefined) return asExport(source)
   return {
     reason: `there is no file ${displayPath(join(folder, module))}.js, .mjs, .cjs or .ts; is it to be built first?`,
   }
+}
+
+/** A path from the working directory, where handlers are looked for; absolute outside of it. */
+function fromHere(path: string): string {
+  const shown = displayPath(path).replaceAll('\\', '/')
+  return isAbsolute(shown) ? shown : `./${shown}`
 }
 
 /** Those of SAM's esbuild method, whose output lies flat in the folder of the build. */

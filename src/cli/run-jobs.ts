@@ -1,0 +1,51 @@
+import { runContract } from '../contract.ts'
+import type { NamedReport } from '../report/junit.ts'
+import type { Job } from './jobs.ts'
+import type { ProgressLine } from './progress.ts'
+import type { RunOptions } from './run-options.ts'
+
+/** A handler that could not be run at all, and why. */
+export interface Failure {
+  readonly name: string
+  readonly message: string
+}
+
+/** What came of the jobs. */
+export interface Results {
+  readonly reports: readonly NamedReport[]
+  readonly failures: readonly Failure[]
+  /** Ctrl-C ended it: some handlers were not run, or not to their end. */
+  readonly interrupted: boolean
+}
+
+/** Milliseconds for one handler where `--time` does not tell: no test runner's timeout is waiting. */
+const timeLimitMs = 10_000
+
+/** Runs the jobs one after the other, each with its share of the time that is left. */
+export async function runJobs(
+  jobs: readonly Job[],
+  { totalMs, bail, update }: RunOptions,
+  { signal, progress }: { readonly signal: AbortSignal; readonly progress: ProgressLine },
+): Promise<Results> {
+  const reports: NamedReport[] = []
+  const failures: Failure[] = []
+  const start = performance.now()
+  for (const [index, { name, handler, options, assumed }] of jobs.entries()) {
+    if (signal.aborted) break
+    const left = totalMs === undefined ? undefined : totalMs - (performance.now() - start)
+    const share = left === undefined ? timeLimitMs : Math.max(1, Math.round(left / (jobs.length - index)))
+    const onProgress = progress.begin(jobs.length === 1 ? name : `${index + 1}/${jobs.length} ${name}`)
+    try {
+      const context = { signal, onProgress, assumed, ...(update && { update: 'all' as const }) }
+      const report = await runContract(handler, { timeLimitMs: share, ...options }, context)
+      reports.push({ name, report })
+      if (bail && !report.ok) break
+    } catch (error) {
+      failures.push({ name, message: error instanceof Error ? error.message : String(error) })
+      if (bail) break
+    } finally {
+      progress.clear()
+    }
+  }
+  return { reports, failures, interrupted: signal.aborted }
+}

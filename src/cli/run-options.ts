@@ -1,0 +1,74 @@
+import { randomInt } from 'node:crypto'
+import type { ContractOptions } from '../contract-options.ts'
+import type { Runtime } from '../lambda/invocation.ts'
+import { Misuse } from './misuse.ts'
+import { durationOf, envFileOf, gatewayNameOf, integerOf, listOf, networkOf, pairsOf } from './values.ts'
+
+/** The flags as they were typed. */
+export interface Flags {
+  readonly gateway?: string
+  readonly routes?: readonly string[]
+  readonly runs?: string
+  readonly time?: string
+  readonly seed?: string
+  readonly reporter: string
+  readonly output?: string
+  readonly update?: boolean
+  readonly bail?: boolean
+  readonly only?: readonly string[]
+  readonly envFile?: string
+  readonly parameter?: readonly string[]
+  readonly runtime?: string
+  readonly strict?: boolean
+  readonly setup?: string
+  readonly network?: string
+}
+
+/** The formats that a run can be reported in. */
+export const reporters = ['pretty', 'json', 'junit', 'github'] as const
+export type Reporter = (typeof reporters)[number]
+
+/** What one call of the command is to do. */
+export interface RunOptions {
+  /** For every handler; `gateway` and `routes` only for those that no template describes. */
+  readonly contract: ContractOptions
+  /** Milliseconds for everything; each handler gets its share of what is left. */
+  readonly totalMs?: number
+  readonly reporter: Reporter
+  readonly output?: string
+  readonly update: boolean
+  readonly bail: boolean
+  readonly only: readonly string[]
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** Reads the flags. Throws `Misuse` for values that they do not take. */
+export function runOptionsOf(flags: Flags): RunOptions {
+  const reporter = reporters.find((name) => name === flags.reporter)
+  if (reporter === undefined)
+    throw new Misuse(`--reporter must be one of ${reporters.join(', ')}; got '${flags.reporter}'`)
+  const { gateway, routes, runs, time, seed, runtime, setup, network, envFile, output } = flags
+  const totalMs = time === undefined ? undefined : durationOf(time)
+  return {
+    contract: {
+      ...(gateway !== undefined && { gateway: gatewayNameOf(gateway) }),
+      ...(routes !== undefined && { routes: routes.flatMap(listOf) }),
+      // A time to fill is no longer a number of requests to make.
+      numRuns:
+        runs !== undefined ? integerOf('--runs', runs, 0) : totalMs === undefined ? 1_000 : Number.MAX_SAFE_INTEGER,
+      seed: seed === undefined ? randomInt(2 ** 31) : integerOf('--seed', seed, -(2 ** 31)),
+      ...(runtime !== undefined && { runtime: runtime as Runtime }),
+      ...(flags.strict && { strict: true }),
+      ...(setup !== undefined && { setup }),
+      ...(network !== undefined && { network: networkOf(network) }),
+      ...(envFile !== undefined && { environment: envFileOf(envFile) }),
+    },
+    ...(totalMs !== undefined && { totalMs }),
+    reporter,
+    ...(output !== undefined && { output }),
+    update: flags.update ?? false,
+    bail: flags.bail ?? false,
+    only: flags.only ?? [],
+    parameters: pairsOf('--parameter', flags.parameter ?? []),
+  }
+}

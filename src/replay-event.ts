@@ -1,0 +1,50 @@
+import * as fc from 'fast-check'
+import { runContract } from './contract.ts'
+import { gatewayFrom, type ContractOptions, type RunContext } from './contract-options.ts'
+import { gatewayOfEvent } from './captured-gateway.ts'
+import { isHttpRequest, type HttpRequest } from './http/request.ts'
+import type { HandlerSource } from './lambda/invocation.ts'
+import type { ContractReport } from './report/contract-report.ts'
+
+/**
+ * Runs one captured event, or one request, through the journey: the front end is told by the event's shape, or by
+ * `options.gateway`. Nothing else is tried and nothing is shrunk; a finding is confirmed on fresh events. Resolves to a
+ * report whatever it finds; rejects with a `TypeError` for what is no event of a front end.
+ */
+export function replayEvent(
+  event: object,
+  handler: HandlerSource,
+  options: ContractOptions = {},
+): Promise<ContractReport> {
+  return replayInContext(event, handler, options)
+}
+
+/** {@link replayEvent} for callers that watch the run. */
+export async function replayInContext(
+  event: object,
+  handler: HandlerSource,
+  options: ContractOptions,
+  context: RunContext = {},
+): Promise<ContractReport> {
+  const asRequest = isHttpRequest(event)
+  const gateway = gatewayFrom(options) ?? (asRequest ? undefined : gatewayOfEvent(event))
+  const request = asRequest ? event : requestOf(event, gateway!)
+  const { routes: _, ...rest } = options
+  return runContract(
+    handler,
+    { ...(gateway ? { ...rest, gateway } : options), request: fc.constant(request), numRuns: 1 },
+    context,
+  )
+}
+
+function requestOf(
+  event: object,
+  gateway: { readonly name: string; toRequest(event: unknown): HttpRequest },
+): HttpRequest {
+  try {
+    return gateway.toRequest(event)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new TypeError(`event is not one of the front end '${gateway.name}': ${why}`, { cause })
+  }
+}
