@@ -1,5 +1,7 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import { isEstablished } from '../gateway/evidence.ts'
+import { emptyDictionary } from '../arbitrary/dictionary.ts'
 import { fillRoute } from './baseline.ts'
 import {
   learnNamed,
@@ -10,8 +12,10 @@ import {
   plausibleRequest,
   type Knowledge,
 } from './knowledge.ts'
+import { mutants } from './mutants.ts'
 import { learnAnswer } from './learn-answer.ts'
 import type { Literals } from './literals.ts'
+import { requestKey } from './request-key.ts'
 import type { Session } from './session.ts'
 
 /** What learning found out. Frozen before exploring. */
@@ -24,6 +28,9 @@ export interface Learned {
 /** Share of the time limit that learning may take, and most traced calls. */
 const timeShare = 0.45
 const maxCalls = 400
+
+/** Traced calls with values that break what expects others: how a handler answers them teaches too. */
+const maxNasty = 80
 
 /**
  * Calls the handler with traced events until it reads nothing new: first a handful of plausible requests, then requests
@@ -39,17 +46,21 @@ export async function learn(
   const known = noKnowledge()
   const stepping = new Set<HttpRequest>()
   const failures = new Set<string>()
+  const looked = new Set<string>()
   let left = maxCalls
   const hasBudget = () => left > 0 && session.budget.hasTime(timeShare)
   const look = async (request: HttpRequest): Promise<number> => {
-    if (!hasBudget()) return 0
+    const key = requestKey(request)
+    if (looked.has(key) || !hasBudget()) return 0
+    looked.add(key)
     left--
     const exchange = await session.traced(request)
     if (exchange === undefined || exchange.facts.settledBy === 'timeout') return 0
     const fresh = learnReads(known, exchange.reads ?? []) + learnAnswer(known, exchange)
     if (fresh > 0) stepping.add(request)
     const failure = failureOf(exchange)
-    if (failure !== undefined && failures.size < 12 && !failures.has(failure)) {
+    const isNew = failure !== undefined && failures.size < 12 && !failures.has(failure)
+    if (isNew && isEstablished(session.gateway.delivery(request))) {
       failures.add(failure)
       await onSuspect(request)
     }
@@ -62,6 +73,14 @@ export async function learn(
   for (const base of bases) {
     const last = await toFixpoint(known, base, look)
     if (last.length > 0) for (const request of last) stepping.add(request)
+  }
+  const nasty = mutants([...stepping], emptyDictionary)
+  for (let i = 0; i < maxNasty;) {
+    const { value: request, done } = nasty.next()
+    if (done || !hasBudget()) break
+    if (looked.has(requestKey(request))) continue
+    await look(request)
+    i++
   }
   await inPlace(known, literals, bases, look, hasBudget)
   return { knowledge: known, stepping: [...stepping].slice(-60) }
@@ -90,13 +109,14 @@ function basesOf({ gateway }: Session, literals: Literals): HttpRequest[] {
 /** The same path with every method that routers tell apart. */
 function withMethods(base: HttpRequest): HttpRequest[] {
   if (base.method !== 'GET') return [base]
-  return ['GET', 'DELETE', 'PUT'].map((method) => ({ ...base, method }))
+  return ['GET', 'POST', 'DELETE', 'PUT', 'PATCH'].map((method) => ({ ...base, method }))
 }
 
 function plainRequests(base: HttpRequest): HttpRequest[] {
   const headers = { 'content-type': 'application/json', authorization: 'Bearer a.b.c', cookie: 'a=b' }
   return [
     httpRequest({ ...base, query: 'a=1' }),
+    httpRequest({ ...base, query: 'a=%25', headers: { cookie: 'a=%' } }),
     httpRequest({ ...base, method: base.method === 'GET' ? 'POST' : base.method, headers, body: '{}' }),
   ]
 }

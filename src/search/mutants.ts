@@ -19,6 +19,7 @@ const nastyJson: readonly unknown[] = [
   'é',
   '2024-13-45',
   'toString',
+  '\ud800', // half a surrogate pair: legal JSON, no legal text
 ]
 
 const nastyQuery: readonly string[] = [
@@ -27,6 +28,7 @@ const nastyQuery: readonly string[] = [
   '-1',
   'a',
   '%25',
+  '%', // delivered as it is by load balancers
   '%22',
   '%C3%A9',
   '1e21',
@@ -63,7 +65,9 @@ const nastyHeader: readonly string[] = [
  */
 export function* mutants(stepping: readonly HttpRequest[], dictionary: Dictionary): Generator<HttpRequest> {
   const numbers = dictionary.values.filter((text) => /^-?\d+(?:\.\d+)?$/.test(text)).slice(0, 12)
-  let turns = stepping.toReversed().map((request) => mutantsOf(request, numbers))
+  const lengths = numbers.map(Number).filter((n) => n > 2 && n <= 2_000 && Number.isInteger(n))
+  const long = lengths.slice(0, 6).map((n) => 'a'.repeat(n))
+  let turns = stepping.toReversed().map((request) => mutantsOf(request, numbers, long))
   yield* stepping.toReversed()
   while (turns.length > 0) {
     const still: Generator<HttpRequest>[] = []
@@ -80,30 +84,31 @@ export function* mutants(stepping: readonly HttpRequest[], dictionary: Dictionar
   }
 }
 
-function* mutantsOf(request: HttpRequest, numbers: readonly string[]): Generator<HttpRequest> {
-  yield* queryMutants(request, numbers)
+function* mutantsOf(request: HttpRequest, numbers: readonly string[], long: readonly string[]): Generator<HttpRequest> {
+  yield* queryMutants(request, [...numbers, ...long])
   yield* headerMutants(request)
-  yield* jsonMutants(request, numbers.map(Number))
+  yield* jsonMutants(request, [...numbers.map(Number), ...long])
 }
 
-function* jsonMutants(request: HttpRequest, numbers: readonly number[]): Generator<HttpRequest> {
+function* jsonMutants(request: HttpRequest, learned: readonly unknown[]): Generator<HttpRequest> {
   if (request.body === null) return
   const root = parsed(request.body)
   if (typeof root !== 'object' || root === null) return
   const withBody = (text: string): HttpRequest => ({ ...request, body: utf8(text) })
   for (const path of pathsOf(root, [], 40)) {
     yield withBody(JSON.stringify(changed(root, path, undefined)))
-    for (const value of [...nastyJson, ...numbers]) yield withBody(JSON.stringify(changed(root, path, value)))
+    for (const value of [...nastyJson, ...learned]) yield withBody(JSON.stringify(changed(root, path, value)))
   }
   const text = JSON.stringify(root)
   yield withBody(text.slice(0, -1))
 }
 
-function* queryMutants(request: HttpRequest, numbers: readonly string[]): Generator<HttpRequest> {
+function* queryMutants(request: HttpRequest, learned: readonly string[]): Generator<HttpRequest> {
   const pairs = queryPairs(request.query)
   for (const [i, pair] of pairs.slice(0, 20).entries()) {
     yield { ...request, query: toQuery(pairs.toSpliced(i, 1)) }
-    for (const value of [...nastyQuery, ...numbers])
+    yield { ...request, query: toQuery(pairs.toSpliced(i, 0, pair)) }
+    for (const value of [...nastyQuery, ...learned])
       yield { ...request, query: toQuery(pairs.with(i, { key: pair.key, value })) }
   }
 }

@@ -6,6 +6,8 @@ import { arbitraryRequest } from '../arbitrary/request.ts'
 import { sweep } from '../arbitrary/sweep.ts'
 import { signatureOf, type Level } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
+import { isEstablished } from '../gateway/evidence.ts'
+import type { Gateway } from '../gateway/gateway.ts'
 import { baselineOf } from './baseline.ts'
 import type { Caught, Collection } from './collect.ts'
 import { explore, type StoppedBy } from './explore.ts'
@@ -92,7 +94,7 @@ function* requestsOf(session: Session, options: SearchOptions): Generator<HttpRe
   const draw = drawRequests(arbitraryRequest({ gateway, tier, dictionary }), seed)
   const planned = new Set<string>()
   const turns: { of: Iterator<HttpRequest>; many: number }[] = [
-    { of: mutants(stepping, dictionary), many: 3 },
+    { of: delivered(mutants(stepping, dictionary), gateway, tier), many: 3 },
     { of: sweep(dictionary, undefined, gateway, tier), many: 3 },
     { of: endless(draw), many: 2 },
   ]
@@ -110,6 +112,11 @@ function* requestsOf(session: Session, options: SearchOptions): Generator<HttpRe
         yield next.value
       }
   yield* endless(draw)
+}
+
+/** Only what the front end is known or reported to deliver, unless hostile requests are wanted. */
+function* delivered(requests: Iterable<HttpRequest>, gateway: Gateway, tier: SearchOptions['tier']) {
+  for (const request of requests) if (tier === 'hostile' || isEstablished(gateway.delivery(request))) yield request
 }
 
 function* endless(draw: () => HttpRequest): Generator<HttpRequest> {

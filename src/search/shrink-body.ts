@@ -2,17 +2,23 @@ import { strictTextOf, utf8 } from '../http/body.ts'
 import { shrinkJson } from './shrink-json.ts'
 import { chop, firstOf, shrinkText, type StillShows } from './shrink-text.ts'
 
-/** Bodies that are tried for every other, shortest first. */
-const plainBodies: readonly string[] = ['0', 'a', '{}', '[]', '""', 'null', '{']
+/** Bodies that are tried for this one, shortest first: what shows with JSON rarely shows with the start of some. */
+function plainBodiesFor(json: unknown): readonly string[] {
+  if (json === undefined) return ['a', '{']
+  if (Array.isArray(json)) return ['0', 'a', '{}', '[]', 'null']
+  if (typeof json === 'object' && json !== null) return ['0', 'a', '{}', 'null']
+  return ['0', 'a', '""', 'null']
+}
 
 /** The plainest body that still shows it: plain JSON, then JSON by its tree, then text by its characters, then bytes. */
 export async function shrinkBody(body: Uint8Array, shows: StillShows<Uint8Array>): Promise<Uint8Array> {
   const showsText: StillShows<string> = (text) => shows(utf8(text))
   const text = strictTextOf(body)
-  const plain = await firstOf(plainBodies, text ?? '', showsText)
-  if (plain !== (text ?? '') || plainBodies.includes(text ?? '')) return utf8(plain)
+  const json = parsed(text ?? '')
+  const plainOnes = plainBodiesFor(json?.value)
+  const plain = await firstOf(plainOnes, text ?? '', showsText)
+  if (plain !== (text ?? '') || plainOnes.includes(text ?? '')) return utf8(plain)
   if (text === undefined) return shrinkBytes(body, shows)
-  const json = parsed(text)
   if (json !== undefined) {
     const compact = JSON.stringify(json.value)
     if (compact === text || (await showsText(compact)))

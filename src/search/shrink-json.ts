@@ -1,7 +1,17 @@
+import { fewest } from './fewest.ts'
 import { firstOf, shrinkText, smallestNumber, type StillShows } from './shrink-text.ts'
 
 /** JSON values that are tried in the place of any other, plainest first. */
-const plainValues: readonly unknown[] = [0, '', [], {}, null, 1, true, -1, 'a', '%', 1.5]
+const plainValues: readonly unknown[] = [0, '', null, 1]
+
+/** Plain values worth a try for this one: the common ones, then the plainest of its own kind. */
+function plainValuesFor(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return [...plainValues, []]
+  if (typeof value === 'object' && value !== null) return [...plainValues, {}]
+  if (typeof value === 'string') return [...plainValues, 'a']
+  if (typeof value === 'number') return [...plainValues, -1]
+  return [...plainValues, true]
+}
 
 /** The plainest JSON value that still shows it: dropped members first, then plain values, then what is inside. */
 export async function shrinkJson(value: unknown, shows: StillShows<unknown>, depth = 0): Promise<unknown> {
@@ -21,7 +31,7 @@ export async function shrinkJson(value: unknown, shows: StillShows<unknown>, dep
 
 async function firstPlain(value: unknown, shows: StillShows<unknown>): Promise<{ value: unknown } | undefined> {
   const text = JSON.stringify(value)
-  const texts = plainValues.map((plain) => JSON.stringify(plain))
+  const texts = plainValuesFor(value).map((plain) => JSON.stringify(plain))
   const found = await firstOf(texts, text, (candidate) => shows(JSON.parse(candidate)))
   return found !== text || texts.includes(text) ? { value: JSON.parse(found) } : undefined
 }
@@ -49,18 +59,7 @@ async function shrinkObject(object: Record<string, unknown>, shows: StillShows<u
 }
 
 async function shrinkList(list: readonly unknown[], shows: StillShows<unknown>, depth: number) {
-  let items = [...list]
-  for (const one of items.length > 1 ? items.slice(0, 4) : [])
-    if (await shows([one])) {
-      items = [one]
-      break
-    }
-  for (let size = Math.ceil(items.length / 2); size >= 1; size = size > 1 ? Math.floor(size / 2) : 0)
-    for (let i = 0; i < items.length;) {
-      const without = items.toSpliced(i, size)
-      if (await shows(without)) items = without
-      else i += size
-    }
+  const items = await fewest(list, (some) => shows(some))
   for (let i = 0; i < Math.min(items.length, 8); i++)
     items[i] = await shrinkJson(items[i], (one) => shows(items.with(i, one)), depth + 1)
   return items

@@ -12,8 +12,10 @@ export async function firstOf<T>(values: readonly T[], current: T, shows: StillS
 
 /** The smallest number at or above `low` that still shows it, if showing is monotonic; at most about 2 log2 calls. */
 export async function smallestNumber(low: number, high: number, shows: StillShows<number>): Promise<number> {
+  // What was found by a literal, or stretched to a limit, stands at its edge already.
+  if (high <= low || !(await shows(high - 1))) return high
   let not = low - 1
-  let yes = high
+  let yes = high - 1
   while (yes - not > 1) {
     const middle =
       yes > 8 * Math.max(not, 1) ? Math.floor(Math.sqrt(Math.max(not, 1) * yes)) : Math.floor((not + yes) / 2)
@@ -25,7 +27,16 @@ export async function smallestNumber(low: number, high: number, shows: StillShow
 }
 
 /** Values that are tried for every text, shortest and plainest first. */
-export const plainTexts: readonly string[] = ['', '0', '1', 'a', '-1', '%', 'null', '{}', '[]', 'a,b', 'é']
+const plainTexts: readonly string[] = ['', '0', 'a', '1', '-1', '%']
+
+/** Plain values worth a try for this text: what shows with a list or with JSON rarely shows without. */
+export function plainTextsFor(text: string): readonly string[] {
+  const more: string[] = []
+  if (/[{[]|null/.test(text)) more.push('null', '{}', '[]')
+  if (text.includes(',')) more.push(',', 'a,b')
+  if (/[^\x00-\x7f]/.test(text)) more.push('é')
+  return more.length === 0 ? plainTexts : [...plainTexts, ...more]
+}
 
 /**
  * An integer that is small enough to be tried at every size below: a handler that allocates by it must survive the
@@ -38,8 +49,9 @@ const integerText = /^-?[1-9]\d{0,5}$/
  * then what is left after chopping.
  */
 export async function shrinkText(text: string, shows: StillShows<string>): Promise<string> {
-  const plain = await firstOf(plainTexts, text, shows)
-  if (plain !== text || plainTexts.includes(text)) return plain
+  const plainOnes = plainTextsFor(text)
+  const plain = await firstOf(plainOnes, text, shows)
+  if (plain !== text || plainOnes.includes(text)) return plain
   if (integerText.test(text)) {
     const sign = text.startsWith('-') ? -1 : 1
     const size = Math.abs(Number(text))

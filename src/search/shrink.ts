@@ -5,6 +5,7 @@ import { fillRoute } from './baseline.ts'
 import { differingParts, keepOnly, partsOf, requestOf, type PartName, type RequestParts } from './request-parts.ts'
 import { requestKey } from './request-key.ts'
 import { shrinkBody } from './shrink-body.ts'
+import { fewest } from './fewest.ts'
 import { firstOf, shrinkText } from './shrink-text.ts'
 
 /** Options of {@link shrinkRequest}. */
@@ -90,18 +91,6 @@ async function shrinkLists(parts: RequestParts, shows: Shows): Promise<RequestPa
     current = { ...current, [name]: smaller }
   }
   return current
-}
-
-async function fewest(list: readonly unknown[], shows: (some: readonly unknown[]) => Promise<boolean>) {
-  for (const one of list.slice(0, 8)) if (await shows([one])) return [one]
-  let items = list
-  for (let size = Math.ceil(items.length / 2); size >= 1; size = size > 1 ? Math.floor(size / 2) : 0)
-    for (let i = 0; i < items.length && items.length > 1;) {
-      const without = items.toSpliced(i, size)
-      if (without.length > 0 && (await shows(without))) items = without
-      else i += size
-    }
-  return items
 }
 
 /** Plainer values, part by part in one fixed order. */

@@ -50,19 +50,29 @@ export async function stretch(session: Session, input: StretchInput, collection:
   }
 }
 
+/** Finds the smallest size that crosses the limit, by the growth measured so far: a few calls where growth is steady. */
 async function turn({ at, most }: Knob, measure: (request: HttpRequest) => Promise<number | undefined>): Promise<void> {
-  const [low, high] = [16, 2_048]
-  const small = await measure(at(low))
-  const large = small === undefined ? undefined : await measure(at(high))
-  if (small === undefined || large === undefined || large <= small) return
-  const perUnit = (large - small) / (high - low)
-  const wanted = Math.ceil((limit + 1 - small) / perUnit) + low
-  if (wanted > most) return
-  const size = await measure(at(wanted))
-  if (size === undefined || size > limit) return
-  // Growth was not quite linear: once more from what is known now.
-  const again = Math.ceil(((limit + 1 - small) / (size - small)) * (wanted - low) * 1.02) + low
-  if (size > small && again <= most) await measure(at(again))
+  let [low, high] = [16, 2_048]
+  let lowBytes = await measure(at(low))
+  let highBytes = lowBytes === undefined ? undefined : await measure(at(high))
+  for (let tries = 0; tries < 8; tries++) {
+    if (lowBytes === undefined || highBytes === undefined || highBytes <= lowBytes) return
+    const perUnit = (highBytes - lowBytes) / (high - low)
+    const wanted = low + Math.ceil((limit + 1 - lowBytes) / perUnit)
+    if (highBytes > limit) {
+      if (high - low <= 1) return
+      const next = Math.min(Math.max(wanted, low + 1), high - 1)
+      const bytes = await measure(at(next))
+      if (bytes === undefined) return
+      if (bytes > limit) [high, highBytes] = [next, bytes]
+      else [low, lowBytes] = [next, bytes]
+    } else {
+      if (wanted > most) return
+      ;[low, lowBytes] = [high, highBytes]
+      high = Math.max(wanted, high + 1)
+      highBytes = await measure(at(high))
+    }
+  }
 }
 
 function knobsOf({ largest, stepping, dictionary, baseline }: StretchInput): Knob[] {
