@@ -65,8 +65,8 @@ export function reported(
 
 /** What the finding may depend on, beside the front end; functions cannot be pasted. */
 function snippetOptions(finding: Finding, runtime: Runtime, options: ContractOptions): Record<string, unknown> {
-  const { isolation, setup, network, context, memorySizeMb, timeoutMs, timeLimitMs, enable } = options
-  const told = { isolation, setup, network, context, memorySizeMb, timeoutMs, timeLimitMs, enable }
+  const { isolation, setup, network, context, environment, memorySizeMb, timeoutMs, timeLimitMs, enable } = options
+  const told = { isolation, setup, network, context, environment, memorySizeMb, timeoutMs, timeLimitMs, enable }
   return Object.fromEntries(
     Object.entries({
       runtime: options.runtime ?? (ofRuntime.has(finding.code) ? runtime : undefined),

@@ -56,8 +56,21 @@ export interface ContractOptions {
   readonly strict?: boolean
   /** Distinct findings reported (10). */
   readonly maxFindings?: number
+  /**
+   * Whether failures are kept as files, replayed first by later runs and told as FIXED when they pass. Written outside
+   * CI only. (true for the runner entries, beside the test in `__proxyproof__`; false otherwise)
+   */
+  readonly regressions?: boolean | KeepOptions
   /** Which requests may be drawn (`'gateway'`: what the front end is known or reported to deliver). */
   readonly tier?: 'gateway' | 'console' | 'hostile'
+}
+
+/** Where and when failures are kept. */
+export interface KeepOptions {
+  /** The folder, relative to the working directory (`__proxyproof__` beside the test). */
+  readonly dir?: string
+  /** `none` only replays, `new` adds failures, `all` also removes those that pass (`new`; `none` in CI; `all` with `-u`). */
+  readonly update?: 'none' | 'new' | 'all'
 }
 
 /** How the run was started, for what the report prints. */
@@ -100,6 +113,7 @@ const known: readonly (keyof ContractOptions)[] = [
   'checks',
   'strict',
   'maxFindings',
+  'regressions',
   'tier',
 ]
 
@@ -112,6 +126,7 @@ export function checkContractOptions(options: ContractOptions): void {
   oneOf('isolation', options.isolation, ['in-process', 'worker'])
   oneOf('logs', options.logs, ['hide', 'show'])
   oneOf('tier', options.tier, ['gateway', 'console', 'hostile'])
+  checkKeepOptions(options.regressions)
   natural('numRuns', options.numRuns, 0)
   natural('maxFindings', options.maxFindings, 1)
   natural('memorySizeMb', options.memorySizeMb, 128)
@@ -195,6 +210,17 @@ function isTextRecord(value: unknown): boolean {
 function oneOf(name: string, value: unknown, allowed: readonly string[]): void {
   if (value !== undefined && !allowed.includes(value as string))
     throw new TypeError(`${name} must be one of ${allowed.map((one) => `'${one}'`).join(', ')}; got ${shown(value)}`)
+}
+
+function checkKeepOptions(regressions: unknown): void {
+  if (regressions === undefined || typeof regressions === 'boolean') return
+  if (typeof regressions !== 'object' || regressions === null)
+    throw new TypeError(`regressions must be true, false or { dir, update }; got ${shown(regressions)}`)
+  checkOptions('regressions', regressions, ['dir', 'update'])
+  const { dir, update } = regressions as { dir?: unknown; update?: unknown }
+  oneOf('regressions.update', update, ['none', 'new', 'all'])
+  if (dir !== undefined && (typeof dir !== 'string' || dir === '' || dir.includes('\0')))
+    throw new TypeError(`regressions.dir must be a folder such as './failures'; got ${shown(dir)}`)
 }
 
 function natural(name: string, value: unknown, least: number): void {

@@ -21,6 +21,7 @@ import { search, type SearchResult } from './search/search.ts'
 import { makeSession, type Judge, type Session } from './search/session.ts'
 import { ContractError } from './contract-error.ts'
 import { reported } from './contract-findings.ts'
+import { keepFailures, keepingOf, replayKept } from './contract-regressions.ts'
 import { handlerReference } from './handler-reference.ts'
 import {
   checkContractOptions,
@@ -49,6 +50,7 @@ export async function runContract(
   const policy = makePolicy(options)
   const told = gatewayFrom(options)
   const seed = seedOf(options)
+  const keeping = keepingOf(handler, options, context)
   const budget = makeBudget(options.timeLimitMs ?? 1_500, options.timeoutMs, context)
   const invoker = await createInvoker(handler, { ...invokerOptions(options), seed })
   try {
@@ -59,7 +61,9 @@ export async function runContract(
     const { gateway } = session
     const collection = makeCollection(options.maxFindings ?? 10, () => totalCalls(budget))
     const explores = options.request === undefined && (options.numRuns ?? 1) > 0
-    if (explores) await judged.calibrate(session)
+    const hasExamples = (options.examples ?? []).length > 0 || (keeping?.files.length ?? 0) > 0
+    if (explores || (hasExamples && options.request === undefined)) await judged.calibrate(session)
+    const kept = await replayKept(keeping, session)
     const { knowledge, stepping } = explores
       ? await learn(session, literals, (request) => catchOn(session, request, collection))
       : { knowledge: noKnowledge(), stepping: [] }
@@ -70,7 +74,7 @@ export async function runContract(
       tier: options.tier ?? 'gateway',
       maxFindings: options.maxFindings ?? 10,
       maxShrinkCalls: 150,
-      examples: exampleRequests(options.examples ?? [], gateway),
+      examples: [...kept.requests, ...exampleRequests(options.examples ?? [], gateway)],
       ...(options.request !== undefined && { domain: options.request }),
       dictionary,
       stepping,
@@ -80,6 +84,8 @@ export async function runContract(
     const reproduction = { reference, runtime: invoker.runtime, options, context }
     const findings = found.minimised.map((one) => reported(one, gateway, found, reproduction))
     const { headers, query, path, cookies, body, values } = dictionary
+    const { runtime } = invoker
+    const regressions = keepFailures(keeping, kept, { rules: rulesEdition, runtime, findings }, gateway.options)
     return {
       ok: ![...findings, ...found.notes.map(({ finding }) => finding)].some((finding) => policy.fails(finding)),
       rules: rulesEdition,
@@ -95,6 +101,7 @@ export async function runContract(
       findings,
       notes: found.notes.map(({ finding }) => finding),
       ignored: policy.ignored(),
+      ...(regressions && { regressions }),
       learned: { headers, query, path, cookies, body, values },
     }
   } finally {

@@ -185,6 +185,8 @@ export {
   type InvocationFacts,
   type InvokerOptions,
   type JsonReport,
+  type KeepOptions,
+  type KeptReport,
   type LambdaHandler,
   type Level,
   type NamedReport,

@@ -120,6 +120,8 @@ export {
   type InvocationFacts,
   type InvokerOptions,
   type JsonReport,
+  type KeepOptions,
+  type KeptReport,
   type LambdaHandler,
   type Level,
   type NamedReport,

@@ -136,6 +136,8 @@ export {
   type InvocationFacts,
   type InvokerOptions,
   type JsonReport,
+  type KeepOptions,
+  type KeptReport,
   type LambdaHandler,
   type Level,
   type NamedReport,

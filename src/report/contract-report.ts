@@ -39,6 +39,16 @@ export interface Elsewhere {
   readonly tier: 'recorded' | 'documented' | 'reported' | 'unknown'
 }
 
+/** What happened to the failures that a test keeps beside itself. */
+export interface KeptReport {
+  /** How many were replayed. */
+  readonly replayed: number
+  /** Those that pass now. Files are relative to the working directory. */
+  readonly fixed: readonly { readonly file: string; readonly code: string; readonly removed: boolean }[]
+  /** Files written by this run. */
+  readonly saved: readonly string[]
+}
+
 /** The result of a run. */
 export interface ContractReport {
   /** No error among the findings (and no warning or note under `strict`). */
@@ -67,6 +77,8 @@ export interface ContractReport {
     readonly reason?: string
     readonly times: number
   }[]
+  /** Failures that this test keeps; absent where none are kept. */
+  readonly regressions?: KeptReport
   readonly learned: {
     readonly headers: readonly string[]
     readonly query: readonly string[]

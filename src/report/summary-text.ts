@@ -50,6 +50,7 @@ export function remarkLines(report: ContractReport, strict: boolean): string[] {
       times === 0 ? `Ignore: ${what} matched nothing; remove it` : `Ignored: ${what}, ${plural(times, 'time')}`,
     )
   }
+  lines.push(...keptLines(report))
   if (report.isolation === 'in-process' && mayBlock(report))
     lines.push(
       `In-process runs cannot end a synchronous loop, process.exit or running out of memory: isolation: 'worker' can`,
@@ -61,4 +62,17 @@ const blocking = new Set<string>(['handler-timed-out', 'no-response', 'process-e
 
 function mayBlock({ stoppedBy, findings }: ContractReport): boolean {
   return stoppedBy === 'hang' || findings.some(({ code }) => blocking.has(code))
+}
+
+/** What became of the failures that the test keeps. */
+function keptLines({ regressions }: ContractReport): string[] {
+  if (regressions === undefined) return []
+  const { fixed, saved } = regressions
+  return [
+    ...fixed.slice(0, 10).map(({ file, code, removed }) => {
+      const then = removed ? 'removed' : 'PROXYPROOF_UPDATE=1 removes it'
+      return `FIXED: ${escapeText(code)}, kept in ${escapeText(file)} (${then})`
+    }),
+    ...saved.slice(0, 10).map((file) => `Kept, to be replayed first: ${escapeText(file)}`),
+  ]
 }
