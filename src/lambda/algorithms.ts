@@ -1,5 +1,6 @@
 import { canAnswerLater } from './answers-later.ts'
 import type { ContextAnswers, LambdaContext } from './context.ts'
+import { discardedFacts } from './discarded.ts'
 import { exitPayload, loggingFault, nodeJsExitPayload, unhandledRejectionPayload } from './error-payload.ts'
 import type { LambdaHandler, Runtime, SettledBy } from './invocation.ts'
 import { endedWith, failed, succeeded, type Settlement } from './settlement.ts'
@@ -9,6 +10,8 @@ export interface Call {
   readonly handler: LambdaHandler
   readonly runtime: Runtime
   readonly requestId: string
+  /** What the handler returned and the runtime threw away: no promise, on nodejs20.x and nodejs22.x. */
+  discarded?: unknown
   settle(settlement: Settlement): void
 }
 
@@ -72,8 +75,9 @@ export function callClassic(call: Call, event: unknown, contextOf: (answers: Con
           settle(endedWith(unhandledRejectionPayload(last), { settledBy: 'unhandled-rejection', exitCode: 128 }))
         }
       })
-    } else if (!finished && !canAnswerLater(handler)) {
-      settle(drained(call, returned === undefined))
+    } else if (!finished) {
+      call.discarded = returned
+      if (!canAnswerLater(handler)) settle(drained(call, returned === undefined))
     }
   } catch (error) {
     if (finished) return
@@ -108,14 +112,15 @@ export async function callModern(call: Call, event: unknown, context: LambdaCont
  * What Lambda answers once nothing is left that could: `null` before nodejs24.x, but an error for a native async function; on
  * nodejs24.x the process ends.
  */
-export function drained({ handler, runtime, requestId }: Call, nothing = false): Settlement {
+export function drained(call: Call, nothing = false): Settlement {
+  const { handler, runtime, requestId } = call
   if (runtime === 'nodejs24.x') {
     return endedWith(exitPayload(requestId, 0), { settledBy: 'drained', exitCode: 0, idle: true })
   }
   if (handler.constructor?.name === 'AsyncFunction') {
     return endedWith(nodeJsExitPayload, { settledBy: 'drained', idle: true })
   }
-  const facts = { settledBy: 'drained', idle: true } as const
+  const facts = { settledBy: 'drained', idle: true, ...discardedFacts(call.discarded) } as const
   return { outcome: { kind: 'payload', payload: null }, facts: nothing ? { ...facts, nothing: true } : facts }
 }
 

@@ -2,6 +2,7 @@ import { callClassic, callModern, drained, type Call } from './algorithms.ts'
 import { callStream } from './call-stream.ts'
 import { captureConsole } from './console-capture.ts'
 import { makeContext, requestIdOf, type ContextAnswers } from './context.ts'
+import { discardedFacts } from './discarded.ts'
 import { callbackDeprecatedPayload, exitPayload, timeoutPayload } from './error-payload.ts'
 import type { Invocation, InvocationOptions, Invoker, InvokerOptions, LambdaHandler } from './invocation.ts'
 import { defaultMemorySizeMb } from './limits.ts'
@@ -112,7 +113,11 @@ export function inProcessInvoker(
     function judged(settlement: Settlement | undefined, tookMs: number): Settlement {
       if (settlement && tookMs <= timeoutMs + graceMs) return settlement
       if (!settlement && startedNothing && !hasMoreThan(resources)) return drained(call)
-      return endedWith(timeoutPayload(requestId, timeoutMs), { settledBy: 'timeout', idle: false })
+      return endedWith(timeoutPayload(requestId, timeoutMs), {
+        settledBy: 'timeout',
+        idle: false,
+        ...discardedFacts(call.discarded),
+      })
     }
   }
 

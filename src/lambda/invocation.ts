@@ -44,6 +44,10 @@ export interface ErrorFacts {
   readonly name: string
   readonly message: string
   readonly stack?: string
+  /** A small copy of what was thrown, rejected with or passed as the error, where that is an object but no error. */
+  readonly thrown?: unknown
+  /** A status that the error carries for a framework to read; Lambda reads none. */
+  readonly statusCode?: number
 }
 
 /** A value that JSON dropped or changed on its way out: `{ path: 'headers', type: 'Headers', entries: 2 }`. */
@@ -72,6 +76,8 @@ export interface InvocationFacts {
   /** Values that JSON dropped or changed, at most 20. */
   readonly changed?: readonly ChangedValue[]
   readonly error?: ErrorFacts
+  /** A small copy of what a function without a promise returned, which nodejs20.x and nodejs22.x throw away. */
+  readonly discarded?: unknown
   readonly exitCode?: number
   /** The process ended although the handler had answered, before the next event: the answer stands, the container is gone. */
   readonly diedAfterReply?: SettledBy

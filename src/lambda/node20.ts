@@ -67,6 +67,7 @@ export function invoke20(
     const result = call.handle(call.event, context, callback('callback')) as Promise<unknown>
     if (result && result.then && typeof result.then === 'function')
       result.then(succeed('promise'), fail('promise')).catch(fail('promise'))
+    else host.discard(result)
   } catch (error) {
     try {
       callback('throw')(error)

@@ -1,5 +1,6 @@
 import type { ErrorPayload, Outcome } from '../gateway/outcome.ts'
 import { errorVerdict } from './error-payload.ts'
+import { statusOf, thrownObject } from './thrown.ts'
 import type { ErrorFacts, InvocationFacts, Runtime, SettledBy } from './invocation.ts'
 import { serializePayload } from './serialize.ts'
 
@@ -53,11 +54,11 @@ function factsOf(thrown: unknown, payload: ErrorPayload): ErrorFacts {
   try {
     if (thrown instanceof Error || (typeof thrown === 'object' && thrown !== null && 'stack' in thrown)) {
       const { name, message, stack } = thrown as Error
-      const facts = { name: String(name), message: String(message) }
+      const facts = { name: String(name), message: String(message), ...statusOf(thrown) }
       return typeof stack === 'string' ? { ...facts, stack } : facts
     }
   } catch {
     // It does not let itself be read.
   }
-  return { name: payload.errorType ?? 'Error', message: payload.errorMessage ?? '' }
+  return { name: payload.errorType ?? 'Error', message: payload.errorMessage ?? '', ...thrownObject(thrown) }
 }

@@ -1,5 +1,7 @@
 import { isNativeError } from 'node:util/types'
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
+import { discardedFacts } from './discarded.ts'
+import { statusOf, thrownObject } from './thrown.ts'
 import type { ErrorFacts, Read, RefusedConnection, SettledBy } from './invocation.ts'
 import type { Aside, InvokeMessage, Reply, WorkerMessage } from './worker-protocol.ts'
 
@@ -11,6 +13,8 @@ export interface InvocationHost {
   next(): void
   /** Nothing is left to run. */
   drained: () => void
+  /** The runtime threw away what the handler returned. */
+  discard(returned: unknown): void
   /** Nothing can answer any more, though the platform goes on waiting. */
   idle(): void
   /** The process is about to end. */
@@ -22,6 +26,8 @@ export interface Notes {
   logs: string[]
   reads: (() => readonly Read[]) | undefined
   refused: RefusedConnection | undefined
+  /** A small copy of what the runtime threw away. */
+  discarded: unknown
 }
 
 /** The worker's end of the conversation. */
@@ -64,6 +70,9 @@ export function makeContainer(
         setImmediate(park)
       },
       drained: () => {},
+      discard: (returned) => {
+        container.notes.discarded = discardedFacts(returned).discarded
+      },
       idle: () => say({ kind: 'idle', id: invocation }),
       dying: (by, error) => say({ kind: 'dying', by, error: errorFacts(error) }),
     }
@@ -73,7 +82,7 @@ export function makeContainer(
     if (id > 0) say({ kind: 'parked', id, ...aside(container.notes) })
     const message = waitForMessage(port, cell)
     id = message.id
-    container.notes = { logs: [], reads: undefined, refused: undefined }
+    container.notes = noNotes()
     container.current = hostOf(id)
     // The runtimes call the handler from a promise: what it queues as microtasks comes before its ticks.
     const { current } = container
@@ -82,7 +91,7 @@ export function makeContainer(
 
   const container = {
     current: hostOf(0),
-    notes: { logs: [], reads: undefined, refused: undefined } as Notes,
+    notes: noNotes(),
     say,
     sayNotes: () => {
       const noted = aside(container.notes)
@@ -93,9 +102,18 @@ export function makeContainer(
   return container
 }
 
+function noNotes(): Notes {
+  return { logs: [], reads: undefined, refused: undefined, discarded: undefined }
+}
+
 /** The notes as they are sent. */
-export function aside({ logs, reads, refused }: Notes): Aside {
-  return { ...(logs.length > 0 && { logs }), ...(reads && { reads: reads() }), ...(refused && { refused }) }
+export function aside({ logs, reads, refused, discarded }: Notes): Aside {
+  return {
+    ...(logs.length > 0 && { logs }),
+    ...(reads && { reads: reads() }),
+    ...(refused && { refused }),
+    ...(discarded !== undefined && { discarded }),
+  }
 }
 
 function waitForMessage(port: MessagePort, cell: Int32Array): InvokeMessage {
@@ -112,9 +130,14 @@ export function errorFacts(thrown: unknown): ErrorFacts {
   try {
     if (isNativeError(thrown) || thrown instanceof Error) {
       const { name, message, stack } = thrown
-      return { name: String(name), message: String(message), ...(typeof stack === 'string' && { stack }) }
+      return {
+        name: String(name),
+        message: String(message),
+        ...(typeof stack === 'string' && { stack }),
+        ...statusOf(thrown),
+      }
     }
-    return { name: typeof thrown, message: String(thrown) }
+    return { name: typeof thrown, message: String(thrown), ...thrownObject(thrown) }
   } catch {
     return { name: typeof thrown, message: '' }
   }

@@ -7,9 +7,12 @@ import type { InvokeMessage, Reply } from './worker-protocol.ts'
 /** What the front end gets, and what was seen, of an invocation in a worker. */
 export function invocationOf(ending: Ending, message: InvokeMessage): Invocation {
   const { reply, exit, aside, timedOut, idle } = ending
+  const isOpen = reply === undefined || reply.settledBy === 'drained'
   const noted = {
     ...(aside.logs && { logs: aside.logs }),
     ...(aside.refused && { refused: aside.refused }),
+    // Once something answered, what was thrown away does not matter.
+    ...(aside.discarded !== undefined && isOpen && { discarded: aside.discarded }),
   }
   const reads = aside.reads ? { reads: aside.reads } : {}
   if (reply) {

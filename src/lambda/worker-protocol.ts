@@ -88,4 +88,5 @@ export interface Aside {
   readonly logs?: readonly string[]
   readonly reads?: readonly Read[]
   readonly refused?: RefusedConnection
+  readonly discarded?: unknown
 }
