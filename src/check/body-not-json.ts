@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Evidence } from '../gateway/evidence.ts'
 import { strictTextOf } from '../http/body.ts'
+import { headerValue } from '../http/headers.ts'
 import { essenceOf, isJson } from '../http/media-type.ts'
 import { hasNoContent } from './no-content.ts'
 import { levelFor } from './level.ts'
@@ -16,7 +17,8 @@ const evidence: Evidence = {
 /**
  * The handler says JSON and sends something else, so every client that believes it fails. Silent where the front end
  * filled in the type, where there is no body to read, where JSON is framed on purpose (lines of JSON, a guard against
- * script inclusion), and where the text is not readable here (compressed, another charset, a part of a range).
+ * script inclusion), where the text is not readable here (compressed, another charset, a part of a range), and where the
+ * client gets back the very bytes that it sent, under the type that it gave them.
  */
 export function bodyNotJson(exchange: Exchange): Finding | undefined {
   const returned = returnedBy(exchange)
@@ -26,6 +28,7 @@ export function bodyNotJson(exchange: Exchange): Finding | undefined {
     return undefined
   const text = returned.base64 || returned.text === undefined ? decoded(exchange, returned.text) : returned.text
   if (text !== undefined && (isBlank(text) || isGuarded(text) || isJsonText(text))) return undefined
+  if (isMirror(exchange, returned.contentType)) return undefined
   return {
     code: 'body-not-json',
     level: levelFor(exchange, evidence, 'likely'),
@@ -42,6 +45,11 @@ export function bodyNotJson(exchange: Exchange): Finding | undefined {
 /** The text of the bytes meant: of base64 text even where this front end sends it undecoded. */
 function decoded({ answer }: Exchange, text: string | undefined): string | undefined {
   return strictTextOf(text === undefined ? answer.body : Buffer.from(text, 'base64'))
+}
+
+function isMirror({ request, answer }: Exchange, contentType: string | undefined): boolean {
+  const { headers, body } = request
+  return body !== null && headerValue(headers, 'content-type') === contentType && Buffer.from(body).equals(answer.body)
 }
 
 function isJsonText(text: string): boolean {

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
 import type { Exchange } from '../../src/exchange/exchange.ts'
+import type { HttpRequestInit } from '../../src/http/request.ts'
 import { accepted, answerOf, exchangeOf, unknown, type Envelope } from './exchanges.ts'
 
 const told = (exchange: Exchange): string[] =>
@@ -125,6 +126,16 @@ describe('body-not-json', () => {
     const body = Buffer.from('{"a":1}').toString('base64')
     const exchange = accepted({ headers: json, body, isBase64Encoded: true })
     expect(told({ ...exchange, answer: { ...exchange.answer, body: Buffer.from(body) } })).toEqual([])
+  })
+
+  test('a mirror says of the bytes what its client said of them, and no more', () => {
+    const mirrored = (sent: HttpRequestInit) => told(accepted({ headers: json, body: 'x' }, { request: sent }))
+    expect(mirrored({ method: 'POST', headers: json, body: 'x' })).toEqual([])
+    expect(mirrored({ method: 'POST', headers: json, body: 'y' })).toEqual(['error body-not-json @body'])
+    expect(mirrored({ method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' })).toEqual([
+      'error body-not-json @body',
+    ])
+    expect(mirrored({ method: 'POST', body: 'x' })).toEqual(['error body-not-json @body'])
   })
 
   test('a stream of JSON is read from its bytes', () => {

@@ -70,6 +70,12 @@ describe('what is read from an event', () => {
     expect(reads).toContain('get body()/a')
   })
 
+  test('an event that is written down as JSON says nothing, what is read beside it does', () => {
+    const event = { headers: { a: '1' }, query: { b: '2' }, path: '/' }
+    const reads = read(event, (traced) => [JSON.stringify(traced), JSON.stringify({ traced }), traced.path])
+    expect(reads).toEqual(['get path'])
+  })
+
   test('other JSON teaches nothing', () => {
     expect(read({ body: '{"a":1}' }, () => JSON.parse('{"b":1}').b)).toEqual([])
   })

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { checkProxyHandler } from '../../src/contract.ts'
+import { settings } from './frameworks.ts'
+import { rightHandlers } from './right-handlers.ts'
+
+/** Two seeds in the tests; `npm run bench:frameworks` asks for twenty. */
+const seeds = Array.from({ length: Number(process.env['FRAMEWORK_SEEDS'] ?? 2) }, (_, i) => i + 1)
+
+// One of the handlers writes to the stream itself, which nobody holds back.
+beforeAll(() => void vi.spyOn(process.stdout, 'write').mockImplementation(() => true))
+afterAll(() => void vi.restoreAllMocks())
+
+test('are at least forty', () => {
+  expect(new Set(rightHandlers.map(({ source }) => source)).size).toBeGreaterThanOrEqual(40)
+})
+
+describe.each(rightHandlers)('$source behind $on', ({ source, on, runtime = 'nodejs20.x', assumed }) => {
+  test.each(seeds)('gets neither error nor warning (seed %i)', { timeout: 120_000 }, async (seed) => {
+    const report = await checkProxyHandler(new URL(`right/${source}`, import.meta.url), {
+      gateway: settings[on](),
+      isolation: 'in-process',
+      runtime,
+      seed,
+      timeLimitMs: 60_000,
+    })
+    expect(report.findings.map(({ level, code, place, request }) => ({ level, code, place, request }))).toEqual([])
+    expect(report.stoppedBy).toBe('runs')
+    if (assumed !== undefined) expect(report.assumed.join('\n')).toMatch(assumed)
+  })
+})

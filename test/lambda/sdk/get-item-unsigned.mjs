@@ -1,0 +1,3 @@
+import { makeBooks } from './books.mjs'
+
+export const { handler } = makeBooks()
