@@ -4,6 +4,7 @@ import { bodyNotJson } from './body-not-json.ts'
 import { brokenStream } from './broken-stream.ts'
 import type { Check } from './check.ts'
 import { credentialedWildcardCors } from './credentialed-wildcard-cors.ts'
+import { diedAfterReply } from './died-after-reply.ts'
 import { effects } from './effects.ts'
 import { blame, validFindings } from './custom-finding.ts'
 import type { Finding } from './finding.ts'
@@ -21,6 +22,7 @@ export const builtInChecks: readonly Check[] = [
   refused,
   brokenStream,
   noAnswer,
+  diedAfterReply,
   effects,
   serialisedAway,
   headerSyntax,

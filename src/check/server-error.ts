@@ -5,6 +5,7 @@ import { errorPlace } from './error-place.ts'
 import { atMost, levelFor } from './level.ts'
 import { loggedError } from './logged-error.ts'
 import { normaliseMessage } from './normalise.ts'
+import { returnedBy } from './returned.ts'
 import type { Finding } from './finding.ts'
 
 const evidence: Evidence = {
@@ -24,13 +25,13 @@ export function serverError(exchange: Exchange): Finding | undefined {
   if (status < 500 || status > 599 || rejection !== undefined) return undefined
   const { method } = exchange.request
   if (status === 501 && method !== 'GET' && method !== 'HEAD') return undefined
-  const body = textOf(exchange.answer.body.subarray(0, 4_096))
+  const body = bodyOf(exchange)
   return {
     code: 'server-error',
     level: atMost(levelFor(exchange, evidence, 'likely'), status === 500 ? 'error' : 'warning'),
     evidence,
     place: `${status} ${faultOf(exchange, body)}`.trim(),
-    facts: { status, body: body.slice(0, 200) },
+    facts: { status, body: textOf(exchange.answer.body.subarray(0, 800)).slice(0, 200) },
   }
 }
 
@@ -39,15 +40,42 @@ function faultOf({ facts, answer }: Exchange, body: string): string {
   const logged = loggedError(facts.logs)
   if (logged !== undefined) return errorPlace(logged)
   const message = answer.body.length > 4_096 ? undefined : messageOf(body)
-  return normaliseMessage(message ?? withoutMarkup(body))
+  return normaliseMessage(withoutStack(message ?? withoutMarkup(body)))
     .slice(0, 60)
     .trimEnd()
 }
 
+/** What `HEAD` leaves out counts too: the fault is that of `GET`. */
+function bodyOf(exchange: Exchange): string {
+  const { body } = exchange.answer
+  if (body.length > 0) return textOf(body.subarray(0, 4_096))
+  const returned = returnedBy(exchange)
+  return returned?.text === undefined || returned.base64 ? '' : returned.text.slice(0, 4_096)
+}
+
 function withoutMarkup(body: string): string {
-  return body.trimStart().startsWith('<')
-    ? body.replace(/<(style|script|head)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ').trim()
-    : body
+  if (!body.trimStart().startsWith('<')) return body
+  return body
+    .replace(/<br\b[^>]*>/gi, '\n')
+    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ')
+    .replace(/&(?:nbsp|#160);/gi, ' ')
+    .replace(/&(?:quot|#34|#39|apos|lt|gt|amp);/gi, (entity) => entities[entity.toLowerCase()] ?? entity)
+    .trim()
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&apos;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+}
+
+/** The message alone: the frames below it name machine paths, which differ from one machine to the next. */
+function withoutStack(text: string): string {
+  return text.replace(/\s+at (?:async )?(?:[^\s(]+ \(|\/|file:|node:|[A-Za-z]:\\)[\s\S]*$/, '')
 }
 
 function messageOf(body: string): string | undefined {

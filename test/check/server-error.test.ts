@@ -77,6 +77,24 @@ describe('its place names the fault and not the input', () => {
     expect(place('Internal Server Error', [lines.join('\n')])).toBe('500 TypeError parse app/users.ts')
   })
 
+  test('the page of a framework places it without markup, entities and machine paths', () => {
+    const page = (stack: string) =>
+      `<!DOCTYPE html>\n<html lang="en">\n<head><title>Error</title></head>\n<body>\n<pre>${stack}</pre>\n</body>\n</html>`
+    expect(
+      place(page('TypeError: ee.on is not a function<br> &nbsp; &nbsp;at first (/home/me/app/index.js:43:8)<br> ...')),
+    ).toBe('500 TypeError: ee.on is not a function')
+    expect(place(page('Error: Can&#39;t parse &quot;a&quot;'))).toBe(
+      place(page('Error: Can&#39;t parse &quot;bc&quot;')),
+    )
+    expect(place('TypeError: x is null at parse (/srv/app.js:1:2)')).toBe('500 TypeError: x is null')
+  })
+
+  test('HEAD has the place of GET, whose body it leaves out', () => {
+    const exchange = accepted({ statusCode: 500, body: '{"message":"x is null"}' }, { request: { method: 'HEAD' } })
+    const bodiless = { ...exchange, answer: { ...exchange.answer, body: new Uint8Array() } }
+    expect(serverError(bodiless)).toMatchObject({ place: '500 x is null', facts: { body: '' } })
+  })
+
   test('log lines without a stack do not matter', () => {
     expect(place('Oops', ['started', 'look at me'])).toBe('500 Oops')
   })
