@@ -92,6 +92,20 @@ test('function', () => expectValidProxyHandler(handler, { gateway: 'rest' }))
   assert.match(output, /Tests +3 passed/)
 })
 
+test('the node:test entry registers its test, ESM and CJS', () => {
+  const use = `describeProxyHandler('my handler', async () => ({ statusCode: 200, body: 'ok' }), { gateway: 'rest' })`
+  writeFileSync(join(folder, 'esm.mjs'), `import { describeProxyHandler } from 'proxyproof/node-test'\n${use}\n`)
+  writeFileSync(join(folder, 'cjs.cjs'), `const { describeProxyHandler } = require('proxyproof/node-test')\n${use}\n`)
+  // not a child of this test runner
+  const env = { ...process.env, NODE_TEST_CONTEXT: undefined }
+  const { status, output } = run(process.execPath, ['--test', '--test-reporter=tap', 'esm.mjs', 'cjs.cjs'], {
+    cwd: folder,
+    env,
+  })
+  assert.equal(status, 0, output)
+  assert.match(output, /# pass 2/)
+})
+
 test('a strict TypeScript project compiles against the types, as ESM, as CJS and for bundlers', () => {
   const source = `import * as fc from 'fast-check'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
