@@ -9,7 +9,9 @@ export async function newcomerReport(markdown: string): Promise<string> {
   mkdirSync(folder, { recursive: true })
   const file = `${folder}/users.test.ts`
   const own = `const test = (_title: string, run: () => unknown) => { Object.assign(globalThis, { readmeTest: run }) }`
-  writeFileSync(file, text.replace(`import { test } from 'vitest'`, own))
+  // A busy machine must not end the run early, which may change what it finds.
+  const unhurried = text.replace('Handler(handler))', 'Handler(handler, { timeLimitMs: 15_000 }))')
+  writeFileSync(file, unhurried.replace(`import { test } from 'vitest'`, own))
   await import(/* @vite-ignore */ `${pathToFileURL(file).href}?${Date.now()}`)
   const { readmeTest } = globalThis as unknown as { readmeTest: () => Promise<unknown> }
   const thrown = await readmeTest().then(
@@ -17,7 +19,7 @@ export async function newcomerReport(markdown: string): Promise<string> {
     (error: Error) => error,
   )
   if (thrown?.name !== 'ContractError') throw new Error('the first test of the README should fail', { cause: thrown })
-  return `\`\`\`text\n${thrown.message.replaceAll('.scratch/newcomer/', '')}\n\`\`\`\n`
+  return `\`\`\`text\n${thrown.message.replaceAll('.scratch/newcomer/', '').replace(/\n +timeLimitMs: 15000,/, '')}\n\`\`\`\n`
 }
 
 /** The report that stands in the README, unless the new one differs in more than ids, counts of calls, runtime and time. */
@@ -28,7 +30,7 @@ export function steadyReport(standing: string, report: string): string {
 function steady(report: string): string {
   return report
     .replace(/(Lambda request id: )[\w-]+/, '$1I')
-    .replace(/^[\d,]+ requests in [\d,]+ calls(?:, ended by timeLimitMs)?/m, 'N requests in N calls')
+    .replace(/ in [\d,]+ calls · /, ' in N calls · ')
     .replace(/ · nodejs\d+\.x in-process/, ' · nodejs')
     .replace(/ · [\d.,]+ m?s$/m, ' · T ms')
 }

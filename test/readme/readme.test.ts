@@ -9,8 +9,8 @@ import { gatewayOptions, membersOf, requestConstraints } from './options.ts'
 import { at, blocksOf, partOf, readme, withPart } from './readme-file.ts'
 
 describe('the README', () => {
-  test('names AWS Lambda in its first line of text', () => {
-    expect(readme.split('\n').find((line) => line !== '' && !line.startsWith('#'))).toContain('AWS Lambda')
+  test('names AWS Lambda in its first line', () => {
+    expect(readme.split('\n', 1)[0]).toContain('AWS Lambda')
   })
 
   // `npm run readme` writes them anew.
@@ -55,7 +55,8 @@ describe('the README', () => {
     const folders = readdirSync(at('src')).filter((name) => !name.includes('.'))
     const entries = Object.keys(manifest.exports).filter((key) => !key.endsWith('.json'))
     const files = entries.map((key) => `${key === '.' ? 'index' : key.slice(2)}.ts`)
-    expect(named.toSorted()).toEqual([...folders, ...files, 'contract.ts'].toSorted())
+    expect(named).toEqual(expect.arrayContaining([...folders, ...files]))
+    expect(readdirSync(at('src'))).toEqual(expect.arrayContaining(named))
   })
 
   test('names scripts that package.json has', () => {
