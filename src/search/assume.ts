@@ -21,18 +21,23 @@ export async function assumeConfiguration(session: Session, literals: Literals):
   if (told.name === 'alb' || told.untold.length === 0) return { gateway: told, assumed: [] }
   const known = await readsOfConfiguration(session)
   const assumed: string[] = []
+  const members = told.untold.includes('authorizer') ? [...known.authorizer].filter((path) => path !== '') : []
+  const variables = told.untold.includes('stageVariables') ? [...known.stageVariables] : []
   let gateway = told
-  if (told.untold.includes('authorizer') && known.authorizer.size > 0) {
-    const members = [...known.authorizer].filter((path) => path !== '').map((path) => path.split('\n').join('.'))
-    if (members.length > 0) {
-      gateway = gateway.with({ authorizer: authorizerOf(told.name, known) })
-      assumed.push(`an authorizer that provides ${listOf(members)} (the handler reads it)`)
-    }
+  let as = ''
+  if (members.length + variables.length > 0) {
+    const fit = await fittest(session, (value) =>
+      told.with({
+        ...(members.length > 0 && { authorizer: authorizerOf(told.name, known, value) }),
+        ...(variables.length > 0 && { stageVariables: variablesOf(known, value) }),
+      }),
+    )
+    gateway = fit.gateway
+    if (fit.sample !== samples[0]) as = `, each as '${fit.sample}'`
   }
-  if (told.untold.includes('stageVariables') && known.stageVariables.size > 0) {
-    gateway = gateway.with({ stageVariables: variablesOf(known) })
-    assumed.push(`stage variables ${listOf([...known.stageVariables])} (the handler reads them)`)
-  }
+  const dotted = members.map((path) => path.split('\n').join('.'))
+  if (members.length > 0) assumed.push(`an authorizer that provides ${listOf(dotted)}${as} (the handler reads it)`)
+  if (variables.length > 0) assumed.push(`stage variables ${listOf(variables)}${as} (the handler reads them)`)
   if (told.untold.includes('routes')) {
     const routes = await assumedRoutes(session.on(gateway), known, literals)
     if (routes !== undefined) {
@@ -41,6 +46,21 @@ export async function assumeConfiguration(session: Session, literals: Literals):
     }
   }
   return { gateway, assumed }
+}
+
+/** Texts that what is configured may hold, the plainest first: the context of a Lambda authorizer often carries JSON. */
+const samples = ['a', '{}', '1'] as const
+
+/** The front end with the first of these texts that the fewest plausible requests fail with. */
+async function fittest(session: Session, told: (value: string) => Gateway) {
+  let best = { gateway: told(samples[0]), sample: samples[0] as string, failures: Infinity }
+  for (const sample of samples) {
+    const gateway = told(sample)
+    const failures = await failuresOf(session.on(gateway), gateway.routes.slice(0, 2).map(fillRoute))
+    if (failures < best.failures) best = { gateway, sample, failures }
+    if (failures === 0) break
+  }
+  return best
 }
 
 const listOf = (names: readonly string[]) =>
@@ -73,14 +93,14 @@ function lookRequests(round: number): HttpRequest[] {
 const containers: Readonly<Record<string, unknown>> = { claims: {}, jwt: {}, lambda: {}, iam: {}, scopes: ['a'] }
 
 /** An authorizer with every member that was read; before anything was read, a placeholder that makes it present. */
-function authorizerOf(name: Gateway['name'], known: Knowledge): object {
+function authorizerOf(name: Gateway['name'], known: Knowledge, value = 'a'): object {
   const root: Record<string, unknown> = {}
   const paths = [...known.authorizer].filter((path) => path !== '').map((path) => path.split('\n'))
   for (const path of paths) {
     let at = root
     path.forEach((key, i) => {
       const last = i === path.length - 1
-      if (!Object.hasOwn(at, key)) at[key] = last ? structuredClone(containers[key] ?? 'a') : {}
+      if (!Object.hasOwn(at, key)) at[key] = last ? structuredClone(containers[key] ?? value) : {}
       if (last) return
       if (typeof at[key] !== 'object' || at[key] === null) at[key] = {}
       at = at[key] as Record<string, unknown>
@@ -95,10 +115,10 @@ function authorizerOf(name: Gateway['name'], known: Knowledge): object {
   return { lambda: { a: 'a', ...(root['lambda'] as object | undefined) } }
 }
 
-const variablesOf = (known: Knowledge) =>
+const variablesOf = (known: Knowledge, value = 'a') =>
   known.stageVariables.size === 0
     ? { a: 'a' }
-    : Object.fromEntries([...known.stageVariables].map((name) => [name, 'a']))
+    : Object.fromEntries([...known.stageVariables].map((name) => [name, value]))
 
 /** A route as handlers write it: `/users/{id}`, `GET /users`, `POST /users/{id}/orders`. */
 const routeText = /^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY) \/\S*|\/\S*\{[\w-]+\+?\}\S*)$/
@@ -130,9 +150,12 @@ async function assumedRoutes(
 const readsRouteKey = (known: Knowledge) =>
   known.seen.has('requestContext\nrouteKey') || known.seen.has('requestContext\nresourcePath')
 
+function failuresOn(session: Session, routes: readonly string[], paths: readonly string[]): Promise<number> {
+  return failuresOf(session.on(session.gateway.with({ routes })), paths)
+}
+
 /** How many of a handful of plausible requests end in an error. */
-async function failuresOn(session: Session, routes: readonly string[], paths: readonly string[]): Promise<number> {
-  const on = session.on(session.gateway.with({ routes }))
+async function failuresOf(on: Session, paths: readonly string[]): Promise<number> {
   const headers = { 'content-type': 'application/json' }
   let failures = 0
   for (const path of paths)

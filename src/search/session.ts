@@ -4,6 +4,7 @@ import type { InvocationOptions, Invoker } from '../lambda/invocation.ts'
 import { runExchange, type Exchange } from '../exchange/exchange.ts'
 import type { Finding } from '../check/finding.ts'
 import type { Budget, Phase } from './budget.ts'
+import type { Compare, Send } from './compare.ts'
 
 /** One request tried: its journey and what is wrong with it. */
 export interface Trial {
@@ -30,21 +31,28 @@ export type Judge = (exchange: Exchange) => readonly Finding[]
 /** How long a call that only looks may take once another one did not answer, in milliseconds. */
 const impatientMs = 50
 
-/** A session. `judge` is called on plain runs only. */
-export function makeSession(gateway: Gateway, invoker: Invoker, budget: Budget, judge: Judge): Session {
-  return sessionOn(gateway, { invoker, budget, judge, hung: false })
+/** A session. `judge` is called on plain runs only, `compare` after it on those that do not only look. */
+export function makeSession(
+  gateway: Gateway,
+  invoker: Invoker,
+  budget: Budget,
+  judge: Judge,
+  compare?: Compare,
+): Session {
+  return sessionOn(gateway, { invoker, budget, judge, compare, hung: false })
 }
 
 interface Shared {
   readonly invoker: Invoker
   readonly budget: Budget
   readonly judge: Judge
+  readonly compare: Compare | undefined
   /** The last call that only looked did not answer: the next ones are not waited for as long. */
   hung: boolean
 }
 
 function sessionOn(gateway: Gateway, shared: Shared): Session {
-  const { invoker, budget, judge } = shared
+  const { invoker, budget, judge, compare } = shared
   const run = (request: HttpRequest, phase: Phase, options: InvocationOptions) => {
     budget.calls[phase]++
     return runExchange(gateway, invoker, request, options)
@@ -62,7 +70,15 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
     budget,
     async attempt(request, phase, timeoutMs = budget.callTimeout()) {
       const exchange = phase === 'learn' ? await look(request, false) : await run(request, phase, { timeoutMs })
-      return exchange && { exchange, findings: judge(exchange) }
+      if (exchange === undefined) return undefined
+      const findings = judge(exchange)
+      if (compare === undefined || phase === 'learn') return { exchange, findings }
+      const send: Send = (other, again) => {
+        budget.calls[phase]++
+        return runExchange(other, invoker, again, { timeoutMs })
+      }
+      const compared = await compare(exchange, findings, send)
+      return { exchange, findings: compared.length === 0 ? findings : [...findings, ...compared] }
     },
     traced: (request) => look(request, true),
     on: (other) => sessionOn(other, shared),

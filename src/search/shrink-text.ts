@@ -58,6 +58,7 @@ export async function shrinkText(text: string, shows: StillShows<string>): Promi
     if (sign < 0 && (await shows(String(size)))) return shrinkText(String(size), shows)
     return String(sign * (await smallestNumber(2, size, (n) => shows(String(sign * n)))))
   }
+  if (Math.abs(Number(text)) > 1e6) return text // pieces of a huge number are still large ones
   const run = 'a'.repeat(text.length)
   if (text.length > 1 && (text === run || (await shows(run))))
     return 'a'.repeat(await smallestNumber(2, text.length, (length) => shows('a'.repeat(length))))

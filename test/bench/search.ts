@@ -44,7 +44,8 @@ async function run(z: ZooCase, twin: 'wrong' | 'right', seed: number) {
 }
 
 const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN
-const quantile = (list: number[], q: number) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))] ?? NaN
+const quantile = (list: number[], q: number) =>
+  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))] ?? NaN
 
 const all: Row[] = []
 for (const z of zoo.filter(({ name }) => only === undefined || name.includes(only))) {
@@ -71,7 +72,8 @@ for (const z of zoo.filter(({ name }) => only === undefined || name.includes(onl
     `${bad ? '✗' : '✓'} ${z.name.padEnd(34)} found ${row.found}/${seeds} after ${median(row.after)} shrink ${median(row.shrink)} smallest ${row.smallest} ends ${row.ends.size} ${median(row.ms)}ms${row.cut ? ` cut ${row.cut}` : ''} [${z.needs.join(',')}]`,
   )
   if (row.found < seeds) console.log(`    instead: ${[...others].slice(0, 4).join(' | ')}`)
-  if (row.smallest < row.found) console.log(`    ends: ${[...row.ends].slice(0, 3).join(' || ')}  want: ${JSON.stringify(z.smallest.slice(0, 2))}`)
+  if (row.smallest < row.found)
+    console.log(`    ends: ${[...row.ends].slice(0, 3).join(' || ')}  want: ${JSON.stringify(z.smallest.slice(0, 2))}`)
   for (const alarm of [...row.alarms].slice(0, 3)) console.log(`    ALARM on twin: ${alarm}`)
 }
 const sum = (pick: (row: Row) => number) => all.reduce((n, row) => n + pick(row), 0)

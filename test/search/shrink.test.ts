@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { textOf } from '../../src/http/body.ts'
+import { headerValue } from '../../src/http/headers.ts'
+import { queryPairs } from '../../src/http/query.ts'
+import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
+import { parseRoute } from '../../src/gateway/routes.ts'
+import { shrinkRequest, type ShrinkOptions } from '../../src/search/shrink.ts'
+
+const noisy = (change: Parameters<typeof httpRequest>[0]) =>
+  httpRequest({
+    method: 'PUT',
+    path: '/users/4711/orders',
+    query: 'page=2&sort=name&limit=250',
+    headers: { accept: 'text/html', 'X-Trace': 'abc', cookie: 'theme=dark; session=s3cr3t' },
+    body: '{"name":"Ada Lovelace","age":36,"tags":["a","b"]}',
+    ...change,
+  })
+
+async function shrunk(request: HttpRequest, holds: (request: HttpRequest) => boolean, options?: ShrinkOptions) {
+  let calls = 0
+  const smallest = await shrinkRequest(
+    request,
+    async (candidate) => {
+      calls++
+      return holds(candidate)
+    },
+    options,
+  )
+  return { calls, smallest, line: lineOf(smallest) }
+}
+
+function lineOf({ method, path, query, headers, body }: HttpRequest): string {
+  const lines = headers.map(([name, value]) => ` ${name}: ${value}`).join('')
+  return `${method} ${path}${query && `?${query}`}${lines}${body === null ? '' : ` | ${textOf(body)}`}`
+}
+
+const value = (request: HttpRequest, key: string) => queryPairs(request.query).find((pair) => pair.key === key)?.value
+const json = (request: HttpRequest): any => {
+  try {
+    return JSON.parse(textOf(request.body))
+  } catch {
+    return undefined
+  }
+}
+
+describe('shrinkRequest', () => {
+  test('ends at the baseline when everything shows it, in one call', async () => {
+    const { line, calls } = await shrunk(noisy({}), () => true)
+    expect(line).toBe('GET /')
+    expect(calls).toBe(1)
+  })
+
+  test('returns what it was given when nothing smaller shows it', async () => {
+    const request = noisy({})
+    const { smallest } = await shrunk(request, (candidate) => lineOf(candidate) === lineOf(request))
+    expect(lineOf(smallest)).toBe(lineOf(request))
+  })
+
+  test('keeps the method alone', async () => {
+    expect((await shrunk(noisy({}), ({ method }) => method === 'PUT')).line).toBe('PUT /')
+  })
+
+  test('takes the plainest method that shows it', async () => {
+    expect((await shrunk(noisy({ method: 'PATCH' }), ({ method }) => method !== 'GET')).line).toBe('POST /')
+  })
+
+  test('keeps one query pair with the smallest number', async () => {
+    const { line } = await shrunk(noisy({}), (request) => Number(value(request, 'limit')) > 99)
+    expect(line).toBe('GET /?limit=100')
+  })
+
+  test('renames a key that does not matter', async () => {
+    expect((await shrunk(noisy({}), ({ query }) => query.includes('='))).line).toBe('GET /?a=')
+  })
+
+  test('keeps two parts that belong together', async () => {
+    const { line } = await shrunk(
+      noisy({}),
+      (request) => value(request, 'sort') === 'name' && headerValue(request.headers, 'x-trace') !== undefined,
+    )
+    expect(line).toBe('GET /?sort=name x-trace: ')
+  })
+
+  test('keeps one cookie', async () => {
+    const { line } = await shrunk(noisy({}), ({ headers }) => /session=./.test(headerValue(headers, 'cookie') ?? ''))
+    expect(line).toBe('GET / cookie: session=0')
+  })
+
+  test('shrinks a JSON body by its tree', async () => {
+    const { line } = await shrunk(
+      noisy({}),
+      (request) => json(request)?.age > 17 && typeof json(request)?.name === 'string',
+    )
+    expect(line).toBe('POST / | {"name":"","age":18}')
+  })
+
+  test('finds the shortest text that is too long', async () => {
+    const long = noisy({ body: JSON.stringify({ name: 'x'.repeat(5_000) }) })
+    const { line, calls } = await shrunk(long, (request) => json(request)?.name?.length > 200)
+    expect(line).toBe(`POST / | {"name":"${'a'.repeat(201)}"}`)
+    expect(calls).toBeLessThan(60)
+  })
+
+  test('keeps to the routes', async () => {
+    const routes = ['GET /', 'ANY /users/{id}'].map(parseRoute)
+    const { line } = await shrunk(noisy({ path: '/users/4711' }), ({ path }) => path.startsWith('/users/'), { routes })
+    expect(line).toBe('GET /users/a')
+  })
+
+  test('shrinks towards the baseline that it is given', async () => {
+    const baseline = httpRequest({ method: 'DELETE', path: '/users/a' })
+    expect((await shrunk(noisy({}), () => true, { baseline })).line).toBe('DELETE /users/a')
+  })
+
+  test('never asks twice for one request, and never more often than it may', async () => {
+    const asked = new Set<string>()
+    const { calls } = await shrunk(
+      noisy({}),
+      (request) => {
+        const line = lineOf(request)
+        expect(asked).not.toContain(line)
+        asked.add(line)
+        return request.body !== null && json(request)?.tags?.length === 2
+      },
+      { maxCalls: 20 },
+    )
+    expect(calls).toBeLessThanOrEqual(20)
+  })
+
+  test('does not allocate by a huge number on its way down', async () => {
+    const sizes: number[] = []
+    await shrunk(noisy({ query: 'limit=4294967296000' }), (request) => {
+      const limit = Number(value(request, 'limit'))
+      sizes.push(limit)
+      return limit > 4_294_967_295
+    })
+    expect(sizes.filter((size) => size > 1e6 && size < 4e9)).toEqual([])
+  })
+})

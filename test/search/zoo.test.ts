@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { runContract } from '../../src/contract.ts'
+import { gatewayNamed } from '../../src/contract-options.ts'
+import { isSmallest, modulePath, zoo, type ZooCase } from '../zoo/zoo.ts'
+
+/** Cases that end elsewhere than at a smallest request of the table, each with its reason. */
+const endsElsewhere: Readonly<Record<string, string>> = {
+  'session-without-user': 'JSON in base64 in a cookie is not shrunk by its content',
+  'gunzip-without-listener': 'any JSON does; the table wants one character that is no JSON',
+  'express-cookie-middleware': 'names of cookies are kept',
+  'fastify-ids-list': 'a repeated key is as small as a comma',
+}
+
+/** Answers of 6 MB take seconds: the bench has them. */
+const slow = new Set(['print-labels', 'catalogue-unbounded-limit', 'yearly-report'])
+
+function run(zooCase: ZooCase, twin: 'wrong' | 'right') {
+  const file = fileURLToPath(new URL(`../zoo/${modulePath(zooCase, twin)}`, import.meta.url))
+  return runContract(
+    `${file}#handler`,
+    {
+      gateway: gatewayNamed(zooCase.gateway, zooCase.options ?? {}),
+      isolation: zooCase.isolation ?? 'in-process',
+      runtime: zooCase.runtime ?? 'nodejs20.x',
+      timeLimitMs: 15_000, // by count of calls, whatever else the machine does
+    },
+    {},
+  )
+}
+
+describe('A default run', () => {
+  test.each(zoo.filter(({ name }) => !slow.has(name)))('finds $name and shrinks it', async (zooCase) => {
+    const { findings } = await run(zooCase, 'wrong')
+    const found = findings.find(
+      ({ code, place }) => code === zooCase.code && (place ?? '').includes(zooCase.place ?? ''),
+    )
+    expect(found, findings.map(({ signature }) => signature).join('\n')).toBeDefined()
+    expect(found!.repeats).toBe('always')
+    if (!(zooCase.name in endsElsewhere))
+      expect(isSmallest(zooCase, found!.request), JSON.stringify(found!.request)).toBe(true)
+  })
+
+  test.each(zoo.filter((_, i) => i % 5 === 0).filter(({ framework }) => framework !== 'fastify'))(
+    'is silent on the right twin of $name',
+    async (zooCase) => {
+      const { findings } = await run(zooCase, 'right')
+      expect(findings.map(({ signature, replay }) => `${signature}\n${replay.curl}`)).toEqual([])
+    },
+  )
+})
