@@ -26,7 +26,7 @@ export function reported(
   found: SearchResult,
   { reference, runtime, options, context }: Reproduction,
 ): ReportedFinding {
-  const { finding, trial, signature, onEvery, repeats, shrinkCalls, times, foundAfter } = minimised
+  const { finding, trial, signature, onEvery, repeats, shrinkCalls, times, foundAfter, explained } = minimised
   const { request, outcome, facts, answer } = trial.exchange
   const event = gateway.toEvent(request) as object
   const onlyRoutes = hasOnlyRoutes(gateway)
@@ -45,6 +45,7 @@ export function reported(
     elsewhere: elsewhere(trial.exchange),
     occurrences: times,
     foundAfter,
+    explained,
     shrinkCalls,
     replay: {
       curl: curlOf(request),

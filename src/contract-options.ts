@@ -12,6 +12,8 @@ import type { Check } from './check/check.ts'
 import type { FindingCode } from './check/finding.ts'
 import type { IgnoreEntry } from './check/policy.ts'
 import type { OnProgress } from './search/budget.ts'
+import { checkComparison } from './search/compare-options.ts'
+import type { FetchApp } from './search/reference.ts'
 
 /** Options of a contract run; everything has a default. */
 export interface ContractOptions {
@@ -63,6 +65,10 @@ export interface ContractOptions {
   readonly regressions?: boolean | KeepOptions
   /** Which requests may be drawn (`'gateway'`: what the front end is known or reported to deliver). */
   readonly tier?: 'gateway' | 'console' | 'hostile'
+  /** The application without its adapter: a fetch-style function or a server on this machine. Other answers are errors. */
+  readonly reference?: FetchApp | URL
+  /** Other front ends that must get the same status and body from the handler, but for what either of them loses. */
+  readonly agreeWith?: readonly GatewayName[]
 }
 
 /** Where and when failures are kept. */
@@ -115,6 +121,8 @@ const known: readonly (keyof ContractOptions)[] = [
   'maxFindings',
   'regressions',
   'tier',
+  'reference',
+  'agreeWith',
 ]
 
 /** Throws a `TypeError` for options that cannot be meant: names the option, what it must be and what arrived. */
@@ -148,6 +156,7 @@ export function checkContractOptions(options: ContractOptions): void {
     throw new TypeError(
       `network must be 'block', 'allow' or a list of hosts such as ['*.example.com']; got ${shown(network)}`,
     )
+  checkComparison(options)
   const { request } = options
   if (request !== undefined && typeof (request as { generate?: unknown }).generate !== 'function')
     throw new TypeError(

@@ -1,15 +1,11 @@
 import type { HttpRequest } from './http/request.ts'
-import { builtInChecks, judge } from './check/run-checks.ts'
-import { makePolicy, type Policy } from './check/policy.ts'
-import type { Finding } from './check/finding.ts'
+import { makePolicy } from './check/policy.ts'
 import type { Gateway } from './gateway/gateway.ts'
 import { createInvoker } from './lambda/create-invoker.ts'
 import type { HandlerSource, Invoker, LambdaHandler } from './lambda/invocation.ts'
-import type { Exchange } from './exchange/exchange.ts'
 import type { ContractReport } from './report/contract-report.ts'
 import { textReport } from './report/text.ts'
 import { assumeConfiguration } from './search/assume.ts'
-import { baselineOf } from './search/baseline.ts'
 import { makeBudget, totalCalls } from './search/budget.ts'
 import { makeCollection, type Collection } from './search/collect.ts'
 import { inferGateway } from './search/infer-gateway.ts'
@@ -18,9 +14,11 @@ import { learn } from './search/learn.ts'
 import { joinLiterals, type Literals } from './search/literals.ts'
 import { literalsOfFile, literalsOfFunction } from './search/handler-modules.ts'
 import { search, type SearchResult } from './search/search.ts'
-import { makeSession, type Judge, type Session } from './search/session.ts'
+import { makeSession, type Session } from './search/session.ts'
+import { comparisonOf } from './contract-comparison.ts'
 import { ContractError } from './contract-error.ts'
 import { reported } from './contract-findings.ts'
+import { makeJudge } from './contract-judge.ts'
 import { keepFailures, keepingOf, replayKept } from './contract-regressions.ts'
 import { handlerReference } from './handler-reference.ts'
 import {
@@ -53,9 +51,10 @@ export async function runContract(
   const keeping = keepingOf(handler, options, context)
   const budget = makeBudget(options.timeLimitMs ?? 1_500, options.timeoutMs, context)
   const invoker = await createInvoker(handler, { ...invokerOptions(options), seed })
+  const comparison = comparisonOf(options, policy)
   try {
     const judged = makeJudge(policy, options)
-    const sessionOn = (gateway: Gateway) => makeSession(gateway, invoker, budget, judged.judge)
+    const sessionOn = (gateway: Gateway) => makeSession(gateway, invoker, budget, judged.judge, comparison.compare)
     const literals = options.request === undefined ? await literalsOf(handler, invoker, context) : joinLiterals([])
     const { session, assumed } = await prepare(sessionOn, told, literals, options)
     const { gateway } = session
@@ -97,7 +96,7 @@ export async function runContract(
       stoppedBy: found.stoppedBy,
       runs: found.runs,
       calls: { ...budget.calls },
-      assumed: [...(context.assumed ?? []), ...assumed, ...assumedByAnswers(gateway, found)],
+      assumed: [...(context.assumed ?? []), ...assumed, ...assumedByAnswers(gateway, found), ...comparison.assumed()],
       findings,
       notes: found.notes.map(({ finding }) => finding),
       ignored: policy.ignored(),
@@ -105,6 +104,7 @@ export async function runContract(
       learned: { headers, query, path, cookies, body, values },
     }
   } finally {
+    comparison.close()
     await invoker.close()
   }
 }
@@ -135,31 +135,6 @@ function seedOf(options: ContractOptions): number {
   const seed = Number(fromEnv)
   if (!Number.isInteger(seed)) throw new TypeError(`PROXYPROOF_SEED must be an integer such as 42; got '${fromEnv}'`)
   return seed
-}
-
-/**
- * The judge of a run. A handler's own 500 is an error only if it depends on the input: once the baseline has been
- * tried and answers 5xx itself, such a finding counts as a warning.
- */
-function makeJudge(policy: Policy, options: ContractOptions) {
-  const checks = [...builtInChecks, ...(options.checks ?? [])]
-  let baselineFails = false
-  const soften = (finding: Finding): Finding =>
-    baselineFails && finding.code === 'server-error' && finding.level === 'error'
-      ? { ...finding, level: 'warning' }
-      : finding
-  const run: Judge = (exchange: Exchange) => {
-    const findings = judge(exchange, checks)
-    return findings.length === 0 ? findings : policy.apply(findings.map(soften))
-  }
-  return {
-    judge: run,
-    async calibrate(session: Session) {
-      const trial = await session.attempt(baselineOf(session.gateway.routes), 'learn')
-      baselineFails =
-        trial !== undefined && trial.exchange.answer.rejection === undefined && trial.exchange.answer.status >= 500
-    },
-  }
 }
 
 async function literalsOf(handler: HandlerSource, invoker: Invoker, context: RunContext): Promise<Literals> {

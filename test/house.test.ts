@@ -24,8 +24,10 @@ const floors = [
 const contractFiles = [
   'captured-gateway.ts',
   'contract.ts',
+  'contract-comparison.ts',
   'contract-error.ts',
   'contract-findings.ts',
+  'contract-judge.ts',
   'contract-options.ts',
   'contract-regressions.ts',
   'forgotten.ts',

@@ -1,8 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
-import type { HeaderLine } from '../http/headers.ts'
+import { headerValue, type HeaderLine } from '../http/headers.ts'
 import { percentDecode } from '../http/query.ts'
-import { headerValue } from '../http/headers.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { captureConsole } from '../lambda/console-capture.ts'
 import type { NetworkPolicy } from '../lambda/invocation.ts'
@@ -55,7 +54,7 @@ interface Source {
 async function inTime(answer: Promise<Seen>): Promise<Seen | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, timeoutMs)
+    timer = setTimeout(() => resolve(undefined), timeoutMs)
   })
   try {
     return await Promise.race([answer, late])

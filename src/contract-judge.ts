@@ -1,0 +1,32 @@
+import { builtInChecks, judge } from './check/run-checks.ts'
+import type { Finding } from './check/finding.ts'
+import type { Policy } from './check/policy.ts'
+import type { Exchange } from './exchange/exchange.ts'
+import { baselineOf } from './search/baseline.ts'
+import type { Judge, Session } from './search/session.ts'
+import type { ContractOptions } from './contract-options.ts'
+
+/**
+ * The judge of a run. A handler's own 500 is an error only if it depends on the input: once the baseline has been
+ * tried and answers 5xx itself, such a finding counts as a warning.
+ */
+export function makeJudge(policy: Policy, options: ContractOptions) {
+  const checks = [...builtInChecks, ...(options.checks ?? [])]
+  let baselineFails = false
+  const soften = (finding: Finding): Finding =>
+    baselineFails && finding.code === 'server-error' && finding.level === 'error'
+      ? { ...finding, level: 'warning' }
+      : finding
+  const run: Judge = (exchange: Exchange) => {
+    const findings = judge(exchange, checks)
+    return findings.length === 0 ? findings : policy.apply(findings.map(soften))
+  }
+  return {
+    judge: run,
+    async calibrate(session: Session) {
+      const trial = await session.attempt(baselineOf(session.gateway.routes), 'learn')
+      baselineFails =
+        trial !== undefined && trial.exchange.answer.rejection === undefined && trial.exchange.answer.status >= 500
+    },
+  }
+}
