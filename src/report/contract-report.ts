@@ -28,6 +28,8 @@ export interface ReportedFinding extends Finding {
   /** Handler calls, those for learning included, before it was first met. */
   readonly foundAfter: number
   readonly shrinkCalls: number
+  /** Which of the remaining parts of the request matter: tried with a few other values each. */
+  readonly explained: readonly { readonly part: string; readonly matters: 'any' | 'only' | 'some' }[]
   readonly replay: { readonly curl: string; readonly event: string; readonly test: string }
 }
 

@@ -2,6 +2,7 @@ import { signatureOf, type Finding } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Caught } from './collect.ts'
 import type { Session, Trial } from './session.ts'
+import { explain, type Explained } from './explain.ts'
 import { shrinkRequest } from './shrink.ts'
 
 /** A finding at its smallest request, tried anew. */
@@ -14,6 +15,8 @@ export interface Minimised {
   readonly shrinkCalls: number
   readonly times: number
   readonly foundAfter: number
+  /** Which of the remaining parts matter. */
+  readonly explained: readonly Explained[]
 }
 
 /** How a request is made smaller while `isSame` holds. */
@@ -39,6 +42,9 @@ export interface MinimiseOptions {
 
 /** Share of the time limit that shrinking must leave for confirming and for the report. */
 const timeShare = 0.92
+
+/** Share after which parts are no longer explained: an answer cut off by the time limit would be a wrong one. */
+const explainShare = 0.85
 
 /**
  * Shrinks one caught finding within its signature and tries the smallest request again on fresh events. A hang is
@@ -71,6 +77,7 @@ export async function minimise(
     ((from, same, { maxCalls }) => shrinkRequest(from, same, { baseline, routes: session.gateway.routes, maxCalls }))
   const smallest = onEvery ? baseline : await shrink(found, isSame, { baseline, maxCalls: options.maxCalls })
   const hasTime = () => session.budget.hasTime()
+  const shrinkCalls = calls
   const fullMs = hangs ? session.budget.fullTimeoutMs : undefined
   const confirmed = await confirm(smallest, hangs ? 1 : 3, hasTime, (request) => shows(request, 'confirm', fullMs))
   const fallback =
@@ -79,15 +86,21 @@ export async function minimise(
       : confirmed
   if (hangs && fallback.trial === undefined) return undefined
   const trial = fallback.trial ?? caught.trial
+  const explains = confirmed.trial !== undefined && confirmed.shown === confirmed.tries && !hangs && !onEvery
+  const explained =
+    explains && options.shrinker === undefined
+      ? await explain(smallest, baseline, isSame, () => session.budget.hasTime(explainShare))
+      : []
   return {
     signature,
     finding: trial.findings.find((finding) => signatureOf(finding) === signature) ?? caught.finding,
     trial,
     onEvery,
     repeats: fallback.trial === undefined ? 'never' : fallback.shown === fallback.tries ? 'always' : 'sometimes',
-    shrinkCalls: calls,
+    shrinkCalls,
     times: caught.times,
     foundAfter: caught.foundAfter,
+    explained,
   }
 }
 

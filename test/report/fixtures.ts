@@ -63,6 +63,7 @@ export function aFinding(changes: Partial<ReportedFinding> = {}): ReportedFindin
     ],
     occurrences: 41,
     foundAfter: 34,
+    explained: [],
     shrinkCalls: 12,
     replay: {
       curl: curlOf(request),
