@@ -1,19 +1,26 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-const entries = { 'lambda-worker': at('src/lambda/worker-main.ts'), cli: at('src/cli.ts') }
-
-/** Builds the entries that run outside the tests' own process, unless they are newer than every source. */
+/**
+ * Builds the entries that run outside the tests' own process, unless they are newer than every source. A command line
+ * that does not build fails its own tests only.
+ */
 export default async function setup(): Promise<void> {
-  const built = Object.keys(entries).map((name) => statSync(at(`dist/${name}.js`), { throwIfNoEntry: false })?.mtimeMs)
-  if (Math.min(...built.map((time) => time ?? 0)) > newest(at('src'))) return
+  const changed = newest(at('src'))
+  await bundle('lambda-worker', 'src/lambda/worker-main.ts', changed)
+  await bundle('cli', 'src/cli.ts', changed).catch(() => rmSync(at('dist/cli.js'), { force: true }))
+}
+
+async function bundle(name: string, source: string, changed: number): Promise<void> {
+  const output = at(`dist/${name}.js`)
+  if ((statSync(output, { throwIfNoEntry: false })?.mtimeMs ?? 0) > changed) return
   await build({
-    entryPoints: entries,
-    outdir: at('dist'),
+    entryPoints: [at(source)],
+    outfile: output,
     bundle: true,
     platform: 'node',
     format: 'esm',

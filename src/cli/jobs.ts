@@ -21,12 +21,10 @@ export function jobsOf(targets: readonly string[], options: RunOptions): { jobs:
   )
   const jobs = found.flatMap((one) => one.jobs)
   const wanted = jobs.filter(({ name }) => isWanted(name, options.only))
-  if (jobs.length > 0 && wanted.length === 0)
+  const skipped = found.flatMap((one) => one.skipped).filter(({ name }) => isWanted(name, options.only))
+  if (jobs.length > 0 && wanted.length === 0 && skipped.length === 0)
     throw new Misuse(`--only ${options.only.join(' ')} matches none of ${jobs.map(({ name }) => name).join(', ')}`)
-  return {
-    jobs: wanted,
-    skipped: found.flatMap((one) => one.skipped).filter(({ name }) => isWanted(name, options.only)),
-  }
+  return { jobs: wanted, skipped }
 }
 
 function isTemplate(target: string): boolean {

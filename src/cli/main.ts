@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { escapeText } from '../report/escape.ts'
+import type { ContractReport } from '../report/contract-report.ts'
 import { textReport } from '../report/text.ts'
 import { explain } from './explain.ts'
 import { jobsOf } from './jobs.ts'
@@ -27,6 +28,8 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   const { stdout, stderr, env, version } = world
   const width = stdout.isTTY ? Math.min(stdout.columns ?? 100, 120) : 100
   const color = stdout.isTTY === true && env['NO_COLOR'] === undefined
+  const write = (text: string) => void stdout.write(text)
+  const warn = (text: string) => void stderr.write(text)
   let code: number = exitCode.clean
 
   async function run(targets: readonly string[], flags: Flags): Promise<void> {
@@ -37,11 +40,12 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const progress = progressLine(stderr, env)
     const results = await runJobs(jobs, options, { signal: stop.signal, progress })
     ignore()
-    print({ ...results, skipped }, options, { write: (text) => stdout.write(text), color, width, env })
+    print({ ...results, skipped }, options, { write, warn, color, width, env })
     if (results.reports.some(({ report }) => !report.ok)) code = exitCode.findings
     else if (results.interrupted) code = exitCode.interrupted
-    // What could not be loaded was not tested: that is no finding, and not clean either.
-    if (results.failures.length > 0) code = exitCode.misuse
+    // What cannot be loaded was not tested: neither clean nor a finding about an answer.
+    if (results.failures.length > 0 || results.reports.some(({ report }) => isUnloadable(report)))
+      code = exitCode.misuse
     if (jobs.length === 0) throw new Misuse(`${targets.join(', ')}: no function with an HTTP event can be run`)
   }
 
@@ -59,18 +63,21 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
 
   const commands = {
     run,
-    explain: (text: string) => void stdout.write(explain(text, width)),
+    explain: (text: string) => write(explain(text, width)),
     replay: replayFile,
   }
   try {
-    const streams = { out: (text: string) => void stdout.write(text), err: (text: string) => void stderr.write(text) }
-    await program(version, commands, streams).parseAsync(argv, { from: 'user' })
+    await program(version, commands, { out: write, err: warn }).parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.misuse
     stderr.write(`proxyproof: ${said(error)}\n`)
     return exitCode.misuse
   }
+}
+
+function isUnloadable({ findings }: ContractReport): boolean {
+  return findings.some(({ code, onEvery }) => code === 'init-failed' && onEvery)
 }
 
 /** Misuse in one line; a stack only for what nobody expected. */

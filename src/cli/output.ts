@@ -20,6 +20,8 @@ export interface Told extends Results {
 /** How and where it is printed. */
 export interface Printer {
   readonly write: (text: string) => void
+  /** For what a format has no place for. */
+  readonly warn: (text: string) => void
   readonly color: boolean
   readonly width: number
   readonly env: NodeJS.ProcessEnv
@@ -47,27 +49,36 @@ export function print(told: Told, { reporter, output, contract }: RunOptions, pr
     case 'json':
     case 'junit': {
       const text = reporter === 'json' ? jsonText(told) : junitReport(told.reports)
-      if (output === undefined) return write(text)
+      if (output === undefined) {
+        printer.warn(
+          remarksOf(told)
+            .map((line) => `${line}\n`)
+            .join(''),
+        )
+        return write(text)
+      }
       writeFile(output, text)
       return write(pretty())
     }
   }
 }
 
-function prettyText(
-  { reports, failures, skipped, interrupted }: Told,
-  { color, width }: Printer,
-  strict: boolean,
-): string {
+function prettyText(told: Told, { color, width }: Printer, strict: boolean): string {
+  const { reports } = told
   const blocks = reports.map(({ name, report }) => textReport(report, { name, color, width, strict }))
-  const remarks = [
+  const remarks = remarksOf(told)
+  if (remarks.length > 0) blocks.push(remarks.join('\n'))
+  if (reports.length > 1) blocks.push(totalLine(reports.map(({ report }) => report.ok)))
+  return blocks.map((block) => `${block}\n`).join('\n')
+}
+
+/** What was not run, or not to its end, and why. */
+function remarksOf({ failures, skipped, interrupted }: Told): readonly string[] {
+  return [
     ...failures.map(({ name, message }) => `Not run: ${name}: ${message}`),
     ...skipped.map(({ name, reason }) => `Skipped: ${name}: ${reason}`),
     ...(interrupted ? ['Interrupted: this is what was found so far'] : []),
   ].map((line) => harmlessLine(escapeText(line)))
-  if (remarks.length > 0) blocks.push(remarks.join('\n'))
-  if (reports.length > 1) blocks.push(totalLine(reports.map(({ report }) => report.ok)))
-  return blocks.map((block) => `${block}\n`).join('\n')
 }
 
 function totalLine(oks: readonly boolean[]): string {

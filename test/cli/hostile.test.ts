@@ -16,6 +16,11 @@ const write = (name: string, text: string) => {
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
 const bomb = Array.from({ length: 12 }, (_, i) => `  a${i}: &a${i} [${i === 0 ? 'x' : Array(9).fill(`*a${i - 1}`)}]`)
 
+const nested = (location: string) =>
+  `Resources: { Again: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ${location} } } }\n`
+const stackThatNeeds = (other: string) =>
+  `{ Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: empty.yaml, Parameters: { P: !GetAtt ${other}.Outputs.X } } }`
+
 const hostile: Record<string, readonly [text: string, says: string]> = {
   'anchors that write themselves out': [`Metadata:\n${bomb.join('\n')}\nResources: {}\n`, 'more than 200000 values'],
   'an anchor that holds itself': ['Resources: &a\n  b: *a\n', 'the anchor &a holds itself'],
@@ -48,8 +53,6 @@ test.each(Object.keys(hostile))('refuses %s with an error that names the file', 
 })
 
 test('refuses a template that nests itself', () => {
-  const nested = (location: string) =>
-    `Resources: { Again: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ${location} } } }\n`
   write('one.yaml', nested('two.yaml'))
   const file = write('two.yaml', nested('one.yaml'))
   expect(() => functionsOf(file)).toThrow('it nests itself')
@@ -65,10 +68,8 @@ test('refuses templates that nest two each, many levels deep', () => {
 })
 
 test('refuses stacks that need each other before they are there', () => {
-  const stack = (needs: string) =>
-    `{ Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: empty.yaml, Parameters: { P: !GetAtt ${needs}.Outputs.X } } }`
   write('empty.yaml', 'Resources: {}\n')
-  const file = write('circle.yaml', `Resources: { A: ${stack('B')}, B: ${stack('A')} }\n`)
+  const file = write('circle.yaml', `Resources: { A: ${stackThatNeeds('B')}, B: ${stackThatNeeds('A')} }\n`)
   expect(() => functionsOf(file)).toThrow('needs its own outputs')
 })
 

@@ -73,15 +73,19 @@ function fromYaml(text: string, refuse: Refuse): unknown {
   if (error !== undefined) return refuse(`it is not YAML: ${error.message.trim()}`)
   const count = counter(refuse)
   const open = new Set<unknown>()
+  // `Alias.resolve` looks through the whole document each time.
+  const anchors = new Map<string, Yaml.Node>()
   const plain = (node: unknown, depth: number): unknown => {
     count(depth)
     if (yaml.isAlias(node)) {
-      const target = node.resolve(document)
+      const target = anchors.get(node.source)
       if (target === undefined) return refuse(`the alias *${node.source} names no anchor`)
       if (open.has(target)) return refuse(`the anchor &${node.source} holds itself`)
       return plain(target, depth + 1)
     }
     if (!yaml.isNode(node)) return node === undefined ? null : node
+    const { anchor } = node as Yaml.Scalar | Yaml.YAMLMap | Yaml.YAMLSeq
+    if (anchor !== undefined) anchors.set(anchor, node)
     open.add(node)
     const value = untagged(node, depth)
     open.delete(node)

@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { runCli, type CliResult } from './run-cli.ts'
+
+const users = fileURLToPath(new URL('./fixtures/users/', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'proxyproof-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** File of the transcript, and the commands in it. */
+const transcripts: Readonly<Record<string, readonly string[]>> = {
+  'a-handler-that-is-right': ['answers.mjs#fine --gateway rest --seed 1 --runs 50 --runtime nodejs22.x'],
+  'a-handler-that-is-wrong': ['answers.mjs#unstringified --gateway http-v2 --seed 1 --runs 50 --runtime nodejs22.x'],
+  'a-template': ['template.json --env-file test.env --only Greet --only Snake --seed 1 --runs 50'],
+  'explain-a-payload': [`explain '{"statusCode":200,"cookies":["a=1"],"foo":1}'`],
+  'explain-a-code': ['explain unknown-key', 'explain unknown-kye'],
+  'explain-a-failure': ['explain throttled', 'explain timeout'],
+  'replay-a-request': ['replay request.json answers.mjs#unstringified --gateway rest --seed 1 --runtime nodejs22.x'],
+  'replay-an-event': ['replay event.json answers.mjs#fine --seed 1 --runtime nodejs22.x'],
+  junit: ['answers.mjs#unstringified --gateway rest --seed 1 --runs 50 --runtime nodejs22.x --reporter junit'],
+  github: ['answers.mjs#unstringified --gateway rest --seed 1 --runs 50 --runtime nodejs22.x --reporter github'],
+  misuse: [
+    'nothing.mjs',
+    'answers.mjs#nobody',
+    'answers.mjs --gatewey rest',
+    'answers.mjs --gateway soap',
+    'answers.mjs --time soon',
+    'answers.mjs --reporter tap',
+    'template.json --gateway rest',
+    'template.json --only Nobody',
+    'template.json --only Snake',
+    'nothing.yaml',
+    'replay nothing.json answers.mjs',
+    'replay template.json answers.mjs',
+    'explain "{"',
+    '',
+  ],
+  help: ['--help'],
+}
+
+test.each(Object.keys(transcripts))('the command line says what %s.md says', async (name) => {
+  const parts = await Promise.all(
+    transcripts[name]!.map(async (command) => part(command, await runCli(words(command), users))),
+  )
+  await expect(`${parts.join('\n')}`).toMatchFileSnapshot(`./transcripts/${name}.md`)
+})
+
+test('a module that cannot be loaded is exit code 2, and the report says why', async () => {
+  const { code, stdout } = await runCli(words('broken.mjs --gateway rest --runs 20'), users)
+  expect(code).toBe(2)
+  expect(stdout).toContain('the function cannot start (init-failed)')
+})
+
+test('the seed is random unless it is given, and printed', async () => {
+  const runs = await Promise.all([1, 2].map(() => runCli(words('answers.mjs#fine --gateway rest --runs 1'), users)))
+  const seeds = runs.map(({ stdout }) => /seed (\d+)/.exec(stdout)?.[1])
+  expect(seeds[0]).toMatch(/^\d+$/)
+  expect(seeds[0]).not.toBe(seeds[1])
+  const fixed = await runCli(words('answers.mjs#fine --gateway rest --runs 1'), users, { PROXYPROOF_SEED: '77' })
+  expect(fixed.stdout).toContain('seed 77')
+})
+
+test('JSON is one document with its schema version, and reads back', async () => {
+  const file = join(folder, 'deep', 'report.json')
+  const command = `answers.mjs#unstringified answers.mjs#fine --gateway rest --seed 1 --runs 20 --reporter json --output ${file}`
+  const { code, stdout } = await runCli(words(command), users)
+  const document = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+  expect(document).toMatchObject({ schemaVersion: 1, rules: '2026-11', ok: false, failures: [], skipped: [] })
+  expect(document['reports']).toMatchObject([
+    { schemaVersion: 1, name: 'answers.mjs#unstringified', findings: [{ code: 'body-not-string' }] },
+    { schemaVersion: 1, name: 'answers.mjs#fine', ok: true },
+  ])
+  expect(code).toBe(1)
+  expect(stdout).toContain('2 handlers: 1 of them fail')
+})
+
+test('--bail stops after the first handler that fails', async () => {
+  const command = 'answers.mjs#unstringified answers.mjs#fine --gateway rest --seed 1 --runs 20 --bail --reporter json'
+  const { stdout } = await runCli(words(command), users)
+  expect((JSON.parse(stdout) as { reports: unknown[] }).reports).toHaveLength(1)
+})
+
+test('in GitHub Actions the job summary is appended and ten annotations are printed at most', async () => {
+  const summary = join(folder, 'summary.md')
+  const handlers = Array(12).fill('answers.mjs#unstringified').join(' ')
+  const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary }
+  const { stdout } = await runCli(words(`${handlers} --gateway rest --seed 1 --runs 1 --reporter github`), users, env)
+  expect(stdout.match(/^::error /gm)).toHaveLength(10)
+  expect(readFileSync(summary, 'utf8').match(/^\| answers/gm)).toHaveLength(12)
+})
+
+test('a variable that the template does not tell comes from --env-file', async () => {
+  const event = ['replay', 'event.json', 'users.mjs#greet', '--env-file', 'test.env']
+  const { stdout } = await runCli(event, users)
+  expect(stdout).toContain(`{ statusCode: 200, body: '{"greeting":"hello"}' }`)
+})
+
+/** What is not the same each time: durations, and counts that the search may change any day. */
+function steady(text: string): string {
+  return (
+    text
+      .replaceAll(/\d[\d,]* calls/g, '… calls')
+      .replaceAll(/\b\d+ ms\b|\b\d+(?:\.\d)? s\b(?= *$)/gm, '… ms')
+      .replaceAll(/time="[\d.]+"/g, 'time="…"')
+      .replaceAll(/nodejs\d+\.x worker/g, 'nodejs….x worker')
+      // Node's own words
+      .replaceAll(/is not JSON: .*/g, 'is not JSON: …')
+      .replaceAll(users, '…/')
+  )
+}
+
+function part(command: string, { code, stdout, stderr }: CliResult): string {
+  const blocks = [`\`\`\`console\n$ proxyproof ${command}`.trimEnd() + '\n```', `Exit code ${code}`]
+  if (stdout !== '') blocks.push(`\`\`\`\`text\n${steady(stdout).trimEnd()}\n\`\`\`\``)
+  if (stderr !== '') blocks.push(`On stderr:\n\n\`\`\`\`text\n${steady(stderr).trimEnd()}\n\`\`\`\``)
+  return `${blocks.join('\n\n')}\n`
+}
+
+/** Words of a command; quotes keep blanks. */
+function words(command: string): string[] {
+  return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, single, double, bare]) => single ?? double ?? bare!,
+  )
+}
