@@ -1,6 +1,6 @@
 import type { ReportedFinding, Elsewhere } from './contract-report.ts'
 import { escapeText } from './escape.ts'
-import { wrapWords, rowWidth, type Row } from './layout.ts'
+import { cutLines, wrapWords, rowWidth, type Row } from './layout.ts'
 import { gatewayTitles, plural, statusText } from './names.ts'
 import { headerText } from './request-text.ts'
 import { bytesText } from './value-text.ts'
@@ -22,9 +22,7 @@ export function answerRow({ answer, code, place = '' }: ReportedFinding, width: 
   lines.push(answer.body.length === 0 ? 'no body' : `body: ${bytesText(answer.body, 160)}`)
   const log = answer.rejection?.log
   if (log !== undefined && log !== '')
-    lines.push(
-      ...wrapWords(`log: ${escapeText(log.length > 300 ? `${log.slice(0, 300)}…` : log)}`, rowWidth(width)).slice(0, 2),
-    )
+    lines.push(...cutLines(wrapWords(`log: ${escapeText(log.slice(0, 400))}`, rowWidth(width)), 2, rowWidth(width)))
   return { label: 'Client gets', lines }
 }
 
@@ -35,6 +33,9 @@ export function elsewhereRow(elsewhere: readonly Elsewhere[]): Row | undefined {
     const name = { ...gatewayTitles, rest: 'REST', 'http-v2': 'HTTP API 2.0', 'http-v1': 'HTTP API 1.0' }[gateway]
     return `${name} ${status}${tier === 'unknown' ? '?' : ''}`
   })
-  const unsure = elsewhere.some(({ tier }) => tier === 'unknown') ? '  (? not established)' : ''
-  return { label: 'Elsewhere', lines: [cells.join(' · ') + unsure] }
+  const unsure = elsewhere.some(({ tier }) => tier === 'unknown')
+  return {
+    label: 'Elsewhere',
+    lines: [cells.join(' · '), ...(unsure ? ['?: what AWS answers there is not established'] : [])],
+  }
 }

@@ -1,10 +1,11 @@
 import type { FindingCode } from '../check/finding.ts'
 import type { ReportedFinding } from './contract-report.ts'
 import { answerRow, elsewhereRow } from './answer-text.ts'
+import { comparedRow } from './compared-text.ts'
 import { escapeText } from './escape.ts'
 import { evidenceLines } from './evidence-text.ts'
-import { rowWidth, wrapWords, type Row } from './layout.ts'
-import { mayLackSetUp } from './headline.ts'
+import { fixLines } from './fix-text.ts'
+import { cutLines, foldLine, rowWidth, wrapWords, type Row } from './layout.ts'
 import { count, gatewayTitles } from './names.ts'
 import { logRow, outcomeRow } from './outcome-text.ts'
 import { requestLines } from './request-text.ts'
@@ -23,19 +24,21 @@ export function titleLine(finding: ReportedFinding): string {
 /** The parts of a finding in their fixed order. `index` is its place in `report.findings`. */
 export function findingRows(finding: ReportedFinding, index: number, width: number): Row[] {
   const logged = logRow(finding)
+  const compared = comparedRow(finding)
   const elsewhere = elsewhereRow(finding.elsewhere)
   const rows: Row[] = [
     { label: 'Request', lines: requestLines(finding.request, finding.baseline) },
     outcomeRow(finding, width),
     ...(logged ? [logged] : []),
     answerRow(finding, width),
+    ...(compared ? [compared] : []),
     { label: 'Because', lines: becauseLines(finding, width) },
     { label: 'Fix', lines: fixLines(finding, width) },
     ...(elsewhere ? [elsewhere] : []),
     ...repeatRow(finding, width),
   ]
   // headline and title above; curl, event and test take three lines at least, and six where curl is long
-  const shown = fitting(rows, screen - 2 - 6)
+  const shown = fitting(rows.map(folded(width)), screen - 2 - 6)
   return [...shown, replayRow(finding, index, screen - 2 - linesOf(shown))]
 }
 
@@ -47,7 +50,19 @@ const saidElsewhere = new Set<FindingCode>([
   'unhandled-rejection',
   'response-not-serializable',
   'network-reached',
+  'server-error',
 ])
+
+/** Places that the title names already. */
+const members = new Set(['payload', 'statusCode', 'headers', 'multiValueHeaders', 'cookies', 'body', 'isBase64Encoded'])
+
+/** A link stays whole, so that it can be clicked. */
+function folded(width: number) {
+  return ({ label, lines }: Row): Row => ({
+    label,
+    lines: lines.flatMap((line) => (/^https?:\/\/\S*$/.test(line) ? [line] : foldLine(line, rowWidth(width)))),
+  })
+}
 
 function linesOf(rows: readonly Row[]): number {
   return rows.reduce((sum, { lines }) => sum + lines.length, 0)
@@ -68,36 +83,20 @@ function fitting(rows: readonly Row[], room: number): readonly Row[] {
 
 function becauseLines(finding: ReportedFinding, width: number): string[] {
   const { what = '', aboutAws } = wordsOf(finding)
-  const said = wrapWords(what, rowWidth(width)).slice(0, 5)
+  const room = rowWidth(width)
+  const said = cutLines(wrapWords(what, room), 5, room)
   // the guard is ours: no statement about AWS, so no evidence about AWS
   if (finding.code === 'network-reached') return said
   const { place, code } = finding
-  const here = place !== undefined && !saidElsewhere.has(code) ? [`Here: ${placeText(place)}`] : []
-  const [tier = '', ...link] = evidenceLines(finding.evidence, aboutAws)
-  return [...said, ...here, ...wrapWords(tier, rowWidth(width)).slice(0, 2), ...link]
+  const here =
+    place !== undefined && !saidElsewhere.has(code) && !members.has(place) ? [`In this case: ${placeText(place)}`] : []
+  const answered = finding.answer.rejection === undefined ? undefined : finding.answer.status
+  const [tier = '', ...link] = evidenceLines(finding.evidence, aboutAws, answered)
+  return [...said, ...here, ...cutLines(wrapWords(tier, room), 2, room), ...link]
 }
 
 function placeText(place: string): string {
   return place.length <= 100 ? escapeText(place) : `${escapeText(place.slice(0, 100))}…`
-}
-
-/** The catalogue's sentence, after what the situation calls for. */
-export function fixLines(finding: ReportedFinding, width: number): string[] {
-  const { fix, anchor } = wordsOf(finding)
-  const said: string[] = []
-  if (finding.onEvery && finding.level === 'error' && finding.code !== 'network-reached' && mayLackSetUp(finding))
-    said.push(
-      'If it works when deployed, give the test what the handler needs: environment variables and mocks (setup), a database, claims (the authorizer option of the front end).',
-    )
-  if (finding.code === 'network-reached') {
-    const host = finding.invocation.refused?.host
-    const list = host === undefined ? '' : ` network: ['${escapeText(host.slice(0, 100))}'] allows this host,`
-    said.push(
-      `Mock the client in the test or in the module named by setup.${list} network: 'allow' everything; every request of a run would then reach it.`,
-    )
-  } else if (fix !== undefined) said.push(fix)
-  if (anchor !== undefined) said.push(`More: README, #${anchor.replace(/^#/, '')}`)
-  return said.flatMap((sentence) => wrapWords(sentence, rowWidth(width))).slice(0, 7)
 }
 
 function repeatRow({ repeats }: ReportedFinding, width: number): Row[] {

@@ -1,6 +1,7 @@
 import type { ReportedFinding } from './contract-report.ts'
 import { escapeText } from './escape.ts'
-import { titleLine, fixLines } from './finding-text.ts'
+import { titleLine } from './finding-text.ts'
+import { fixLines } from './fix-text.ts'
 import { headline } from './headline.ts'
 import type { NamedReport } from './junit.ts'
 import { plural } from './names.ts'

@@ -3,6 +3,7 @@ import type { ReportedFinding } from './contract-report.ts'
 import { escapeText } from './escape.ts'
 import { gatewayTitles } from './names.ts'
 import { targetText } from './request-text.ts'
+import { situationFix } from './situation.ts'
 import { wordsOf } from './words.ts'
 
 /** The client gets what the handler meant, or about that: the headline has to say what is wrong with it. */
@@ -10,10 +11,19 @@ const answeredButWrong = (finding: ReportedFinding) => finding.answer.rejection 
 
 const ownAnswer = new Set<FindingCode>(['server-error'])
 
-/** Faults that a missing environment, database or authorizer brings about; a payload of the wrong shape is none. */
-export function mayLackSetUp({ code, outcome }: ReportedFinding): boolean {
+/** Whether a missing environment, database or authorizer may be all that is wrong: every request fails, for no known reason. */
+export function mayLackSetUp(finding: ReportedFinding): boolean {
+  const { code, level, onEvery, outcome } = finding
+  if (!onEvery || level !== 'error' || notOfSetUp.has(code) || situationFix(finding) !== undefined) return false
   return outcome.kind === 'function-error' || code === 'server-error'
 }
+
+const notOfSetUp = new Set<FindingCode>([
+  'network-reached',
+  'no-response',
+  'response-not-serializable',
+  'response-too-large',
+])
 
 /** The short form of a finding: who answers what to which request. One line, safe to print. */
 export function headline(finding: ReportedFinding): string {
@@ -25,8 +35,7 @@ export function headline(finding: ReportedFinding): string {
   if (finding.code === 'network-reached') return `${mark}${target} made the handler connect to ${hostOf(finding)}`
   const actor = ownAnswer.has(finding.code) ? 'The handler' : who
   if (finding.onEvery) {
-    const asks =
-      level === 'error' && mayLackSetUp(finding) ? '. Is set-up missing (environment, database, authorizer)?' : ''
+    const asks = mayLackSetUp(finding) ? '. Is set-up missing (environment, database, authorizer)?' : ''
     const wrong = answeredButWrong(finding) && !ownAnswer.has(finding.code) ? ` (${wordsOf(finding).title})` : ''
     return `${mark}${actor} answers ${answer.status} to every request, even ${target}${wrong}${often}${asks}`
   }

@@ -3,6 +3,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { Evidence } from '../gateway/evidence.ts'
 import type { Finding, FindingCode, Level } from '../check/finding.ts'
 import type { ContractReport, Elsewhere, ReportedFinding } from './contract-report.ts'
+import { fixOf } from './fix-text.ts'
 import { headline } from './headline.ts'
 import { wordsOf } from './words.ts'
 
@@ -94,7 +95,8 @@ export function jsonReport(report: ContractReport, name?: string): JsonReport {
 function jsonFinding(finding: ReportedFinding): JsonFinding {
   const { code, level, place, signature, evidence, facts, gateway, onEvery, repeats, occurrences, shrinkCalls } =
     finding
-  const { title, what, fix } = wordsOf(finding)
+  const { title, what } = wordsOf(finding)
+  const fix = fixOf(finding)
   return {
     code,
     level,

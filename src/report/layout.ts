@@ -19,6 +19,32 @@ export function wrapWords(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line]
 }
 
+/** The first `max` lines; the last of them ends in `…` where there are more. */
+export function cutLines(lines: readonly string[], max: number, width: number): string[] {
+  if (lines.length <= max) return [...lines]
+  const kept = lines.slice(0, max)
+  kept[max - 1] = `${kept[max - 1]!.slice(0, width - 2)} …`
+  return kept
+}
+
+/** A line in pieces of at most `width`: broken at blanks where there are any, else wherever it is full. Indents stay. */
+export function foldLine(line: string, width: number): string[] {
+  if (line.length <= width) return [line]
+  const indent = /^ */.exec(line)![0]
+  const room = Math.max(20, width - indent.length)
+  const pieces: string[] = []
+  let rest = line.slice(indent.length)
+  while (rest.length > room) {
+    const blank = rest.lastIndexOf(' ', room)
+    // Never between the two halves of a character.
+    const full = /[\ud800-\udbff]/.test(rest[room - 1]!) ? room - 1 : room
+    const at = blank > room / 2 ? blank : full
+    pieces.push(indent + rest.slice(0, at).trimEnd())
+    rest = rest.slice(at).trimStart()
+  }
+  return [...pieces, indent + rest]
+}
+
 /** Lines of a row: label once, then everything in one column. */
 export function rowLines({ label, lines }: Row, paint: (text: string) => string): string[] {
   return lines.map((line, at) => {

@@ -15,15 +15,23 @@ export function outcomeRow(finding: ReportedFinding, width: number): Row {
   switch (outcome.kind) {
     case 'payload': {
       const label = calledBack.has(invocation.settledBy) ? 'Called back' : 'Returned'
+      if (invocation.discarded !== undefined)
+        return { label: 'Returned', lines: [...discardedLines(invocation.discarded, room), ...frameLines(finding)] }
       const drained = invocation.settledBy === 'drained'
       const lines = drained
-        ? ['nothing: the handler ended without an answer']
+        ? drainedLines(invocation)
         : invocation.nothing
           ? ['nothing (undefined)']
-          : valueLines(outcome.payload, room, 7)
+          : valueLines(outcome.payload, room, 9)
       return {
         label: drained ? 'Answered' : label,
-        lines: [...lines, ...sizeLine(finding), ...changes(finding), ...frameLines(finding)],
+        lines: [
+          ...lines,
+          ...sizeLine(finding),
+          ...changes(finding),
+          ...afterwards(finding, room),
+          ...frameLines(finding),
+        ],
       }
     }
     case 'stream':
@@ -32,12 +40,15 @@ export function outcomeRow(finding: ReportedFinding, width: number): Row {
         lines: [
           `${plural(outcome.chunks.length, 'chunk')}, ${bytes(outcome.chunks.reduce((sum, one) => sum + one.length, 0))}`,
           ...(outcome.error ? [errorText(outcome.error.errorType, outcome.error.errorMessage)] : []),
+          ...afterwards(finding, room),
           ...frameLines(finding),
         ],
       }
     case 'not-invoked':
       return { label: 'Handler', lines: [`was not invoked: ${outcome.reason.replaceAll('-', ' ')}`] }
     case 'function-error':
+      if (invocation.discarded !== undefined)
+        return { label: 'Returned', lines: [...discardedLines(invocation.discarded, room), ...frameLines(finding)] }
       return {
         label: failureLabel(finding),
         lines: [...failureLines(finding, room), ...changes(finding), ...frameLines(finding)],
@@ -67,6 +78,7 @@ function failureLines(finding: ReportedFinding, room: number): string[] {
   const { code, invocation, outcome } = finding
   const payload = outcome.kind === 'function-error' ? outcome.payload : {}
   const said = errorText(invocation.error?.name ?? payload.errorType, invocation.error?.message ?? payload.errorMessage)
+  const { thrown } = invocation.error ?? {}
   if (code === 'response-too-large') {
     const size = sizeLine(finding)
     return size.length > 0 ? size : wrapWords(said, room)
@@ -78,14 +90,15 @@ function failureLines(finding: ReportedFinding, room: number): string[] {
       return [invocation.idle ? `${within}, and nothing was left that could still answer` : within]
     }
     case 'drained':
-      return ['nothing: the handler ended without an answer']
+      return drainedLines(invocation)
     case 'exit':
       return [invocation.exitCode === undefined ? 'the process ended' : `process.exit(${invocation.exitCode})`]
     case 'init':
       return wrapWords(`the module failed with ${said}`, room)
     case 'callback':
     case 'context':
-      return wrapWords(`with an error: ${said}`, room)
+      if (thrown === undefined) return wrapWords(`with an error: ${said}`, room)
+      return ['with this as the error:', ...valueLines(thrown, room, 6)]
     case 'unhandled-rejection':
       return wrapWords(`${said}, in a promise that nobody awaited`, room)
     case 'uncaught':
@@ -93,8 +106,29 @@ function failureLines(finding: ReportedFinding, room: number): string[] {
     default:
       return code === 'response-not-serializable'
         ? wrapWords(`a value that JSON cannot hold: ${said}`, room)
-        : wrapWords(said, room)
+        : thrown === undefined
+          ? wrapWords(said, room)
+          : ['an object that is no error:', ...valueLines(thrown, room, 6)]
   }
+}
+
+function drainedLines({ nothing }: ReportedFinding['invocation']): string[] {
+  return nothing
+    ? ['nothing: it returned undefined, and no callback was called']
+    : ['nothing: no promise settled, no callback was called, and nothing was left to wait for']
+}
+
+function discardedLines(discarded: unknown, room: number): string[] {
+  return [...valueLines(discarded, room, 6), 'without a promise: the runtime throws that away and answers nothing']
+}
+
+/** How the process ended after the answer. */
+function afterwards({ invocation: { diedAfterReply, error, exitCode } }: ReportedFinding, room: number): string[] {
+  if (diedAfterReply === undefined) return []
+  if (error === undefined)
+    return [`and then the process ended${exitCode === undefined ? '' : ` with code ${exitCode}`}`]
+  const where = diedAfterReply === 'unhandled-rejection' ? ', in a promise that nobody awaited' : ''
+  return wrapWords(`and then the process ended of ${errorText(error.name, error.message)}${where}`, room)
 }
 
 function errorText(name: string | undefined, message: string | undefined): string {
@@ -129,8 +163,9 @@ export function frameOf(finding: Pick<ReportedFinding, 'facts' | 'invocation' | 
   const { frame } = finding.facts
   if (isFrame(frame)) return frame.text === undefined ? withSourceText(frame) : frame
   const { outcome, invocation } = finding
-  if (outcome.kind !== 'function-error') return undefined
-  const found = userFrame(invocation.error?.stack ?? outcome.payload.trace?.join('\n'))
+  const trace = outcome.kind === 'function-error' ? outcome.payload.trace?.join('\n') : undefined
+  if (outcome.kind !== 'function-error' && invocation.diedAfterReply === undefined) return undefined
+  const found = userFrame(invocation.error?.stack ?? trace)
   return found && withSourceText(found)
 }
 

@@ -52,16 +52,20 @@ export function remarkLines(report: ContractReport, strict: boolean): string[] {
   }
   lines.push(...keptLines(report))
   if (report.isolation === 'in-process' && mayBlock(report))
-    lines.push(
-      `In-process runs cannot end a synchronous loop, process.exit or running out of memory: isolation: 'worker' can`,
-    )
+    lines.push(`In-process runs cannot end a synchronous loop, nor tell all waits apart: isolation: 'worker' can`)
   return lines
 }
 
-const blocking = new Set<string>(['handler-timed-out', 'no-response', 'process-exited', 'uncaught-exception'])
-
+/** Something was waited for in vain: whether it was a loop, a slow call or nothing at all, a worker tells better. */
 function mayBlock({ stoppedBy, findings }: ContractReport): boolean {
-  return stoppedBy === 'hang' || findings.some(({ code }) => blocking.has(code))
+  return (
+    stoppedBy === 'hang' ||
+    findings.some(
+      ({ code, invocation: { settledBy, nothing, discarded } }) =>
+        code === 'handler-timed-out' ||
+        (code === 'no-response' && settledBy === 'drained' && nothing !== true && discarded === undefined),
+    )
+  )
 }
 
 /** What became of the failures that the test keeps. */

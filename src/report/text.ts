@@ -1,9 +1,10 @@
 import type { ContractReport, ReportedFinding } from './contract-report.ts'
 import { escapeText } from './escape.ts'
 import { evidenceLines } from './evidence-text.ts'
-import { findingRows, fixLines, titleLine } from './finding-text.ts'
+import { findingRows, titleLine } from './finding-text.ts'
+import { fixLines } from './fix-text.ts'
 import { headline } from './headline.ts'
-import { harmlessLine, rowLines, rowWidth, wrapWords } from './layout.ts'
+import { foldLine, harmlessLine, rowLines, rowWidth, wrapWords } from './layout.ts'
 import { gatewayTitles, plural } from './names.ts'
 import { remarkLines, summaryLine } from './summary-text.ts'
 import { wordsOf } from './words.ts'
@@ -68,7 +69,8 @@ export function textReport(report: ContractReport, options: TextOptions = {}): s
   if (brief.length > maxFindings)
     blocks.push([`${plural(brief.length - maxFindings, 'more warning')} (report.findings)`])
   if (strict) blocks.push(...noteBlocks(report, pen))
-  blocks.push([summaryLine(report), ...remarkLines(report, strict)].map(pen.faint))
+  const remarks = remarkLines(report, strict).flatMap((line) => foldLine(line, width))
+  blocks.push([summaryLine(report), ...remarks].map(pen.faint))
   if (name !== undefined) blocks[0]![0] = `${escapeText(name)}: ${blocks[0]![0]}`
   return blocks.map((lines) => lines.map(harmlessLine).join('\n')).join('\n\n')
 }
@@ -77,6 +79,13 @@ export function textReport(report: ContractReport, options: TextOptions = {}): s
 export function findingText(report: ContractReport, finding: ReportedFinding): string {
   const block = findingBlock(finding, report.findings.indexOf(finding), penOf(false, 100))
   return [...block, '', summaryLine(report)].map(harmlessLine).join('\n')
+}
+
+/** The first line, within the width; the question about set-up gets a line of its own where both do not fit one. */
+function headlineLines(finding: ReportedFinding, width: number): string[] {
+  const line = headline(finding)
+  const lines = line.length <= width ? [line] : line.split(/(?<=\.) (?=Is set-up )/)
+  return lines.flatMap((one) => foldLine(one, width))
 }
 
 function passLine(report: ContractReport, warnings: number, strict: boolean): string {
@@ -90,7 +99,7 @@ function passLine(report: ContractReport, warnings: number, strict: boolean): st
 function findingBlock(finding: ReportedFinding, index: number, pen: Pen): string[] {
   const tint = finding.level === 'error' ? pen.red : pen.yellow
   return [
-    pen.bold(tint(headline(finding))),
+    ...headlineLines(finding, pen.width).map((line) => pen.bold(tint(line))),
     titleLine(finding),
     ...findingRows(finding, index, pen.width).flatMap((row) => rowLines(row, pen.faint)),
   ]
@@ -100,8 +109,8 @@ function briefBlock(finding: ReportedFinding, pen: Pen): string[] {
   const curl = finding.replay.curl.trimEnd()
   const place = finding.place === undefined ? '' : `, at ${escapeText(finding.place.slice(0, 100))}`
   return [
-    pen.yellow(headline(finding)),
-    titleLine(finding) + place,
+    ...headlineLines(finding, pen.width).map(pen.yellow),
+    ...foldLine(titleLine(finding) + place, pen.width),
     ...rowLines({ label: 'Fix', lines: fixLines(finding, pen.width) }, pen.faint),
     ...(curl.length <= 300 && !curl.includes('\n') ? rowLines({ label: 'Replay', lines: [curl] }, pen.faint) : []),
   ]

@@ -98,22 +98,35 @@ export function valueText(value: unknown, max = 200, depth = 0): string {
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
 
-/** A value over several lines: one where it fits the width, else one a member. At most `maxLines`. */
+/**
+ * A value over several lines: one where it fits the width, else one a member, and members that do not fit in the same
+ * way as far as `maxLines` allows. No line is wider than `width`: what is cut ends in `…`.
+ */
 export function valueLines(value: unknown, width: number, maxLines: number): string[] {
   const one = valueText(value, width)
-  if (one.length <= width || typeof value !== 'object' || value === null || value instanceof Uint8Array) return [one]
-  const list = Array.isArray(value)
-  const members = list ? value.slice(0, maxLines).map((item) => valueText(item, width, 1)) : membersOf(value, width, 0)
+  if (one.length <= width) return [one]
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [cutLine(one, width)]
   const room = Math.max(1, maxLines - 2)
-  const total = list ? value.length : Object.keys(value).length
-  const shown = members.slice(0, total > room ? room - 1 : room).map((member) => `  ${cutLine(member, width * 2)},`)
-  const left = total - shown.length
-  if (left > 0) shown.push(`  … ${count(left)} more`)
+  const list = Array.isArray(value)
+  const members: [string, unknown][] = list ? value.map((item) => ['', item]) : Object.entries(value)
+  const kept = members.length > room ? room - 1 : members.length
+  let spare = room - kept - (kept < members.length ? 1 : 0)
+  const shown = members.slice(0, kept).flatMap(([key, member]) => {
+    const prefix = list ? '' : `${keyText(key)}: `
+    const inner = valueLines(member, width - 3 - prefix.length, mostLines)
+    if (inner.length > spare + 1)
+      inner.splice(0, inner.length, cutLine(valueText(member, width), width - 3 - prefix.length))
+    spare -= inner.length - 1
+    return inner.map((line, at) => `  ${at === 0 ? prefix : ''}${line}${at === inner.length - 1 ? ',' : ''}`)
+  })
+  if (kept < members.length) shown.push(`  … ${count(members.length - kept)} more`)
   return [list ? '[' : '{', ...shown, list ? ']' : '}']
 }
 
+const mostLines = 12
+
 function cutLine(line: string, max: number): string {
-  return line.length <= max ? line : `${line.slice(0, max)} …`
+  return line.length <= max ? line : `${line.slice(0, Math.max(1, max - 2))} …`
 }
 
 function membersOf(value: object, max: number, depth: number): string[] {

@@ -15,11 +15,15 @@ export interface Words {
   readonly aboutAws: boolean
 }
 
+const afterReply =
+  'The client has its answer, and then the process ends: the next request pays for a cold start, and may be lost with it where the process lingers until then.'
+
 /** The catalogue's words; for a custom code (`acme/x`) the code itself and what its check said in `facts.message`. */
 export function wordsOf({ code, facts }: Pick<Finding, 'code' | 'facts'>): Words {
   if (Object.hasOwn(catalogue, code)) {
     const { title, what, fix, anchor, evidence } = catalogue[code as BuiltInCode]
-    return { title, what, fix, anchor, aboutAws: evidence !== ownObservation }
+    const happens = facts['diedAfterReply'] === undefined ? what : afterReply
+    return { title, what: happens, fix, anchor, aboutAws: evidence !== ownObservation }
   }
   const { message, fix } = facts
   return {

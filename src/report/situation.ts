@@ -1,0 +1,47 @@
+import type { ReportedFinding } from './contract-report.ts'
+import { missingPart } from './missing-part.ts'
+import { frameOf } from './outcome-text.ts'
+
+type Failed = Pick<ReportedFinding, 'code' | 'facts' | 'invocation' | 'outcome' | 'event'>
+
+/** Codes whose fault is an error that the handler let out. */
+const errors = new Set<string>(['handler-threw', 'unhandled-rejection', 'uncaught-exception'])
+
+/**
+ * What to do about exactly this case, where what was seen tells more than the catalogue's sentence for the code;
+ * undefined where it does not. Whoever gets such a sentence needs no question about set-up.
+ */
+export function situationFix(finding: Failed): string | undefined {
+  const { code, invocation } = finding
+  if (invocation.refused !== undefined) return undefined
+  if (errors.has(code)) return thrownFix(finding)
+  if (code !== 'no-response' && code !== 'handler-timed-out') return undefined
+  if (invocation.discarded !== undefined)
+    return 'Make the handler async: nodejs20.x and nodejs22.x throw away what a function returns unless it is a promise (nodejs24.x takes it).'
+  if (code === 'no-response' && invocation.nothing !== true && finding.outcome.kind !== 'stream')
+    return 'Settle the promise, or call the callback, on every path: nothing was left that could still have answered.'
+  return undefined
+}
+
+/** True for what reads as a response: an object with a status code. */
+export function looksLikeResponse(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'statusCode' in value
+}
+
+function thrownFix(finding: Failed): string | undefined {
+  const { settledBy, error } = finding.invocation
+  if (error === undefined) return undefined
+  if (looksLikeResponse(error.thrown)) {
+    if (settledBy === 'callback') return 'Call callback(null, response): what comes first is the error.'
+    if (settledBy === 'context') return 'Answer with context.succeed(response), or from an async function with return.'
+    return 'Return the response instead of throwing it: to Lambda all that is thrown is an error.'
+  }
+  if (error.statusCode !== undefined)
+    return `Catch the error and return { statusCode: ${error.statusCode}, … }: Lambda does not read a status from an error.`
+  const missing = missingPart(error, frameOf(finding)?.text ?? '', finding.event)
+  if (missing !== undefined) return `${missing} Check for that, and answer with a 4xx of your own.`
+  if (error.name === 'SyntaxError' && /\bJSON\b/.test(error.message))
+    return 'Catch what JSON.parse throws on text that is no JSON, and answer 400.'
+  if (error.name === 'URIError') return 'Catch what decoding a malformed escape such as %ff throws, and answer 400.'
+  return undefined
+}
