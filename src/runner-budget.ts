@@ -22,8 +22,9 @@ export function fitTimeout(options: ContractOptions, testTimeoutMs: number | und
   const room = Math.max(100, testTimeoutMs - elapsedMs - Math.min(reserveMs, testTimeoutMs / 5))
   const hangs = timeoutMs === undefined ? defaults.timeoutMs : 2 * timeoutMs
   if (timeLimitMs + hangs <= room) return { options, assumed: [] }
-  const limit = Math.max(50, Math.floor(Math.min(timeLimitMs, Math.max(room - hangs, 0.4 * room))))
-  const wait = Math.max(25, Math.floor(Math.min(timeoutMs ?? defaults.timeoutMs, (room - limit) / 2)))
+  const safe = 0.85 * room // waits end a little late on a busy machine
+  const limit = Math.max(50, Math.floor(Math.min(timeLimitMs, Math.max(safe - hangs, 0.4 * safe))))
+  const wait = Math.max(25, Math.floor(Math.min(timeoutMs ?? defaults.timeoutMs, (safe - limit) / 2)))
   return {
     options: { ...options, timeLimitMs: limit, timeoutMs: wait },
     assumed: [

@@ -35,16 +35,21 @@ export function testSnippet(snippet: SnippetOptions): string {
   imports.push(...handlerImport(handler))
   const title = snippet.title ?? `${request.method} ${request.path.slice(0, 60)} gets a valid answer`
   const extra = Object.entries(options).map(([name, value]) => `    ${name}: ${codeOf(value)},`)
+  // The types of node:test take no promise of a report
+  const awaited = runner === 'node:test'
+  const open = awaited ? 'async () => {' : '() =>'
+  const call = awaited ? 'await expectValidProxyHandler' : 'expectValidProxyHandler'
+  const close = awaited ? '\n}' : ''
   return [
     ...imports,
     '',
-    `test(${stringCode(title)}, () =>`,
-    `  expectValidProxyHandler(${subjectCode(handler)}, {`,
+    `test(${stringCode(title)}, ${open}`,
+    `  ${call}(${subjectCode(handler)}, {`,
     `    gateway: ${front.code},`,
     ...extra,
     `    examples: [httpRequest(${requestCode(request)})],`,
     '    numRuns: 0,',
-    '  }))',
+    `  })${close})`,
     '',
   ].join('\n')
 }

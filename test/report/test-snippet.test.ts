@@ -56,12 +56,13 @@ test('node:test and jest get their own form', () => {
     "import { test } from 'node:test'
     import { expectValidProxyHandler, httpRequest } from 'proxyproof'
 
-    test('GET / gets a valid answer', () =>
-      expectValidProxyHandler('./src/users.ts#handler', {
+    test('GET / gets a valid answer', async () => {
+      await expectValidProxyHandler('./src/users.ts#handler', {
         gateway: 'alb',
         examples: [httpRequest({ method: 'GET', path: '/' })],
         numRuns: 0,
-      }))
+      })
+    })
     "
   `)
   expect(testSnippet({ request, gateway: 'alb', runner: 'jest', handler })).not.toMatch(/vitest|node:test/)

@@ -121,7 +121,7 @@ import { describeProxyHandler, expectValidProxyHandler } from 'proxyproof/node-t
     files: {
       ...filesOf(head, tests, 'mjs'),
       'types.ts': `${head}${typedHandlers}describeProxyHandler('typed', right, { gateway: 'rest' })
-test('typed', () => expectValidProxyHandler(right, { gateway: 'rest' }))
+test('typed', async () => void (await expectValidProxyHandler(right, { gateway: 'rest' })))
 ${node === 24 ? `test('planned', async (t) => void (await t.assert.validProxyHandler(right, { gateway: 'rest' })))` : ''}
 // @ts-expect-error no such option
 void expectValidProxyHandler(right, { gatewy: 'rest' })
