@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { callerOf, runContract } from './contract.ts'
+import type { TemplateOptions } from './cli/template/functions-of.ts'
+import { templateContracts } from './cli/template/template-contracts.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
 import { failUnlessOk, matchProxyHandler } from './matcher.ts'
@@ -59,6 +61,24 @@ export function describeProxyHandler(name: string, handler: HandlerSource, optio
       const task = context.task as Task
       await expectHere(handler, options, contextOf([], task, caller), task)
     })
+  })
+}
+
+/**
+ * Registers one test for each function with an HTTP event in a SAM or CloudFormation template (a path from the working
+ * directory), behind the front end and with the time, memory and variables that the template tells. What cannot be
+ * resolved is registered as skipped, with its reason. Throws a `TypeError` for a file that is no template.
+ */
+export function describeTemplate(templateFile: string, options: ContractOptions & TemplateOptions = {}): void {
+  const caller = callerOf(describeTemplate)
+  const { contracts, skipped } = templateContracts(templateFile, options)
+  describe(templateFile, () => {
+    for (const { name, handler, options: own, assumed } of contracts)
+      test(name, { timeout: roomyTimeout(own) }, async (context) => {
+        const task = context.task as Task
+        await expectHere(handler, own, contextOf(assumed, task, caller), task)
+      })
+    for (const { name, reason } of skipped) test.skip(`${name}: ${reason}`, () => {})
   })
 }
 

@@ -11,6 +11,8 @@ const request = httpRequest({
   body: '{"name":null}',
 })
 
+const authorizer = (one: Record<string, unknown>) => (one['requestContext'] as { authorizer?: object }).authorizer
+
 const frontEnds: Record<string, Gateway> = {
   rest: restApi({ routes: ['ANY /users/{id}'], stage: 'live', stageVariables: { colour: 'blue' } }) as Gateway,
   'rest with claims': restApi({ routes: ['ANY /users/{id}'], authorizer: { claims: { sub: 'me' } } }) as Gateway,
@@ -31,7 +33,6 @@ test.each(Object.keys(frontEnds))(
     const again = gateway.toEvent(gateway.toRequest(event)) as Record<string, unknown>
     for (const member of ['resource', 'path', 'rawPath', 'routeKey', 'pathParameters', 'stageVariables', 'body'])
       expect([member, again[member]]).toEqual([member, event[member]])
-    const authorizer = (one: Record<string, unknown>) => (one['requestContext'] as { authorizer?: object }).authorizer
     expect(authorizer(again)).toEqual(authorizer(event))
   },
 )
