@@ -1,23 +1,20 @@
-import type { HttpRequest } from './http/request.ts'
 import { makePolicy } from './check/policy.ts'
 import type { Gateway } from './gateway/gateway.ts'
 import { createInvoker } from './lambda/create-invoker.ts'
 import type { HandlerSource, Invoker, LambdaHandler } from './lambda/invocation.ts'
 import type { ContractReport } from './report/contract-report.ts'
 import { textReport } from './report/text.ts'
-import { assumeConfiguration } from './search/assume.ts'
 import { makeBudget, totalCalls } from './search/budget.ts'
-import { makeCollection, type Collection } from './search/collect.ts'
-import { inferGateway } from './search/infer-gateway.ts'
-import { dictionaryOf, noKnowledge } from './search/knowledge.ts'
-import { learn } from './search/learn.ts'
+import { makeCollection } from './search/collect.ts'
+import { dictionaryOf } from './search/dictionary-of.ts'
 import { joinLiterals, type Literals } from './search/literals.ts'
 import { literalsOfFile, literalsOfFunction } from './search/handler-modules.ts'
 import { search, type SearchResult } from './search/search.ts'
-import { makeSession, type Session } from './search/session.ts'
+import { makeSession } from './search/session.ts'
 import { comparisonOf } from './contract-comparison.ts'
 import { ContractError } from './contract-error.ts'
 import { reported } from './contract-findings.ts'
+import { learnAll, prepare, unlearned } from './contract-learning.ts'
 import { makeJudge } from './contract-judge.ts'
 import { keepFailures, keepingOf, replayKept } from './contract-regressions.ts'
 import { handlerReference } from './handler-reference.ts'
@@ -25,7 +22,6 @@ import {
   checkContractOptions,
   exampleRequests,
   gatewayFrom,
-  gatewayNamed,
   type ContractOptions,
   type RunContext,
 } from './contract-options.ts'
@@ -56,16 +52,15 @@ export async function runContract(
     const judged = makeJudge(policy, options)
     const sessionOn = (gateway: Gateway) => makeSession(gateway, invoker, budget, judged.judge, comparison.compare)
     const literals = options.request === undefined ? await literalsOf(handler, invoker, context) : joinLiterals([])
-    const { session, assumed } = await prepare(sessionOn, told, literals, options)
-    const { gateway } = session
-    const collection = makeCollection(options.maxFindings ?? 10, () => totalCalls(budget))
+    const prepared = await prepare(sessionOn, told, literals, options)
+    const collect = () => makeCollection(options.maxFindings ?? 10, () => totalCalls(budget))
     const explores = options.request === undefined && (options.numRuns ?? 1) > 0
     const hasExamples = (options.examples ?? []).length > 0 || (keeping?.files.length ?? 0) > 0
-    if (explores || (hasExamples && options.request === undefined)) await judged.calibrate(session)
-    const kept = await replayKept(keeping, session)
-    const { knowledge, stepping } = explores
-      ? await learn(session, literals, (request) => catchOn(session, request, collection))
-      : { knowledge: noKnowledge(), stepping: [] }
+    if (explores || (hasExamples && options.request === undefined)) await judged.calibrate(prepared.session)
+    const kept = await replayKept(keeping, prepared.session)
+    const learning = explores ? await learnAll(prepared, literals, collect) : unlearned(prepared, collect())
+    const { session, assumed, knowledge, stepping, collection } = learning
+    const { gateway } = session
     const dictionary = dictionaryOf(knowledge, literals)
     const found = await search(session, {
       numRuns: options.numRuns ?? 1_000,
@@ -109,12 +104,6 @@ export async function runContract(
   }
 }
 
-/** Judges a request on a plain event, as all are. */
-async function catchOn(session: Session, request: HttpRequest, collection: Collection): Promise<void> {
-  const trial = await session.attempt(request, 'learn')
-  if (trial !== undefined && trial.exchange.facts.settledBy !== 'timeout') collection.add(trial)
-}
-
 function invokerOptions(options: ContractOptions) {
   const { runtime, isolation, context, memorySizeMb, network, setup, logs, environment } = options
   return {
@@ -142,32 +131,6 @@ async function literalsOf(handler: HandlerSource, invoker: Invoker, context: Run
   return typeof handler === 'function'
     ? literalsOfFunction(handler as LambdaHandler, context.callerFile)
     : joinLiterals([])
-}
-
-async function prepare(
-  sessionOn: (gateway: Gateway) => Session,
-  told: Gateway | undefined,
-  literals: Literals,
-  options: ContractOptions,
-): Promise<{ session: Session; assumed: string[] }> {
-  const routes = options.routes === undefined ? {} : { routes: options.routes }
-  const assumed: string[] = []
-  let gateway = told
-  if (gateway === undefined) {
-    const inferred = await inferGateway(
-      {
-        rest: gatewayNamed('rest', routes),
-        'http-v2': gatewayNamed('http-v2', routes),
-        alb: gatewayNamed('alb', routes),
-      },
-      sessionOn,
-    )
-    gateway = inferred.gateway
-    assumed.push(inferred.assumed)
-  }
-  if (options.request !== undefined) return { session: sessionOn(gateway), assumed }
-  const assumption = await assumeConfiguration(sessionOn(gateway), literals)
-  return { session: sessionOn(assumption.gateway), assumed: [...assumed, ...assumption.assumed] }
 }
 
 /** What had to be assumed to read the answers. */

@@ -27,6 +27,7 @@ const contractFiles = [
   'contract-comparison.ts',
   'contract-error.ts',
   'contract-findings.ts',
+  'contract-learning.ts',
   'contract-judge.ts',
   'contract-options.ts',
   'contract-regressions.ts',

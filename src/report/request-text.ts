@@ -16,12 +16,19 @@ export function targetText(request: HttpRequest, max = 100): string {
  * A request as lines: method and path always, then only what the baseline does not have.
  * At most `maxLines`; the rest is counted.
  */
-export function requestLines(request: HttpRequest, baseline: HttpRequest, maxLines = 7): string[] {
+export function requestLines(
+  request: HttpRequest,
+  baseline: HttpRequest,
+  maxLines = 7,
+  explained: readonly ExplainedPart[] = [],
+): string[] {
+  const free = freeParts(explained)
   const long = request.path.length + request.query.length > 160
-  const lines = [long ? targetText({ ...request, query: '' }) : targetText(request, 200)]
+  const target = long ? targetText({ ...request, query: '' }) : targetText(request, 200)
+  const lines = [target + anyText(free.target)]
   if (long && request.query !== '') lines.push(`query: ${stringText(request.query)}`)
-  const body = bodyLine(request, baseline)
-  const headers = headerDifference(request.headers, baseline.headers)
+  const body = bodyLine(request, baseline, free.body)
+  const headers = headerDifference(request.headers, baseline.headers, free.headers)
   const room = maxLines - lines.length - (body === undefined ? 0 : 1)
   if (headers.length <= room) lines.push(...headers)
   else lines.push(...headers.slice(0, room - 1), `and ${plural(headers.length - room + 1, 'more header')}`)
@@ -29,12 +36,42 @@ export function requestLines(request: HttpRequest, baseline: HttpRequest, maxLin
   return lines
 }
 
-function headerDifference(headers: readonly HeaderLine[], baseline: readonly HeaderLine[]): string[] {
+function headerDifference(
+  headers: readonly HeaderLine[],
+  baseline: readonly HeaderLine[],
+  free: ReadonlySet<string>,
+): string[] {
   const usual = new Set(baseline.map(lineKey))
   const own = headers.filter((line) => !usual.has(lineKey(line)))
   const sent = new Set(headers.map(([name]) => name.toLowerCase()))
   const missing = baseline.filter(([name]) => !sent.has(name.toLowerCase()))
-  return [...own.map(headerText), ...missing.map(([name]) => `without the header ${escapeText(name)}`)]
+  return [
+    ...own.map((line) => headerText(line) + (free.has(line[0]) ? '  (any value)' : '')),
+    ...missing.map(([name]) => `without the header ${escapeText(name)}`),
+  ]
+}
+
+/** A remaining part of the smallest request and whether its value matters. */
+interface ExplainedPart {
+  readonly part: string
+  readonly matters: 'any' | 'only' | 'some'
+}
+
+/** The parts whose value can be anything, by the line that they stand in. */
+function freeParts(explained: readonly ExplainedPart[]) {
+  const any = explained.filter(({ matters }) => matters === 'any').map(({ part }) => part)
+  const after = (word: string) =>
+    any.filter((part) => part.startsWith(`${word} `)).map((part) => part.slice(word.length + 1))
+  return {
+    target: [...any.filter((part) => part === 'method' || part === 'path'), ...after('query')],
+    headers: new Set([...after('header'), ...(after('cookie').length > 0 ? ['cookie'] : [])]),
+    body: any.includes('body') ? [''] : after('body'),
+  }
+}
+
+function anyText(names: readonly string[]): string {
+  if (names.length === 0) return ''
+  return names[0] === '' ? '  (any value)' : `  (any ${names.map((name) => escapeText(name)).join(', ')})`
 }
 
 function lineKey([name, value]: HeaderLine): string {
@@ -49,11 +86,11 @@ export function headerText([name, value]: HeaderLine): string {
   return `${shown}: ${plain ? value : stringText(value)}`
 }
 
-function bodyLine(request: HttpRequest, baseline: HttpRequest): string | undefined {
+function bodyLine(request: HttpRequest, baseline: HttpRequest, free: readonly string[]): string | undefined {
   const { body } = request
   if (sameBytes(body, baseline.body)) return undefined
   if (body === null) return 'no body'
-  return body.length === 0 ? 'body: empty' : `body: ${bytesText(body)}`
+  return body.length === 0 ? 'body: empty' : `body: ${bytesText(body)}${anyText(free)}`
 }
 
 function sameBytes(a: Uint8Array | null, b: Uint8Array | null): boolean {

@@ -58,7 +58,7 @@ async function fittest(session: Session, told: (value: string) => Gateway) {
     const gateway = told(sample)
     const failures = await failuresOf(session.on(gateway), gateway.routes.slice(0, 2).map(fillRoute))
     if (failures < best.failures) best = { gateway, sample, failures }
-    if (failures === 0) break
+    if (failures === 0 || failures === hopeless) break
   }
   return best
 }
@@ -70,23 +70,33 @@ const listOf = (names: readonly string[]) =>
 async function readsOfConfiguration(session: Session): Promise<Knowledge> {
   const { gateway } = session
   const known = noKnowledge()
-  for (let round = 0, fresh = 1; round < 5 && fresh > 0; round++) {
+  const look = async (round: number, value: string) => {
     const rich: Record<string, unknown> = {}
     if (gateway.untold.includes('routes')) rich['routes'] = ['ANY /', 'ANY /{proxy+}']
-    if (gateway.untold.includes('authorizer')) rich['authorizer'] = authorizerOf(gateway.name, known)
-    if (gateway.untold.includes('stageVariables')) rich['stageVariables'] = variablesOf(known)
+    if (gateway.untold.includes('authorizer')) rich['authorizer'] = authorizerOf(gateway.name, known, value)
+    if (gateway.untold.includes('stageVariables')) rich['stageVariables'] = variablesOf(known, value)
     const on = session.on(gateway.with(rich))
-    fresh = 0
-    for (const request of lookRequests(round)) fresh += learnReads(known, (await on.traced(request))?.reads ?? [])
+    let fresh = 0
+    for (const request of lookRequests(on.gateway, round))
+      fresh += learnReads(known, (await on.traced(request))?.reads ?? [])
+    return fresh
+  }
+  for (const value of samples) {
+    if (value !== samples[0] && known.authorizer.size + known.stageVariables.size === 0) break
+    for (let round = value === samples[0] ? 0 : 1, fresh = 1; round < 5 && fresh > 0; round++)
+      fresh = await look(round, value)
   }
   return known
 }
 
-function lookRequests(round: number): HttpRequest[] {
+function lookRequests({ routes }: Gateway, round: number): HttpRequest[] {
   const headers = { 'content-type': 'application/json', authorization: 'Bearer a.b.c' }
-  const methods = round === 0 ? ['POST', 'PUT', 'PATCH', 'DELETE'] : ['POST']
-  const get = (path: string) => httpRequest({ path, headers })
-  return [get('/a'), get('/a/b'), ...methods.map((method) => httpRequest({ method, path: '/a', headers, body: '{}' }))]
+  const usual = round === 0 ? ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] : ['GET', 'POST']
+  return routes.slice(0, 12).flatMap((route) => {
+    const path = fillRoute(route)
+    const methods = route.method === 'ANY' ? usual : [route.method]
+    return methods.map((method) => httpRequest({ method, path, headers, body: method === 'GET' ? null : '{}' }))
+  })
 }
 
 /** Members of an authorizer that hold others. */
@@ -154,6 +164,9 @@ function failuresOn(session: Session, routes: readonly string[], paths: readonly
   return failuresOf(session.on(session.gateway.with({ routes })), paths)
 }
 
+/** A hang or a refused connection: what is configured is not why, and every further call would wait as long. */
+const hopeless = Number.MAX_SAFE_INTEGER
+
 /** How many of a handful of plausible requests end in an error. */
 async function failuresOf(on: Session, paths: readonly string[]): Promise<number> {
   const headers = { 'content-type': 'application/json' }
@@ -162,6 +175,8 @@ async function failuresOf(on: Session, paths: readonly string[]): Promise<number
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
       const request = httpRequest(method === 'GET' ? { path } : { method, path, headers, body: '{}' })
       const trial = await on.attempt(request, 'learn')
+      const { settledBy, refused } = trial?.exchange.facts ?? {}
+      if (settledBy === 'timeout' || refused !== undefined) return hopeless
       if (trial?.findings.some(({ level }) => level === 'error')) failures++
     }
   return failures

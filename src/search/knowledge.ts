@@ -1,11 +1,9 @@
-import type { Dictionary } from '../arbitrary/dictionary.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import type { HeaderLine } from '../http/headers.ts'
 import { utf8 } from '../http/body.ts'
 import { toQuery } from '../http/query.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Literals } from './literals.ts'
-import { samplesOf } from './pattern-samples.ts'
 
 /** What is known of a handler so far: names by where they are read, with a value that let it read on. */
 export interface Knowledge {
@@ -163,7 +161,8 @@ export function plausibleRequest(knowledge: Knowledge, base: HttpRequest, withBo
 }
 
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
-const isToken = (name: string) => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)
+/** True for what may stand as the name of a header. */
+export const isToken = (name: string) => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)
 
 /** A request whose form body carries everything known of forms. */
 export function plausibleForm(knowledge: Knowledge, base: HttpRequest): HttpRequest {
@@ -171,50 +170,6 @@ export function plausibleForm(knowledge: Knowledge, base: HttpRequest): HttpRequ
   const body = [...knowledge.form].map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')
   const headers: HeaderLine[] = [['content-type', 'application/x-www-form-urlencoded']]
   return { ...plain, method: base.method === 'GET' ? 'POST' : base.method, query: '', headers, body: utf8(body) }
-}
-
-/** The frozen dictionary of what is known and of a source's literals. */
-export function dictionaryOf(knowledge: Knowledge, literals: Literals): Dictionary {
-  const paths = literalPaths(literals)
-  const values = new Set<string>()
-  for (const text of literals.strings) if (isValue(text)) values.add(text)
-  for (const pattern of literals.patterns) for (const text of samplesOf(pattern)) values.add(text)
-  for (const number of literals.numbers) for (const near of [number - 1, number, number + 1]) values.add(String(near))
-  for (const map of [knowledge.headers, knowledge.query, knowledge.cookies])
-    for (const value of map.values()) if (value !== 'a' && value !== '1') values.add(value)
-  return {
-    headers: [...knowledge.headers.keys()].filter(isToken),
-    query: [...knowledge.query.keys()],
-    path: [...knowledge.path],
-    cookies: [...new Set([...knowledge.cookies.keys(), ...cookieNames(literals)])],
-    body: [...knowledge.body.keys()],
-    values: [...values].slice(0, 300),
-    paths: [...new Set(paths.map(({ path }) => path))].slice(0, 60),
-  }
-}
-
-/** A request path that a source names, with its method where it says one: `DELETE /carts/:id`. */
-export interface LiteralPath {
-  readonly method?: string
-  readonly path: string
-}
-
-/** Request paths of a source: literals, route templates with their parameters filled, and what its patterns match. */
-export function literalPaths({ strings, patterns }: Literals): LiteralPath[] {
-  const found = new Map<string, LiteralPath>()
-  const add = (path: string, method?: string) => {
-    const plain = path.replace(/:\w+|\{\w+\+?\}|\*/g, 'a')
-    if (plain !== '/' || method !== undefined)
-      found.set(`${method} ${plain}`, { path: plain, ...(method && { method }) })
-  }
-  for (const text of strings) {
-    const [, method, path] =
-      /^(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)[ :#])?(\/[\w\-./:{}*+~]*)$/.exec(text) ?? []
-    if (path !== undefined) add(path, method === 'ANY' ? undefined : method)
-  }
-  for (const pattern of patterns)
-    if (/^\^?\\\//.test(pattern)) for (const path of samplesOf(pattern)) if (/^\/[\w\-./~]*$/.test(path)) add(path)
-  return [...found.values()]
 }
 
 /** Adds the names that a source takes from the parts of a request, and texts that look like header names. */
@@ -238,14 +193,3 @@ const responseHeaders = new Set([
   'vary',
   'x-powered-by',
 ])
-
-/** Prose, module names and media types say nothing about what a request may hold. */
-const isValue = (text: string) =>
-  text.length <= 40 && !(text.length > 24 && text.includes(' ')) && !text.startsWith('node:')
-
-/** Names before an `=` in strings and patterns: `session=`, `/token=([^;]+)/`. */
-function cookieNames({ strings, patterns }: Literals): string[] {
-  return [...strings, ...patterns].flatMap((text) =>
-    [...text.matchAll(/([A-Za-z_][\w-]{1,30})=/g)].map(([, name]) => name!),
-  )
-}

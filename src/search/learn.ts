@@ -1,17 +1,11 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
+import type { Outcome } from '../gateway/outcome.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { isEstablished } from '../gateway/evidence.ts'
 import { emptyDictionary } from '../arbitrary/dictionary.ts'
 import { fillRoute } from './baseline.ts'
-import {
-  learnNamed,
-  learnReads,
-  literalPaths,
-  noKnowledge,
-  plausibleForm,
-  plausibleRequest,
-  type Knowledge,
-} from './knowledge.ts'
+import { literalPaths } from './dictionary-of.ts'
+import { learnNamed, learnReads, noKnowledge, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
 import { mutants } from './mutants.ts'
 import { learnAnswer } from './learn-answer.ts'
 import type { Literals } from './literals.ts'
@@ -23,6 +17,8 @@ export interface Learned {
   readonly knowledge: Knowledge
   /** Requests that made the handler read or answer something new: what exploring mutates. */
   readonly stepping: readonly HttpRequest[]
+  /** What Lambda handed the front end in the traced calls: how the handler answers. */
+  readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
 }
 
 /** Share of the time limit that learning may take, and most traced calls. */
@@ -47,6 +43,7 @@ export async function learn(
   const stepping = new Set<HttpRequest>()
   const failures = new Set<string>()
   const looked = new Set<string>()
+  const outcomes: { request: HttpRequest; outcome: Outcome }[] = []
   let left = maxCalls
   const hasBudget = () => left > 0 && session.budget.hasTime(timeShare)
   const look = async (request: HttpRequest): Promise<number> => {
@@ -58,6 +55,7 @@ export async function learn(
     if (exchange === undefined || exchange.facts.settledBy === 'timeout') return 0
     const fresh = learnReads(known, exchange.reads ?? []) + learnAnswer(known, exchange)
     if (fresh > 0) stepping.add(request)
+    if (outcomes.length < 60) outcomes.push({ request, outcome: exchange.outcome })
     const failure = failureOf(exchange)
     const isNew = failure !== undefined && failures.size < 12 && !failures.has(failure)
     if (isNew && isEstablished(session.gateway.delivery(request))) {
@@ -83,7 +81,7 @@ export async function learn(
     i++
   }
   await inPlace(known, literals, bases, look, hasBudget)
-  return { knowledge: known, stepping: [...stepping].slice(-60) }
+  return { knowledge: known, stepping: [...stepping].slice(-60), outcomes }
 }
 
 /** Tells failures apart, so that each is judged once: what was refused and why, or the handler's own 5xx. */

@@ -1,0 +1,80 @@
+import type { HttpRequest } from './http/request.ts'
+import type { Gateway } from './gateway/gateway.ts'
+import { assumeMultiValue } from './search/assume-multi-value.ts'
+import { assumeConfiguration } from './search/assume.ts'
+import type { Collection } from './search/collect.ts'
+import { inferGateway } from './search/infer-gateway.ts'
+import { noKnowledge, type Knowledge } from './search/knowledge.ts'
+import { learn } from './search/learn.ts'
+import type { Literals } from './search/literals.ts'
+import type { Session } from './search/session.ts'
+import { gatewayNamed, type ContractOptions } from './contract-options.ts'
+
+/** A session on the front end that was told or inferred, and the lines that say what was assumed. */
+export interface Prepared {
+  readonly session: Session
+  readonly assumed: readonly string[]
+}
+
+/** Chooses the front end and assumes configured what only configuration provides. */
+export async function prepare(
+  sessionOn: (gateway: Gateway) => Session,
+  told: Gateway | undefined,
+  literals: Literals,
+  options: ContractOptions,
+): Promise<Prepared> {
+  const routes = options.routes === undefined ? {} : { routes: options.routes }
+  const assumed: string[] = []
+  let gateway = told
+  if (gateway === undefined) {
+    const inferred = await inferGateway(
+      {
+        rest: gatewayNamed('rest', routes),
+        'http-v2': gatewayNamed('http-v2', routes),
+        alb: gatewayNamed('alb', routes),
+      },
+      sessionOn,
+    )
+    gateway = inferred.gateway
+    assumed.push(inferred.assumed)
+  }
+  if (options.request !== undefined) return { session: sessionOn(gateway), assumed }
+  const assumption = await assumeConfiguration(sessionOn(gateway), literals)
+  return { session: sessionOn(assumption.gateway), assumed: [...assumed, ...assumption.assumed] }
+}
+
+/** What a run knows before it explores. */
+export interface Learning extends Prepared {
+  readonly knowledge: Knowledge
+  readonly stepping: readonly HttpRequest[]
+  /** What was caught while learning. */
+  readonly collection: Collection
+}
+
+/** Nothing learned: the user's own domain, or examples alone. */
+export function unlearned(prepared: Prepared, collection: Collection): Learning {
+  return { ...prepared, knowledge: noKnowledge(), stepping: [], collection }
+}
+
+/**
+ * Learns, and judges what fails on the way. A load balancer whose mode was not told is taken for the one that the
+ * handler answers for; learning then starts anew, since the events differ.
+ */
+export async function learnAll(
+  { session, assumed }: Prepared,
+  literals: Literals,
+  makeCollection: () => Collection,
+): Promise<Learning> {
+  const collection = makeCollection()
+  const learned = await learn(session, literals, (request) => catchOn(session, request, collection))
+  const multiValue = assumeMultiValue(session.gateway, learned)
+  if (multiValue === undefined) return { session, assumed, ...learned, collection }
+  const line = 'a target group with multi-value headers: the handler returns multiValueHeaders'
+  return learnAll({ session: session.on(multiValue), assumed: [...assumed, line] }, literals, makeCollection)
+}
+
+/** Judges a request on a plain event, as all are. */
+async function catchOn(session: Session, request: HttpRequest, collection: Collection): Promise<void> {
+  const trial = await session.attempt(request, 'learn')
+  if (trial !== undefined && trial.exchange.facts.settledBy !== 'timeout') collection.add(trial)
+}

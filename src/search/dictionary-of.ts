@@ -1,0 +1,59 @@
+import type { Dictionary } from '../arbitrary/dictionary.ts'
+import { isToken, type Knowledge } from './knowledge.ts'
+import type { Literals } from './literals.ts'
+import { samplesOf } from './pattern-samples.ts'
+
+/** The frozen dictionary of what is known and of a source's literals. */
+export function dictionaryOf(knowledge: Knowledge, literals: Literals): Dictionary {
+  const paths = literalPaths(literals)
+  const values = new Set<string>()
+  for (const text of literals.strings) if (isValue(text)) values.add(text)
+  for (const pattern of literals.patterns) for (const text of samplesOf(pattern)) values.add(text)
+  for (const number of literals.numbers) for (const near of [number - 1, number, number + 1]) values.add(String(near))
+  for (const map of [knowledge.headers, knowledge.query, knowledge.cookies])
+    for (const value of map.values()) if (value !== 'a' && value !== '1') values.add(value)
+  return {
+    headers: [...knowledge.headers.keys()].filter(isToken),
+    query: [...knowledge.query.keys()],
+    path: [...knowledge.path],
+    cookies: [...new Set([...knowledge.cookies.keys(), ...cookieNames(literals)])],
+    body: [...knowledge.body.keys()],
+    values: [...values].slice(0, 300),
+    paths: [...new Set(paths.map(({ path }) => path))].slice(0, 60),
+  }
+}
+
+/** A request path that a source names, with its method where it says one: `DELETE /carts/:id`. */
+export interface LiteralPath {
+  readonly method?: string
+  readonly path: string
+}
+
+/** Request paths of a source: literals, route templates with their parameters filled, and what its patterns match. */
+export function literalPaths({ strings, patterns }: Literals): LiteralPath[] {
+  const found = new Map<string, LiteralPath>()
+  const add = (path: string, method?: string) => {
+    const plain = path.replace(/:\w+|\{\w+\+?\}|\*/g, 'a')
+    if (plain !== '/' || method !== undefined)
+      found.set(`${method} ${plain}`, { path: plain, ...(method && { method }) })
+  }
+  for (const text of strings) {
+    const [, method, path] =
+      /^(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)[ :#])?(\/[\w\-./:{}*+~]*)$/.exec(text) ?? []
+    if (path !== undefined) add(path, method === 'ANY' ? undefined : method)
+  }
+  for (const pattern of patterns)
+    if (/^\^?\\\//.test(pattern)) for (const path of samplesOf(pattern)) if (/^\/[\w\-./~]*$/.test(path)) add(path)
+  return [...found.values()]
+}
+
+/** Prose, module names and media types say nothing about what a request may hold. */
+const isValue = (text: string) =>
+  text.length <= 40 && !(text.length > 24 && text.includes(' ')) && !text.startsWith('node:')
+
+/** Names before an `=` in strings and patterns: `session=`, `/token=([^;]+)/`. */
+function cookieNames({ strings, patterns }: Literals): string[] {
+  return [...strings, ...patterns].flatMap((text) =>
+    [...text.matchAll(/([A-Za-z_][\w-]{1,30})=/g)].map(([, name]) => name!),
+  )
+}
