@@ -113,8 +113,8 @@ function steady(text: string): string {
 
 function part(command: string, { code, stdout, stderr }: CliResult): string {
   const blocks = [`\`\`\`console\n$ proxyproof ${command}`.trimEnd() + '\n```', `Exit code ${code}`]
-  if (stdout !== '') blocks.push(`\`\`\`\`text\n${steady(stdout).trimEnd()}\n\`\`\`\``)
-  if (stderr !== '') blocks.push(`On stderr:\n\n\`\`\`\`text\n${steady(stderr).trimEnd()}\n\`\`\`\``)
+  if (stdout !== '') blocks.push(`\`\`\`text\n${steady(stdout).trimEnd()}\n\`\`\``)
+  if (stderr !== '') blocks.push(`On stderr:\n\n\`\`\`text\n${steady(stderr).trimEnd()}\n\`\`\``)
   return `${blocks.join('\n\n')}\n`
 }
 
