@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../http/request.ts'
 import { weaker } from '../gateway/evidence.ts'
-import type { Gateway } from '../gateway/gateway.ts'
+import type { Gateway, GatewayName } from '../gateway/gateway.ts'
 import { losses, without, type Loss } from '../gateway/losses.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Seen } from './compare-answers.ts'
@@ -24,9 +24,10 @@ export function otherByReference(reference: Reference): Other {
 }
 
 /** Another front end of the same handler, asked with what neither of the two loses. */
-export function otherByGateway(name: string, gatewayFor: (own: Gateway) => Gateway): Other {
+export function otherByGateway(name: GatewayName, gatewayFor: (own: Gateway) => Gateway): Other {
   const answers = async (exchange: Exchange, send: Send): Promise<Pair | undefined> => {
     const own = exchange.gateway
+    if (own.name === name) return undefined
     const other = gatewayFor(own)
     const common = commonRequest(exchange.request, own, other)
     const here = requestKey(common) === requestKey(exchange.request) ? exchange : await send(own, common)

@@ -15,6 +15,9 @@ export interface Shown {
   readonly isolation?: 'in-process' | 'worker'
   /** (default: 3,000) */
   readonly timeoutMs?: number
+  /** What its answer is compared with, where that is what shows it. */
+  readonly reference?: (request: Request) => Response
+  readonly agreeWith?: GatewayName
 }
 
 /** The words for one code. */

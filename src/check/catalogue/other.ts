@@ -36,18 +36,23 @@ export const other: Readonly<Record<OtherCode, CatalogueWords>> = {
   },
   'differs-from-reference': {
     title: 'the answer differs from the reference',
-    what: 'The same request to the application without its adapter is answered otherwise, so something is lost on the way in or out.',
-    fix: 'Compare the two answers, and look at how the adapter reads this part of the request.',
+    what: 'The application itself, asked without front end and adapter, answers the same request otherwise, even when it is asked only what the event still tells. What the front end adds or loses is left out, and so is what changes from call to call.',
+    fix: 'Compare the two answers, and look at how the adapter reads or writes this part.',
     evidence: ownObservation,
     wrong: `export const handler = async (event) => ({ statusCode: 200, body: event.queryStringParameters?.q ?? '' })`,
     right: `export const handler = async (event) => ({
   statusCode: 200,
   body: (event.multiValueQueryStringParameters?.q ?? []).join(','),
 })`,
+    shown: {
+      gateway: 'rest',
+      request: { path: '/?q=a&q=b' },
+      reference: ({ url }) => new Response(Buffer.from(new URL(url).searchParams.getAll('q').join(','))),
+    },
   },
   'front-ends-disagree': {
-    title: 'front ends answer the same request differently',
-    what: 'Behind another front end the same request gets another answer, because the handler relies on what only one of them does.',
+    title: 'another front end gets another answer',
+    what: 'Behind another front end the same request gets another status or body, because the handler relies on what only one of them does. Only requests that both deliver whole are compared, and ids, clocks and addresses are left out.',
     fix: 'Read the parts of the event through an adapter that knows both, and return only what both take.',
     evidence: ownObservation,
     wrong: `export const handler = async (event) => ({ statusCode: 200, body: String(event.httpMethod) })`,
@@ -55,6 +60,7 @@ export const other: Readonly<Record<OtherCode, CatalogueWords>> = {
   statusCode: 200,
   body: String(event.httpMethod ?? event.requestContext?.http?.method),
 })`,
+    shown: { gateway: 'http-v2', agreeWith: 'rest' },
   },
   'network-reached': {
     title: 'the handler calls out',
