@@ -3,8 +3,10 @@ import { checkProxyHandler } from '../../src/contract.ts'
 import { settings } from './frameworks.ts'
 import { rightHandlers } from './right-handlers.ts'
 
-/** Two seeds in the tests; `npm run bench:frameworks` asks for twenty. */
-const seeds = Array.from({ length: Number(process.env['FRAMEWORK_SEEDS'] ?? 2) }, (_, i) => i + 1)
+/** Two short runs in the tests; `npm run bench:frameworks` asks for twenty whole ones. */
+const asked = process.env['FRAMEWORK_SEEDS']
+const seeds = Array.from({ length: Number(asked ?? 2) }, (_, i) => i + 1)
+const numRuns = asked === undefined ? 300 : 1_000
 
 // One of the handlers writes to the stream itself, which nobody holds back.
 beforeAll(() => void vi.spyOn(process.stdout, 'write').mockImplementation(() => true))
@@ -21,6 +23,7 @@ describe.each(rightHandlers)('$source behind $on', ({ source, on, runtime = 'nod
       isolation: 'in-process',
       runtime,
       seed,
+      numRuns,
       timeLimitMs: 60_000,
     })
     expect(report.findings.map(({ level, code, place, request }) => ({ level, code, place, request }))).toEqual([])

@@ -45,6 +45,36 @@ const restNames = [
   'validates',
 ]
 
+const moreNames = [
+  'callbacksOfThreads',
+  'intervalLeft',
+  'callsBackAndReturns',
+  'asksLoopback',
+  'leansOnHeaders',
+  'leansOnContext',
+  'unauthorised',
+  'jsonInAuthorizer',
+  'groupsOfClaims',
+  'numbersOfClaims',
+  'routesByResource',
+  'oddJson',
+  'linesOfJson',
+  'guarded',
+  'emptyJson',
+  'partOfJson',
+  'redirects',
+  'utf8Names',
+  'oddObjects',
+  'ownPromises',
+  'documentation',
+  'unusualStatuses',
+  'securityHeaders',
+  'wildcard',
+  'pages',
+  'readsEveryHeader',
+  'stageConfiguration',
+]
+
 const httpNames = [
   'infersObject',
   'infersText',
@@ -61,6 +91,7 @@ const httpNames = [
 export const rightHandlers: readonly RightHandler[] = [
   ...binaryNames.map((name): RightHandler => ({ source: `rest.mjs#${name}`, on: 'rest' })),
   ...restNames.map((name): RightHandler => ({ source: `rest.mjs#${name}`, on: 'rest-text' })),
+  ...moreNames.map((name): RightHandler => ({ source: `more.mjs#${name}`, on: 'rest-text' })),
   { source: 'rest.mjs#claims', on: 'rest-text', assumed: /authorizer that provides claims, claims\.sub/ },
   { source: 'rest.mjs#lambdaAuthorizer', on: 'rest-text', assumed: /authorizer that provides .*tenant/ },
   { source: 'rest.mjs#stageVariables', on: 'rest-text', assumed: /stage variables table/ },
