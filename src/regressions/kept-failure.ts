@@ -74,10 +74,11 @@ function parsed(text: string): unknown {
   }
 }
 
+const isPair = (line: unknown) =>
+  Array.isArray(line) && line.length === 2 && line.every((one) => typeof one === 'string')
+
 function requestOf(kept: Record<string, unknown>): HttpRequest {
   const { headers, body } = kept
-  const isPair = (line: unknown) =>
-    Array.isArray(line) && line.length === 2 && line.every((one) => typeof one === 'string')
   if (!Array.isArray(headers) || !headers.every(isPair))
     throw new TypeError(`request.headers must be a list of [name, value]; got ${shown(headers)}`)
   return httpRequest({

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { expectValidProxyHandler } from '../../src/vitest.ts'
+
+const handler = async () => ({
+  statusCode: 200,
+  headers: { 'access-control-allow-origin': '*', 'access-control-allow-credentials': 'true' },
+  body: 'ok',
+})
+
+test('warnings of a run that passes become annotations of its test', async ({ task }) => {
+  expect.assertions(3)
+  const { findings } = await expectValidProxyHandler(handler, { gateway: 'rest', numRuns: 20, regressions: false })
+  expect(findings.map(({ level, code }) => `${level} ${code}`)).toEqual(['warning credentialed-wildcard-cors'])
+  expect(task.annotations).toMatchObject([
+    { type: 'warning', message: expect.stringContaining('credentialed-wildcard-cors') },
+  ])
+})
