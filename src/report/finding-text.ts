@@ -27,7 +27,7 @@ export function findingRows(finding: ReportedFinding, index: number, width: numb
   const compared = comparedRow(finding)
   const elsewhere = elsewhereRow(finding.elsewhere)
   const rows: Row[] = [
-    { label: 'Request', lines: requestLines(finding.request, finding.baseline) },
+    { label: 'Request', lines: requestLines(finding.request, finding.baseline, 7, finding.explained) },
     outcomeRow(finding, width),
     ...(logged ? [logged] : []),
     answerRow(finding, width),

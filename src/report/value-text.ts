@@ -113,9 +113,10 @@ export function valueLines(value: unknown, width: number, maxLines: number): str
   let spare = room - kept - (kept < members.length ? 1 : 0)
   const shown = members.slice(0, kept).flatMap(([key, member]) => {
     const prefix = list ? '' : `${keyText(key)}: `
-    const inner = valueLines(member, width - 3 - prefix.length, mostLines)
-    if (inner.length > spare + 1)
-      inner.splice(0, inner.length, cutLine(valueText(member, width), width - 3 - prefix.length))
+    const one = valueText(member, width)
+    const inner = prefix.length + one.length <= width - 3 ? [one] : valueLines(member, width - 3, mostLines)
+    if (inner.length > spare + 1 || prefix.length + inner[0]!.length > width - 3)
+      inner.splice(0, inner.length, cutLine(one, width - 3 - prefix.length))
     spare -= inner.length - 1
     return inner.map((line, at) => `  ${at === 0 ? prefix : ''}${line}${at === inner.length - 1 ? ',' : ''}`)
   })

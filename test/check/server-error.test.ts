@@ -6,6 +6,9 @@ import { accepted, unknown } from './exchanges.ts'
 const place = (body: string, logs?: readonly string[]) =>
   serverError(accepted({ statusCode: 500, body }, logs === undefined ? {} : { facts: { logs } }))?.place
 
+const page = (stack: string) =>
+  `<!DOCTYPE html>\n<html lang="en">\n<head><title>Error</title></head>\n<body>\n<pre>${stack}</pre>\n</body>\n</html>`
+
 describe("the handler's own 5xx", () => {
   test('500 is an error, since frameworks turn crashes into it', () => {
     expect(serverError(accepted({ statusCode: 500 }))).toMatchObject({ code: 'server-error', level: 'error' })
@@ -78,8 +81,6 @@ describe('its place names the fault and not the input', () => {
   })
 
   test('the page of a framework places it without markup, entities and machine paths', () => {
-    const page = (stack: string) =>
-      `<!DOCTYPE html>\n<html lang="en">\n<head><title>Error</title></head>\n<body>\n<pre>${stack}</pre>\n</body>\n</html>`
     expect(
       place(page('TypeError: ee.on is not a function<br> &nbsp; &nbsp;at first (/home/me/app/index.js:43:8)<br> ...')),
     ).toBe('500 TypeError: ee.on is not a function')
