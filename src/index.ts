@@ -51,3 +51,7 @@ export { restApiEvent } from './arbitrary/rest-api-event.ts'
 export { httpApiEvent } from './arbitrary/http-api-event.ts'
 export { functionUrlEvent } from './arbitrary/function-url-event.ts'
 export { albEvent } from './arbitrary/alb-event.ts'
+
+export { replayEvent } from './replay-event.ts'
+export { functionsOf, type TemplateOptions } from './cli/template/functions-of.ts'
+export type { TemplateFunction, TemplateFunctions } from './cli/template/described.ts'

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { callerOf, runContract } from './contract.ts'
+import type { TemplateOptions } from './cli/template/functions-of.ts'
+import { templateContracts } from './cli/template/template-contracts.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
 import { makeForgotten } from './forgotten.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
@@ -73,6 +75,23 @@ export function describeProxyHandler(name: string, handler: HandlerSource, optio
   describe(name, () => {
     const run = async () => void (await expectHere(handler, options, contextOf([], caller)))
     test('answers every request that its front end delivers', run, roomyTimeout(options))
+  })
+}
+
+/**
+ * Registers one test for each function with an HTTP event in a SAM or CloudFormation template (a path from the working
+ * directory), behind the front end and with the time, memory and variables that the template tells. What cannot be
+ * resolved is registered as skipped, with its reason. Throws a `TypeError` for a file that is no template.
+ */
+export function describeTemplate(templateFile: string, options: ContractOptions & TemplateOptions = {}): void {
+  const caller = callerOf(describeTemplate)
+  const { contracts, skipped } = templateContracts(templateFile, options)
+  describe(templateFile, () => {
+    for (const { name, handler, options: own, assumed } of contracts) {
+      const run = async () => void (await expectHere(handler, own, contextOf(assumed, caller)))
+      test(name, run, roomyTimeout(own))
+    }
+    for (const { name, reason } of skipped) test.skip(`${name}: ${reason}`, () => {})
   })
 }
 
@@ -203,4 +222,11 @@ export {
   type ShrinkOptions,
   type TextOptions,
   type Tier,
+} from './index.ts'
+export {
+  replayEvent,
+  functionsOf,
+  type TemplateOptions,
+  type TemplateFunction,
+  type TemplateFunctions,
 } from './index.ts'

@@ -1,5 +1,7 @@
 import * as runner from 'node:test'
 import { callerOf, runContract } from './contract.ts'
+import type { TemplateOptions } from './cli/template/functions-of.ts'
+import { templateContracts } from './cli/template/template-contracts.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
 import { makeForgotten } from './forgotten.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
@@ -47,8 +49,25 @@ export function describeProxyHandler(name: string, handler: HandlerSource, optio
   })
 }
 
+/**
+ * Registers one test for each function with an HTTP event in a SAM or CloudFormation template (a path from the working
+ * directory), behind the front end and with the time, memory and variables that the template tells. What cannot be
+ * resolved is registered as skipped, with its reason. Throws a `TypeError` for a file that is no template.
+ */
+export function describeTemplate(templateFile: string, options: ContractOptions & TemplateOptions = {}): void {
+  const caller = callerOf(describeTemplate)
+  const { contracts, skipped } = templateContracts(templateFile, options)
+  runner.describe(templateFile, () => {
+    for (const { name, handler, options: own, assumed } of contracts)
+      runner.test(name, { timeout: roomyTimeout(own) }, async () => {
+        await expectFrom({ ...caller, testName: `${templateFile} ${name}`, assumed }, handler, own)
+      })
+    for (const { name, reason } of skipped) runner.test(name, { skip: reason }, () => {})
+  })
+}
+
 function expectFrom(
-  caller: Pick<RunContext, 'callerFile' | 'testName'>,
+  caller: Pick<RunContext, 'callerFile' | 'testName' | 'assumed'>,
   handler: HandlerSource,
   options: ContractOptions = {},
 ): Promise<ContractReport> {
@@ -138,4 +157,11 @@ export {
   type ShrinkOptions,
   type TextOptions,
   type Tier,
+} from './index.ts'
+export {
+  replayEvent,
+  functionsOf,
+  type TemplateOptions,
+  type TemplateFunction,
+  type TemplateFunctions,
 } from './index.ts'

@@ -175,3 +175,10 @@ export {
   type TextOptions,
   type Tier,
 } from './index.ts'
+export {
+  replayEvent,
+  functionsOf,
+  type TemplateOptions,
+  type TemplateFunction,
+  type TemplateFunctions,
+} from './index.ts'

@@ -29,8 +29,9 @@ export function onDerivedReads<T>(run: () => T, note: DerivedRead, onJson: (valu
       return original.call(this, name, ...rest)
     } as Lookup
   for (const method of ['get', 'getAll', 'has']) patch(URLSearchParams.prototype, method, observed('params()'))
-  for (const method of ['get', 'has']) patch(Headers.prototype, method, observed('headers()'))
-  for (const type of [Request, Response])
+  for (const method of ['get', 'has'])
+    for (const type of loaded('Headers')) patch(type.prototype, method, observed('headers()'))
+  for (const type of [...loaded('Request'), ...loaded('Response')])
     patch(
       type.prototype,
       'json',
@@ -56,4 +57,10 @@ export function onDerivedReads<T>(run: () => T, note: DerivedRead, onJson: (valu
     return result
   }
   return result.finally(restore) as T
+}
+
+/** A fetch class, if anybody has used it yet: Node loads them all on first use, which takes longer than most runs. */
+function loaded(name: 'Headers' | 'Request' | 'Response'): { readonly prototype: object }[] {
+  const value: unknown = Object.getOwnPropertyDescriptor(globalThis, name)?.value
+  return typeof value === 'function' ? [value as { readonly prototype: object }] : []
 }

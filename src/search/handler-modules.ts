@@ -3,6 +3,7 @@ import { Session } from 'node:inspector'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { reachableSource } from './reachable-source.ts'
+import { isSelfContained } from './self-contained.ts'
 import { joinLiterals, mineLiterals, type Literals } from './literals.ts'
 
 const maxFiles = 40
@@ -20,6 +21,8 @@ export async function literalsOfFunction(
   handler: (...args: never[]) => unknown,
   callerFile?: string,
 ): Promise<Literals> {
+  const text = Function.prototype.toString.call(handler)
+  if (isSelfContained(text)) return mineLiterals(text)
   const found = locateFunction(handler)
   if (found === undefined || found.file.includes('/node_modules/'))
     return callerFile === undefined ? joinLiterals([]) : literalsOfFile(callerFile)
@@ -59,7 +62,23 @@ function resolveImports(imports: readonly string[], from: string): string[] {
 }
 
 /** Where V8 says that a function stands. About 18 ms once; undefined where the inspector cannot tell. */
-export function locateFunction(handler: unknown): { file: string; source: string; offset: number } | undefined {
+export function locateFunction(handler: object): Located | undefined {
+  const known = located.get(handler)
+  if (known !== undefined) return known.found
+  const found = askInspector(handler)
+  located.set(handler, { found })
+  return found
+}
+
+interface Located {
+  readonly file: string
+  readonly source: string
+  readonly offset: number
+}
+
+const located = new WeakMap<object, { readonly found: Located | undefined }>()
+
+function askInspector(handler: object): Located | undefined {
   const session = new Session()
   const slot = `__proxyproof_${Math.trunc(performance.now() * 1000)}`
   const scope = globalThis as Record<string, unknown>

@@ -71,10 +71,15 @@ export async function chop(text: string, shows: StillShows<string>): Promise<str
   for (let piece = Math.ceil(current.length / 2); piece >= 1; piece = piece > 1 ? Math.floor(piece / 2) : 0) {
     for (let at = 0; at < current.length && current.length > 1;) {
       const candidate = current.slice(0, at) + current.slice(at + piece)
-      if (candidate !== '' && (await shows(candidate))) current = candidate
+      if (candidate !== '' && isWhole(candidate, text) && (await shows(candidate))) current = candidate
       else at += piece
     }
     if (current.length > 64 && piece < current.length / 16) break // noise that matters as a whole: stop early
   }
   return current
 }
+
+const halfPair = /[\ud800-\udfff]/u
+
+/** No half of a surrogate pair is left: nothing that is sent holds one. */
+const isWhole = (candidate: string, text: string) => !halfPair.test(candidate) || halfPair.test(text)
