@@ -93,6 +93,8 @@ async function fateOf({ failure }: KeptFile, session: Session): Promise<Fate> {
   return failure.runtime === '' || failure.runtime === session.invoker.runtime ? 'passes' : 'untried'
 }
 
+const fromHere = (file: string) => relative(process.cwd(), file).split(sep).join('/')
+
 /** Codes that say more about the set-up than about the handler. */
 const notKept: ReadonlySet<string> = new Set(['network-reached', 'init-failed'])
 
@@ -105,7 +107,6 @@ export function keepFailures(
 ): KeptReport | undefined {
   if (keeping === undefined) return undefined
   const { folder, update } = keeping
-  const near = (file: string) => relative(process.cwd(), file).split(sep).join('/')
   const fixed = [...fates].filter(([, fate]) => fate === 'passes').map(([kept]) => kept)
   const removed = update !== 'all' ? [] : [...fates].filter(([, fate]) => fate === 'passes' || fate === 'gone')
   for (const [{ file }] of removed) removeFailure(file)
@@ -114,11 +115,11 @@ export function keepFailures(
     const { code, signature, gateway, request } = finding
     const failure = { code, signature, gateway: { name: gateway, options: gatewayOptions }, request }
     const file = writeFailure(folder, { ...failure, runtime: report.runtime, rules: report.rules })
-    if (file !== undefined) saved.push(near(file))
+    if (file !== undefined) saved.push(fromHere(file))
   }
   return {
     replayed: fates.size,
-    fixed: fixed.map(({ file, failure }) => ({ file: near(file), code: failure.code, removed: update === 'all' })),
+    fixed: fixed.map(({ file, failure }) => ({ file: fromHere(file), code: failure.code, removed: update === 'all' })),
     saved,
   }
 }
