@@ -9,6 +9,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url))
 const floors = [
   'http',
   'gateway',
+  'logs',
   'arbitrary',
   'lambda',
   'exchange',
