@@ -9,17 +9,21 @@ import { writeJson } from './json-shape.ts'
 import { learnedFor, type Learned, type LearnedName } from './learned.ts'
 import { isWithin, planOf, poolsOf, type Plan } from './plan.ts'
 import { reshape, type Pools } from './pools.ts'
+import { tellingCases, type Telling } from './telling.ts'
 import { plainestPath, type Template } from './template.ts'
 
 /** Values a name is given first, before the edge cases, and then at all. */
 const firstRounds = 6
 const allRounds = 14
 const mostLearned = 12
+/** Literal paths on which the edge cases behind most faults are tried. */
+const mostPlaces = 6
 
 /**
- * Requests that are tried whatever the seed, most valuable first: every route with all learned names filled in, learned
- * paths, each learned name with the values that most often break what reads it (the others filled in), then with learned
- * values, then every edge case once. Ends; the caller cuts it to its budget.
+ * Requests that are tried whatever the seed, most valuable first: every route with all learned names filled in, the
+ * edge cases behind most faults, learned paths, then in turns each learned name with the values that most often break
+ * what reads it (the others filled in), with learned values, and every edge case once. Ends; the caller cuts it to its
+ * budget.
  */
 export function* sweep(
   dictionary: Dictionary,
@@ -44,13 +48,72 @@ function* drafts(plan: Plan, learned: Learned | undefined, pools: Pools): Genera
     yield filled(template, template.methods[0]!, learned)
     if (bodied !== undefined) yield filled(template, bodied, learned)
   }
-  if (learned !== undefined) {
-    yield* literalPaths(plan.templates[0]!, learned)
-    yield* rounds(plan, learned, ({ nasty }) => nasty.slice(0, firstRounds))
-    yield* rounds(plan, learned, (name) => name.learned.slice(0, mostLearned))
+  yield* telling(plan, learned)
+  const edges = edgeCases(plan, learned, pools)
+  if (learned === undefined) return yield* inTurns(edges)
+  yield* literalPaths(plan.templates[0]!, learned)
+  const names = namesFirst(plan, learned)
+  yield* inTurns([names, names, inTurns([tellingThere(plan, learned), ...edges])])
+}
+
+function* namesFirst(plan: Plan, learned: Learned): Generator<Draft> {
+  yield* rounds(plan, learned, ({ nasty }) => nasty.slice(0, firstRounds))
+  yield* rounds(plan, learned, (name) => name.learned.slice(0, mostLearned))
+  yield* rounds(plan, learned, ({ nasty }) => nasty.slice(firstRounds, allRounds))
+}
+
+/** One of each in turn, until all have ended. */
+function* inTurns(all: readonly Generator<Draft>[]): Generator<Draft> {
+  let left = all
+  while (left.length > 0) {
+    const still: Generator<Draft>[] = []
+    for (const one of left) {
+      const next = one.next()
+      if (next.done) continue
+      still.push(one)
+      yield next.value
+    }
+    left = still
   }
-  yield* edgeCases(plan, learned, pools)
-  if (learned !== undefined) yield* rounds(plan, learned, ({ nasty }) => nasty.slice(firstRounds, allRounds))
+}
+
+/** The edge cases behind most faults, each on a route that serves it; routes take turns. */
+function* telling({ templates }: Plan, learned: Learned | undefined): Generator<Draft> {
+  for (const [turn, one] of tellingCases.entries()) {
+    const fitting = templates.filter(
+      ({ methods, slots }) =>
+        (one.method === undefined || methods.includes(one.method)) &&
+        (one.segment === undefined || slots.some((slot) => typeof slot === 'object')),
+    )
+    const template = fitting[turn % fitting.length]
+    if (template !== undefined) yield tellingDraft(template, learned, one)
+  }
+}
+
+/** The same on paths that the source names. */
+function* tellingThere({ templates }: Plan, learned: Learned): Generator<Draft> {
+  for (const one of tellingCases)
+    for (const place of learned.paths.slice(0, mostPlaces)) yield tellingDraft(templates[0]!, learned, one, place)
+}
+
+function tellingDraft(
+  template: Template,
+  learned: Learned | undefined,
+  { method, segment, query, headers, body }: Telling,
+  place?: Learned['paths'][number],
+): Draft {
+  const draft =
+    segment === undefined || place !== undefined
+      ? filled(template, method ?? place?.methods[0] ?? template.methods[0]!, learned)
+      : withSegment(template, learned, segment)
+  if (place !== undefined) draft.path = segment === undefined ? place.path : place.path.replace(/[^/]*$/, segment)
+  if (query !== undefined) addPair(draft, query)
+  if (body !== undefined) {
+    setHeader(draft, 'content-type', undefined)
+    draft.body = body
+  }
+  for (const [name] of headers ?? []) setHeader(draft, name, undefined)
+  return headers === undefined ? draft : { ...draft, headers: [...draft.headers, ...headers] }
 }
 
 function* literalPaths(template: Template, learned: Learned): Generator<Draft> {
@@ -132,8 +195,8 @@ function withSegment(template: Template, learned: Learned | undefined, segment: 
   return draft
 }
 
-/** Every edge case once, each on the route whose turn it is; bodies and segments on routes that take them. */
-function* edgeCases(plan: Plan, learned: Learned | undefined, pools: Pools): Generator<Draft> {
+/** Every edge case once, by kind, each on the route whose turn it is; bodies and segments on routes that take them. */
+function edgeCases(plan: Plan, learned: Learned | undefined, pools: Pools): Generator<Draft>[] {
   const { templates } = plan
   const bodied = templates.filter(({ bodyMethods }) => bodyMethods.length > 0)
   const open = templates.filter(({ slots }) => slots.some((slot) => typeof slot === 'object'))
@@ -142,35 +205,46 @@ function* edgeCases(plan: Plan, learned: Learned | undefined, pools: Pools): Gen
     const template = list[turn++ % list.length]!
     return filled(template, list === bodied ? template.bodyMethods[0]! : template.methods[0]!, learned)
   }
-  for (const template of templates) for (const method of template.methods) yield filled(template, method, learned)
-  if (bodied.length > 0)
+  function* bodies(): Generator<Draft> {
+    if (bodied.length === 0) return
     for (const { contentType, bytes } of pools.bodies) {
       const draft = next(bodied)
       setHeader(draft, 'content-type', contentType)
       yield { ...draft, body: bytes }
     }
-  for (const query of pools.queries) yield { ...next(templates), query }
-  for (const pair of pools.pairs) {
-    const draft = next(templates)
-    addPair(draft, pair.startsWith('=') ? `q${pair}` : `${pair}=1`)
-    yield draft
   }
-  if (open.length > 0)
-    for (const segment of pools.segments) yield withSegment(open[turn++ % open.length]!, learned, segment)
-  for (const shape of pools.pathShapes)
-    for (const template of templates) {
-      const draft = filled(template, template.methods[0]!, learned)
-      yield { ...draft, path: reshape(draft.path, shape) }
+  function* queries(): Generator<Draft> {
+    for (const query of pools.queries) yield { ...next(templates), query }
+    for (const pair of pools.pairs) {
+      const draft = next(templates)
+      addPair(draft, pair.startsWith('=') ? `q${pair}` : `${pair}=1`)
+      yield draft
     }
-  for (const method of pools.wrongBodyMethods) {
-    const template = templates.find((one) => one.methods.includes(method))
-    if (template === undefined) continue
-    const draft = filled(template, method, undefined)
-    yield { ...draft, headers: [['content-type', 'application/json']], body: utf8('{"a":1}') }
   }
-  for (const lines of pools.lines) {
-    const draft = next(templates)
-    setHeader(draft, lines[0]![0], undefined)
-    yield { ...draft, headers: [...draft.headers, ...lines] }
+  function* paths(): Generator<Draft> {
+    if (open.length > 0)
+      for (const segment of pools.segments) yield withSegment(open[turn++ % open.length]!, learned, segment)
+    for (const shape of pools.pathShapes)
+      for (const template of templates) {
+        const draft = filled(template, template.methods[0]!, learned)
+        yield { ...draft, path: reshape(draft.path, shape) }
+      }
   }
+  function* methods(): Generator<Draft> {
+    for (const template of templates) for (const method of template.methods) yield filled(template, method, learned)
+    for (const method of pools.wrongBodyMethods) {
+      const template = templates.find((one) => one.methods.includes(method))
+      if (template === undefined) continue
+      const draft = filled(template, method, undefined)
+      yield { ...draft, headers: [['content-type', 'application/json']], body: utf8('{"a":1}') }
+    }
+  }
+  function* lines(): Generator<Draft> {
+    for (const some of pools.lines) {
+      const draft = next(templates)
+      setHeader(draft, some[0]![0], undefined)
+      yield { ...draft, headers: [...draft.headers, ...some] }
+    }
+  }
+  return [bodies(), queries(), paths(), methods(), lines()]
 }

@@ -122,6 +122,7 @@ function* headerMutants(request: HttpRequest): Generator<HttpRequest> {
         yield { ...request, headers: request.headers.with(i, [name, cookie]) }
       continue
     }
+    yield { ...request, headers: request.headers.toSpliced(i + 1, 0, [name, 'b']) }
     for (const value of nastyHeader) yield { ...request, headers: request.headers.with(i, [name, value]) }
   }
 }

@@ -21,7 +21,12 @@ export interface RealBug {
   readonly shows: readonly BuiltInCode[]
   readonly text?: RegExp
   readonly issue?: string
+  /** What answers the same request without the adapter, for what shows as a wrong answer only. */
+  readonly against?: Against
 }
+
+/** How the reference is had: the app that the module makes, served or called; its own lines; or the other front ends. */
+export type Against = 'express' | 'fastify' | 'hapi' | 'fetch' | 'unwrapped' | 'echo' | 'front ends'
 
 export type FrontEnd = 'rest' | 'http-v1' | 'http-v2' | 'function-url' | 'alb' | 'alb, multi-value'
 
@@ -43,6 +48,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'rest',
     oracle: 'corrupts',
     fact: 'the body of a DELETE never reaches the app, since no length goes with it',
+    against: 'express',
     shows: compared,
     issue: 'https://github.com/CodeGenieApp/serverless-express/pull/175',
   },
@@ -66,6 +72,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'rest',
     oracle: 'corrupts',
     fact: 'of a query key given twice only the last value is passed on',
+    against: 'express',
     shows: compared,
   },
   {
@@ -112,6 +119,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'alb',
     oracle: 'corrupts',
     fact: 'a + in the query of a load balancer stays a +',
+    against: 'express',
     shows: compared,
     issue: 'https://github.com/CodeGenieApp/serverless-express/issues/552',
   },
@@ -133,6 +141,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'alb',
     oracle: 'corrupts',
     fact: 'keeps the first value of a response header that was set as a list',
+    against: 'express',
     shows: compared,
   },
   {
@@ -154,6 +163,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'alb',
     oracle: 'corrupts',
     fact: 'a + in the query of a load balancer stays a +',
+    against: 'fastify',
     shows: compared,
   },
   {
@@ -164,6 +174,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'http-v2',
     oracle: 'corrupts',
     fact: 'takes a comma inside a query value for two values',
+    against: 'fastify',
     shows: compared,
     issue: 'https://github.com/fastify/aws-lambda-fastify/issues/202',
   },
@@ -175,6 +186,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'http-v2',
     oracle: 'corrupts',
     fact: 'a # of the decoded path ends the path',
+    against: 'fastify',
     shows: compared,
   },
   {
@@ -209,6 +221,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'http-v2',
     oracle: 'corrupts',
     fact: 'does not read the list of cookies of payload 2.0',
+    against: 'fastify',
     shows: compared,
     issue: 'https://github.com/fastify/aws-lambda-fastify/issues/50',
   },
@@ -244,6 +257,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'rest',
     oracle: 'corrupts',
     fact: 'puts decoded query values into a URL as they are: & and = change it',
+    against: 'fetch',
     shows: compared,
     issue: 'https://github.com/honojs/hono/issues/4358',
   },
@@ -267,6 +281,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'rest',
     oracle: 'corrupts',
     fact: 'appends headers and multiValueHeaders both',
+    against: 'fetch',
     shows: compared,
   },
   {
@@ -277,6 +292,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'alb',
     oracle: 'corrupts',
     fact: 'drops a query name whose value is empty',
+    against: 'fetch',
     shows: compared,
   },
   {
@@ -297,6 +313,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'alb, multi-value',
     oracle: 'corrupts',
     fact: 'joins repeated headers with a semicolon',
+    against: 'fetch',
     shows: compared,
   },
   {
@@ -306,6 +323,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'http-v2',
     oracle: 'corrupts',
     fact: 'a # of the decoded path ends the path and takes the query with it',
+    against: 'fetch',
     shows: compared,
     issue: 'https://github.com/honojs/hono/issues/2156',
   },
@@ -336,6 +354,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'alb',
     oracle: 'corrupts',
     fact: 'does not decode the query of a load balancer in single-value mode',
+    against: 'front ends',
     shows: compared,
     issue: 'https://github.com/jeremydaly/lambda-api/issues/131',
   },
@@ -346,6 +365,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'http-v2',
     oracle: 'corrupts',
     fact: 'a cookie of many digits becomes a rounded number',
+    against: 'echo',
     shows: compared,
   },
   {
@@ -392,6 +412,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'http-v2',
     oracle: 'corrupts',
     fact: 'answers 400 to a path whose decoded form holds a %',
+    against: 'fastify',
     shows: compared,
   },
   {
@@ -423,6 +444,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'rest',
     oracle: 'corrupts',
     fact: 'of a header sent twice only the last line is passed on',
+    against: 'unwrapped',
     shows: compared,
     issue: 'https://github.com/h3js/srvx/pull/239',
   },
@@ -433,6 +455,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'function-url',
     oracle: 'corrupts',
     fact: 'takes compressed bytes for text when the content type is text',
+    against: 'unwrapped',
     shows: [...compared, 'body-corrupted'],
     issue: 'https://github.com/h3js/srvx/pull/239',
   },
@@ -443,6 +466,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'alb',
     oracle: 'corrupts',
     fact: 'escapes the escapes of a query that the load balancer left as it was',
+    against: 'unwrapped',
     shows: compared,
     issue: 'https://github.com/nitrojs/nitro/issues/2072',
   },
@@ -463,6 +487,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'http-v2',
     oracle: 'corrupts',
     fact: 'does not read the list of cookies of payload 2.0',
+    against: 'unwrapped',
     shows: compared,
     issue: 'https://github.com/hattipjs/hattip/pull/159',
   },
@@ -530,6 +555,7 @@ export const realBugs: readonly RealBug[] = [
     frontEnd: 'rest',
     oracle: 'corrupts',
     fact: 'puts decoded query values into a URL as they are: & and = change it',
+    against: 'hapi',
     shows: compared,
   },
   {
@@ -541,6 +567,7 @@ export const realBugs: readonly RealBug[] = [
     options: { binaryMediaTypes: ['*/*'] },
     oracle: 'corrupts',
     fact: 'reads the base64 text of a JSON body as the JSON',
+    against: 'front ends',
     shows: compared,
     issue: 'https://github.com/trpc/trpc/pull/3040',
   },

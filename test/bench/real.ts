@@ -1,7 +1,10 @@
 import { execFileSync, fork } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { checkContractOptions, type ContractOptions } from '../../src/contract-options.ts'
 import { runContract } from '../../src/contract.ts'
 import { applicationLoadBalancer } from '../../src/gateway/alb.ts'
@@ -92,7 +95,7 @@ function gatewayOf({ frontEnd, options, tier }: RealBug): Gateway {
     case 'function-url':
       return functionUrl() as Gateway
     case 'alb':
-      return applicationLoadBalancer() as Gateway
+      return applicationLoadBalancer({ multiValueHeaders: false }) as Gateway
     case 'alb, multi-value':
       return applicationLoadBalancer({ multiValueHeaders: true }) as Gateway
   }
@@ -101,15 +104,19 @@ function gatewayOf({ frontEnd, options, tier }: RealBug): Gateway {
 /** One run, in the child. */
 async function run({ name, version, seed, timeLimitMs }: Asked): Promise<Told> {
   const bug = realBugs.find((one) => one.name === name)!
+  const setUp = setUps()!.get(name)!
+  const reference = await referenceOf(bug, version, setUp)
   const options: ContractOptions = {
     gateway: gatewayOf(bug),
+    ...(reference && { reference }),
+    ...(bug.against === 'front ends' && { agreeWith: bug.frontEnd === 'http-v2' ? ['rest', 'alb'] : ['http-v2'] }),
     ...(process.env['IN_PROCESS'] && { isolation: 'in-process' as const }),
     seed,
     timeLimitMs,
     ...(bug.tier && { tier: bug.tier }),
   }
   checkContractOptions(options)
-  const report = await runContract(`${moduleOf(bug, version, setUps()!.get(name)!)}#handler`, options, {})
+  const report = await runContract(`${moduleOf(bug, version, setUp)}#handler`, options, {})
   return {
     findings: report.findings.map((finding) => shown(bug, finding)),
     calls: report.calls,
@@ -118,6 +125,52 @@ async function run({ name, version, seed, timeLimitMs }: Asked): Promise<Told> {
     learnMs: undefined,
     stoppedBy: report.stoppedBy,
   }
+}
+
+/** What answers without the adapter: the module's own app, loaded a second time beside the one under test. */
+async function referenceOf(bug: RealBug, version: string, setUp: SetUp): Promise<ContractOptions['reference']> {
+  const { against } = bug
+  if (against === undefined || against === 'front ends') return undefined
+  if (against === 'echo') return echo
+  const file = moduleOf(bug, version, setUp).replace(/(\.[cm]js)$/, '.reference$1')
+  const variable = against === 'hapi' ? 'server' : 'app'
+  const lines =
+    against === 'unwrapped'
+      ? setUp.setup.replace(/^export const handler = \w+\(/m, 'export const app = (')
+      : `${setUp.setup}\n${setUp.moduleType === 'cjs' ? `exports.app = ${variable}` : `export { ${variable} }`}\n`
+  writeFileSync(file, lines)
+  const { app } = await import(pathToFileURL(file).href)
+  switch (against) {
+    case 'fetch':
+      return (request) => app.fetch(request)
+    case 'unwrapped':
+      return (request) => (app.fetch ? app.fetch(request) : app({ request }))
+    case 'fastify':
+      await app.listen({ port: 0 })
+      return new URL(`http://127.0.0.1:${app.server.address().port}`)
+    case 'hapi':
+      await app.start()
+      return new URL(`http://127.0.0.1:${app.info.port}`)
+    case 'express': {
+      const server = createServer(app as RequestListener)
+      await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
+      return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    }
+  }
+}
+
+/** Says what it got, as the module behind lambda-api does. */
+async function echo(request: Request): Promise<Response> {
+  const pairs = (request.headers.get('cookie') ?? '').split('; ').filter((text) => text !== '')
+  const cookies = Object.fromEntries(pairs.map((text) => [text.split('=', 1)[0], text.slice(text.indexOf('=') + 1)]))
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const body = await request.text()
+  return Response.json({
+    query,
+    cookies,
+    ...(body !== '' && { body }),
+    xtest: request.headers.get('x-test') ?? undefined,
+  })
 }
 
 /** What a finding says of its cause, for the eye and for the bug's expression. */
@@ -172,7 +225,9 @@ async function bench(): Promise<void> {
   const loud: string[] = []
   const chosen = realBugs.filter(
     ({ name, oracle }) =>
-      (only === undefined || name.includes(only)) && !(flags.has('--no-corrupt') && oracle === 'corrupts'),
+      (only === undefined || name.includes(only)) &&
+      !(flags.has('--no-corrupt') && oracle === 'corrupts') &&
+      !(flags.has('--corrupt') && oracle !== 'corrupts'),
   )
   for (const bug of chosen) {
     const setUp = known.get(bug.name)
