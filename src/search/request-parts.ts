@@ -60,8 +60,9 @@ export function keepOnly(baseline: HttpRequest, parts: RequestParts, names: read
 export function differingParts(baseline: HttpRequest, parts: RequestParts): PartName[] {
   const base = partsOf(baseline)
   return partNames.filter((name) => {
-    // a body brings POST along, but POST may be all that matters
-    if (name === 'method') return parts.method !== baseline.method
+    // a body brings POST along, but POST may be all that matters; or the body on a GET
+    if (name === 'method')
+      return parts.method !== baseline.method || parts.method !== baselineMethod(baseline, parts.body)
     if (name === 'path') return parts.path !== base.path
     if (name === 'body') return parts.body !== null
     return parts[name].length > 0

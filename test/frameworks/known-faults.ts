@@ -99,7 +99,7 @@ export const knownFaults: readonly KnownFault[] = [
   },
   {
     framework: 'powertools',
-    on: ['rest', 'http-v1', 'http-v2'],
+    on: ['rest', 'http-v1', 'http-v2', 'function-url'],
     code: 'handler-threw',
     level: 'error',
     place: 'TypeError handler test/frameworks/apps/powertools.mjs',
@@ -111,6 +111,34 @@ export const knownFaults: readonly KnownFault[] = [
     },
     why: 'a Request cannot be made of GET or HEAD with a body',
     upstream: 'https://github.com/aws-powertools/powertools-lambda-typescript/issues/5673',
+  },
+  {
+    framework: 'powertools',
+    on: ['http-v2'],
+    code: 'server-error',
+    level: 'error',
+    place: '500 Internal Server Error',
+    request: httpRequest({ path: '/books/%25' }),
+    line: {
+      file: '@aws-lambda-powertools/event-handler/lib/esm/http/RouteHandlerRegistry.js',
+      in: '#processParams',
+      text: 'processed[key] = decodeURIComponent(value);',
+    },
+    why: 'an HTTP API has decoded the path already: a percent sign in it need not be an escape',
+  },
+  {
+    framework: 'powertools',
+    on: ['function-url'],
+    code: 'server-error',
+    level: 'error',
+    place: '500 Internal Server Error',
+    request: httpRequest({ path: '/books/%' }),
+    line: {
+      file: '@aws-lambda-powertools/event-handler/lib/esm/http/RouteHandlerRegistry.js',
+      in: '#processParams',
+      text: 'processed[key] = decodeURIComponent(value);',
+    },
+    why: 'a Function URL passes on a percent sign that is no escape (recorded)',
   },
   {
     framework: 'powertools',

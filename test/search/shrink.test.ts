@@ -64,6 +64,15 @@ describe('shrinkRequest', () => {
     expect((await shrunk(noisy({ method: 'PATCH' }), ({ method }) => method !== 'GET')).line).toBe('POST /')
   })
 
+  test('keeps a body on a GET where POST does not show it', async () => {
+    const { line } = await shrunk(noisy({ method: 'GET' }), ({ method, body }) => method === 'GET' && body !== null)
+    expect(line).toBe('GET / | 0')
+  })
+
+  test('drops a body where the method that it brings along is enough', async () => {
+    expect((await shrunk(noisy({ method: 'POST' }), ({ method }) => method === 'POST')).line).toBe('POST /')
+  })
+
   test('keeps one query pair with the smallest number', async () => {
     const { line } = await shrunk(noisy({}), (request) => Number(value(request, 'limit')) > 99)
     expect(line).toBe('GET /?limit=100')
