@@ -84,13 +84,15 @@ export async function learn(
   return { knowledge: known, stepping: [...stepping].slice(-60), outcomes }
 }
 
-/** Tells failures apart, so that each is judged once: what was refused and why, or the handler's own 5xx. */
-function failureOf({ outcome, answer }: Exchange): string | undefined {
+/** Tells failures apart, so that each is judged once: what was refused, lost or dropped, or the handler's own 5xx. */
+function failureOf({ outcome, answer, facts }: Exchange): string | undefined {
   if (outcome.kind === 'function-error') return `${outcome.payload.errorType} ${outcome.payload.errorMessage}`
   if (answer.rejection !== undefined) return `${answer.rejection.reason} ${answer.rejection.place}`
   if (answer.status >= 500) return `status ${answer.status}`
   const effect = answer.effects?.find(({ kind }) => kind !== 'not-established')
-  return effect && `${effect.kind} ${effect.place}`
+  if (effect !== undefined) return `${effect.kind} ${effect.place}`
+  const changed = facts.changed?.find(({ type }) => type !== 'undefined')
+  return changed && `${changed.type} ${changed.path}`
 }
 
 /** One boring request a route, and one for each path that the source names. */

@@ -114,16 +114,16 @@ function* queryMutants(request: HttpRequest, learned: readonly string[]): Genera
 }
 
 function* headerMutants(request: HttpRequest): Generator<HttpRequest> {
-  for (const [i, [name]] of request.headers.slice(0, 20).entries()) {
+  const lines = [...request.headers.slice(0, 20).entries()]
+  for (const [i, [name]] of lines) {
     yield { ...request, headers: request.headers.toSpliced(i, 1) }
-    if (name.toLowerCase() === 'content-type') continue
-    if (name.toLowerCase() === 'cookie') {
-      for (const cookie of cookieMutants(request.headers[i]![1]))
-        yield { ...request, headers: request.headers.with(i, [name, cookie]) }
-      continue
-    }
-    yield { ...request, headers: request.headers.toSpliced(i + 1, 0, [name, 'b']) }
-    for (const value of nastyHeader) yield { ...request, headers: request.headers.with(i, [name, value]) }
+    if (!/^(?:content-type|cookie)$/i.test(name))
+      yield { ...request, headers: request.headers.toSpliced(i + 1, 0, [name, 'b']) }
+  }
+  for (const [i, [name, line]] of lines) {
+    if (/^content-type$/i.test(name)) continue
+    const values = /^cookie$/i.test(name) ? cookieMutants(line) : nastyHeader
+    for (const value of values) yield { ...request, headers: request.headers.with(i, [name, value]) }
   }
 }
 
