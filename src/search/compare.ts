@@ -36,41 +36,53 @@ export interface Pair {
 
 const none: readonly Finding[] = []
 
-/** How often a difference at one place must show again before it is believed at once. */
+/** How often a difference at one place must show again before it is believed at once, if it never failed to. */
 const believedAfter = 3
+
+/** How often a difference at one place may fail to show again before the place is given up: each costs calls and a wait. */
+const givenUpAfter = 40
+
+/** How often a difference at one place showed again, and how often it did not. */
+interface Repeats {
+  steady: number
+  unsteady: number
+}
 
 /**
  * Compares each answer with another one. A difference counts only if it shows again in another world and neither side
  * differs from itself there: clocks, counters and ids are nobody's fault. What the checks already found is not told twice.
  */
 export function compareWith(other: Other): Compare {
-  const seen = new Map<string, number>()
+  const places = new Map<string, Repeats>()
   return async (exchange, findings, send) => {
     if (isExplained(exchange, findings)) return none
     const pair = await other.answers(exchange, send)
     if (pair === undefined) return none
     const { method } = exchange.request
     const skip = skippedPlaces(pair.here, findings)
-    const differences = nearest(method, pair).filter(({ place }) => !skip(place))
-    const found = differences.filter(({ place }) => seen.get(place) !== volatile)
-    if (found.some(({ place }) => (seen.get(place) ?? 0) < believedAfter)) {
+    let found = nearest(method, pair).filter(({ place }) => !skip(place) && repeatsOf(place).unsteady < givenUpAfter)
+    if (found.some(({ place }) => !isBelieved(repeatsOf(place)))) {
       // Long enough for a clock in milliseconds to move on.
       await new Promise((resolve) => setTimeout(resolve, 3))
       const again = await pair.again()
       if (again === undefined) return none
-      for (const { place } of found) remember(place, isSteady(method, place, pair, again))
+      found = found.filter(({ place }) => {
+        const steady = isSteady(method, place, pair, again)
+        repeatsOf(place)[steady ? 'steady' : 'unsteady']++
+        return steady
+      })
     }
-    return found
-      .filter(({ place }) => (seen.get(place) ?? 0) > 0)
-      .map((difference) => findingOf(other, exchange, pair, difference))
+    return found.map((difference) => findingOf(other, exchange, pair, difference))
   }
 
-  function remember(place: string, steady: boolean): void {
-    seen.set(place, steady ? (seen.get(place) ?? 0) + 1 : volatile)
+  function repeatsOf(place: string): Repeats {
+    const known = places.get(place) ?? { steady: 0, unsteady: 0 }
+    places.set(place, known)
+    return known
   }
 }
 
-const volatile = -1
+const isBelieved = ({ steady, unsteady }: Repeats) => unsteady === 0 && steady >= believedAfter
 
 /** The differences from the answer that is nearest. */
 function nearest(method: string, { here, there }: Pair): Difference[] {

@@ -82,15 +82,7 @@ function appSource(app: FetchApp, network: NetworkPolicy): Source {
   ]
   const run = async (request: Request): Promise<Seen> => {
     const scope: InvocationScope = { invoker, logs: [] }
-    const answer = await inScope(scope, async () => {
-      try {
-        return await seenOf(await app(request))
-      } catch (error) {
-        if (error instanceof NoResponse) throw new TypeError(error.message)
-        // What a server makes of an application that throws.
-        return { status: 500, headers: [], body: new Uint8Array(0) }
-      }
-    })
+    const answer = await inScope(scope, () => answerOf(app, request))
     if (scope.refused)
       throw new TypeError(
         `reference tried to reach ${scope.refused.host}: mock its client as the handler's, or name the host in network`,
@@ -108,14 +100,25 @@ function appSource(app: FetchApp, network: NetworkPolicy): Source {
   }
 }
 
-class NoResponse extends Error {}
+/** What a server makes of an application that throws, or whose body does. */
+const serverError: Seen = { status: 500, headers: [], body: new Uint8Array(0) }
 
-async function seenOf(response: Response): Promise<Seen> {
+async function answerOf(app: FetchApp, request: Request): Promise<Seen> {
+  let response: Response
+  try {
+    response = await app(request)
+  } catch {
+    return serverError
+  }
   if (typeof response?.status !== 'number' || typeof response.arrayBuffer !== 'function')
-    throw new NoResponse(`reference must answer with a Response; got ${response === null ? 'null' : typeof response}`)
+    throw new TypeError(`reference must answer with a Response; got ${response === null ? 'null' : typeof response}`)
   const headers: HeaderLine[] = []
   for (const [name, value] of response.headers) headers.push([name, value])
-  return { status: response.status, headers, body: new Uint8Array(await response.arrayBuffer()) }
+  try {
+    return { status: response.status, headers, body: new Uint8Array(await response.arrayBuffer()) }
+  } catch {
+    return serverError
+  }
 }
 
 /** The request of the Fetch standard; undefined where that cannot say it: a body on GET, dot segments, TRACE. */

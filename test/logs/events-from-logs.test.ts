@@ -15,6 +15,11 @@ const explainedCut = (body: string) =>
       `(${id('42')}) Execution failed due to configuration error: Malformed Lambda proxy response`,
   )[0]!.explained
 
+const entryOf = (message: string) =>
+  JSON.stringify({ event_timestamp: 1, requestId: id('31'), logLevel: 'INFO', message })
+
+const line41 = (text: string) => `(${id('41')}) ${text}`
+
 describe('an execution log of a REST API', () => {
   const [malformed, throttled, failed, timedOut, ...none] = eventsFromLogs(fixture('execution.log'))
 
@@ -86,13 +91,11 @@ describe('an execution log of a REST API', () => {
 
   test('as JSON entries tells the same as the lines, and is not cut', () => {
     const event = restApi().toEvent(httpRequest({ method: 'POST', path: '/a', body: 'x'.repeat(300_000) }))
-    const entry = (message: string) =>
-      JSON.stringify({ event_timestamp: 1, requestId: id('31'), logLevel: 'INFO', message })
     const lines = [
-      entry(`Endpoint request body after transformations: ${JSON.stringify(event)}`),
-      entry('Endpoint response body before transformations: null'),
-      entry('Execution failed due to configuration error: Malformed Lambda proxy response'),
-      entry('Method completed with status: 502'),
+      entryOf(`Endpoint request body after transformations: ${JSON.stringify(event)}`),
+      entryOf('Endpoint response body before transformations: null'),
+      entryOf('Execution failed due to configuration error: Malformed Lambda proxy response'),
+      entryOf('Method completed with status: 502'),
     ]
     const [one, ...others] = eventsFromLogs(lines.join('\n'))
     expect(others).toEqual([])
@@ -129,11 +132,10 @@ describe('an execution log of a REST API', () => {
     [{ statusCode: 200, headers: { a: ['1'] } }, 'header-value-invalid'],
     [[1], 'response-not-object'],
   ])('explains %j', (payload, reason) => {
-    const log = (text: string) => `(${id('41')}) ${text}`
     const [one] = eventsFromLogs(
       [
-        log(`Endpoint response body before transformations: ${JSON.stringify(payload)}`),
-        log('Execution failed due to configuration error: Malformed Lambda proxy response'),
+        line41(`Endpoint response body before transformations: ${JSON.stringify(payload)}`),
+        line41('Execution failed due to configuration error: Malformed Lambda proxy response'),
       ].join('\n'),
     )
     expect(one!.explained).toContain(`(${reason}`)

@@ -26,6 +26,26 @@ const decode = (text: string) => {
   }
 }
 
+const method = (event: Event) => event['httpMethod'] ?? event['requestContext'].http.method
+
+const raw = async (event: Event) => answer(event['queryStringParameters']?.q ?? 'none')
+
+const read = async (event: Event) => {
+  const value: string | undefined = event['queryStringParameters']?.q
+  return answer((event['requestContext'].elb ? value && decode(value) : value) ?? 'none')
+}
+
+const told = async (event: Event) => {
+  const { requestId, domainName = event['headers'].host } = event['requestContext']
+  return answer(JSON.stringify([requestId, domainName, event['headers']['x-forwarded-for']]))
+}
+
+const all = async (event: Event) => {
+  const lines = Object.entries({ ...event['multiValueHeaders'], ...event['headers'] })
+  const own = lines.map(([name, value]) => [name.toLowerCase(), String(value)])
+  return answer(JSON.stringify(own.filter(([name]) => name === 'x-tag' || name === 'accept')))
+}
+
 describe('front ends are asked the same', () => {
   test('a handler of one front end only disagrees from the baseline on', async () => {
     const report = await run(async (event: Event) => answer(String(event['httpMethod'])), { numRuns: 20 })
@@ -35,19 +55,13 @@ describe('front ends are asked the same', () => {
   })
 
   test('one that reads what both have shows nothing', async () => {
-    const method = (event: Event) => event['httpMethod'] ?? event['requestContext'].http.method
     expect(placesOf(await run(async (event: Event) => answer(method(event))))).toEqual([])
   })
 
   test('a load balancer does not decode the query', async () => {
-    const raw = async (event: Event) => answer(event['queryStringParameters']?.q ?? 'none')
     const examples = [httpRequest({ path: '/?q=a%20b' })]
     const report = await run(raw, { examples, numRuns: 0 })
     expect(placesOf(report)).toEqual(['error front-ends-disagree alb: body'])
-    const read = async (event: Event) => {
-      const value: string | undefined = event['queryStringParameters']?.q
-      return answer((event['requestContext'].elb ? value && decode(value) : value) ?? 'none')
-    }
     expect(placesOf(await run(read, { examples, numRuns: 0 }))).toEqual([])
   })
 
@@ -61,19 +75,10 @@ describe('front ends are asked the same', () => {
   })
 
   test('ids, clocks and addresses of the event are no disagreement', async () => {
-    const told = async (event: Event) => {
-      const { requestId, domainName = event['headers'].host } = event['requestContext']
-      return answer(JSON.stringify([requestId, domainName, event['headers']['x-forwarded-for']]))
-    }
     expect(placesOf(await run(told))).toEqual([])
   })
 
   test('what a front end loses is no disagreement', async () => {
-    const all = async (event: Event) => {
-      const lines = Object.entries({ ...event['multiValueHeaders'], ...event['headers'] })
-      const own = lines.map(([name, value]) => [name.toLowerCase(), String(value)])
-      return answer(JSON.stringify(own.filter(([name]) => name === 'x-tag' || name === 'accept')))
-    }
     const examples = [
       httpRequest({
         path: '/',

@@ -105,6 +105,35 @@ const run = (handler: (event: any) => unknown, options: ContractOptions = {}) =>
 const placesOf = ({ findings }: Awaited<ReturnType<typeof run>>) =>
   findings.map(({ level, code, place }) => `${level} ${code} ${place}`)
 
+const throws = () => {
+  throw new Error('no')
+}
+
+const echo = (withTag: boolean) => async (event: Event) => {
+  const values: string[] = event['multiValueHeaders']['x-tag'] ?? event['multiValueHeaders']['X-Tag'] ?? []
+  const { path, httpMethod, multiValueQueryStringParameters: query } = event
+  const pairs = Object.entries((query ?? {}) as Record<string, string[]>).flatMap(([key, list]) =>
+    list.map((value) => `${key}=${value}`),
+  )
+  const url = pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
+  const told = `${httpMethod} ${url} ${withTag ? values.join(', ') : ''} ${event['body'] ?? ''}`
+  return { statusCode: 200, headers: { 'Content-Type': 'text/plain', Vary: 'accept' }, body: told }
+}
+
+const answers = async () => ({ statusCode: 200, body: '' })
+
+const callsOut = () => fetch('http://192.0.2.1/')
+
+const clockApp = async (request: Request) => {
+  const { pathname, searchParams } = new URL(request.url)
+  return new Response(pathname === '/time' ? String(performance.now()) : searchParams.getAll('a').join())
+}
+
+const clockHandler = async ({ rawPath, queryStringParameters }: Event) => {
+  const body = rawPath === '/time' ? String(performance.now()) : (queryStringParameters?.a?.split(',')[0] ?? '')
+  return { statusCode: 200, headers: { 'content-type': 'text/plain;charset=UTF-8' }, body }
+}
+
 describe('an adapter is compared with the application itself', () => {
   test('a right one shows nothing', async () => {
     const report = await run(adapter())
@@ -151,9 +180,6 @@ describe('an adapter is compared with the application itself', () => {
   })
 
   test('what the checks already say is not told twice', async () => {
-    const throws = () => {
-      throw new Error('no')
-    }
     const report = await run(throws, { examples: [httpRequest({ path: '/old' })] })
     expect(report.findings.map(({ code }) => code)).toEqual(['handler-threw'])
   })
@@ -172,6 +198,16 @@ describe('an adapter is compared with the application itself', () => {
   })
 })
 
+test('a clock at one path does not hide a fault at another', async () => {
+  const times = Array.from({ length: 10 }, () => httpRequest({ path: '/time' }))
+  const report = await run(clockHandler, {
+    reference: clockApp,
+    examples: [...times, httpRequest({ path: '/?a=b&a=c' })],
+  })
+  expect(placesOf(report)).toEqual(['error differs-from-reference body'])
+  expect(report.findings[0]!.request).toMatchObject({ path: '/' })
+})
+
 describe('a server on this machine is a reference too', () => {
   let server: Server
   beforeAll(async () => {
@@ -188,16 +224,6 @@ describe('a server on this machine is a reference too', () => {
   })
   afterAll(() => new Promise((resolve) => server.close(resolve)))
   const reference = () => new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  const echo = (withTag: boolean) => async (event: Event) => {
-    const values: string[] = event['multiValueHeaders']['x-tag'] ?? event['multiValueHeaders']['X-Tag'] ?? []
-    const { path, httpMethod, multiValueQueryStringParameters: query } = event
-    const pairs = Object.entries((query ?? {}) as Record<string, string[]>).flatMap(([key, list]) =>
-      list.map((value) => `${key}=${value}`),
-    )
-    const url = pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
-    const told = `${httpMethod} ${url} ${withTag ? values.join(', ') : ''} ${event['body'] ?? ''}`
-    return { statusCode: 200, headers: { 'Content-Type': 'text/plain', Vary: 'accept' }, body: told }
-  }
   const sent = [
     httpRequest({ path: '//a/./b?c=d' }),
     httpRequest({
@@ -225,7 +251,6 @@ describe('a server on this machine is a reference too', () => {
 })
 
 describe('options that cannot be meant are refused', () => {
-  const handler = async () => ({ statusCode: 200, body: '' })
   test.each<[ContractOptions, RegExp]>([
     [{ reference: new URL('https://example.com') }, /network: \['example\.com'\]/],
     [{ reference: new URL('ftp://localhost') }, /reference must be a function/],
@@ -234,12 +259,11 @@ describe('options that cannot be meant are refused', () => {
     [{ agreeWith: 'alb' as any }, /agreeWith must be a list/],
     [{ reference: () => 'text' as any }, /must answer with a Response; got string/],
   ])('%o', async (options, message) => {
-    await expect(run(handler, options)).rejects.toThrow(message)
+    await expect(run(answers, options)).rejects.toThrow(message)
   })
 
   test('a reference that calls out is stopped', async () => {
-    const app = async () => fetch('http://192.0.2.1/')
-    await expect(run(handler, { reference: app })).rejects.toThrow(/reference tried to reach 192\.0\.2\.1/)
+    await expect(run(answers, { reference: callsOut })).rejects.toThrow(/reference tried to reach 192\.0\.2\.1/)
   })
 })
 
