@@ -3,21 +3,19 @@ import type { HttpRequest } from '../http/request.ts'
 import type { GatewayName, Gateway } from '../gateway/gateway.ts'
 import type { Tier } from './constraints.ts'
 import type { Dictionary } from './dictionary.ts'
-import { addPair, draftOf, setHeader, type Draft } from './draft.ts'
+import { addPair, setHeader, type Draft } from './draft.ts'
 import { healthCheck } from './health-check.ts'
-import { writeJson } from './json-shape.ts'
+import { filled, withSegment } from './filled.ts'
 import { learnedFor, type Learned, type LearnedName } from './learned.ts'
 import { isWithin, planOf, poolsOf, type Plan } from './plan.ts'
 import { reshape, type Pools } from './pools.ts'
-import { tellingCases, type Telling } from './telling.ts'
-import { plainestPath, type Template } from './template.ts'
+import { telling, tellingThere } from './telling.ts'
+import type { Template } from './template.ts'
 
 /** Values a name is given first, before the edge cases, and then at all. */
 const firstRounds = 6
 const allRounds = 14
 const mostLearned = 12
-/** Literal paths on which the edge cases behind most faults are tried. */
-const mostPlaces = 6
 
 /**
  * Requests that are tried whatever the seed, most valuable first: every route with all learned names filled in, the
@@ -77,79 +75,9 @@ function* inTurns(all: readonly Generator<Draft>[]): Generator<Draft> {
   }
 }
 
-/** The edge cases behind most faults, each on a route that serves it; routes take turns. */
-function* telling({ templates }: Plan, learned: Learned | undefined): Generator<Draft> {
-  for (const [turn, one] of tellingCases.entries()) {
-    const fitting = templates.filter(
-      ({ methods, slots }) =>
-        (one.method === undefined || methods.includes(one.method)) &&
-        (one.segment === undefined || slots.some((slot) => typeof slot === 'object')),
-    )
-    const template = fitting[turn % fitting.length]
-    if (template !== undefined) yield tellingDraft(template, learned, one)
-  }
-}
-
-/** The same on paths that the source names. */
-function* tellingThere({ templates }: Plan, learned: Learned): Generator<Draft> {
-  for (const one of tellingCases)
-    for (const place of learned.paths.slice(0, mostPlaces)) yield tellingDraft(templates[0]!, learned, one, place)
-}
-
-function tellingDraft(
-  template: Template,
-  learned: Learned | undefined,
-  { method, segment, query, headers, body }: Telling,
-  place?: Learned['paths'][number],
-): Draft {
-  const draft =
-    segment === undefined || place !== undefined
-      ? filled(template, method ?? place?.methods[0] ?? template.methods[0]!, learned)
-      : withSegment(template, learned, segment)
-  if (place !== undefined) draft.path = segment === undefined ? place.path : place.path.replace(/[^/]*$/, segment)
-  if (query !== undefined) addPair(draft, query)
-  if (body !== undefined) {
-    setHeader(draft, 'content-type', undefined)
-    draft.body = body
-  }
-  for (const [name] of headers ?? []) setHeader(draft, name, undefined)
-  return headers === undefined ? draft : { ...draft, headers: [...draft.headers, ...headers] }
-}
-
 function* literalPaths(template: Template, learned: Learned): Generator<Draft> {
   for (const { path, methods } of learned.paths)
     for (const method of methods.slice(0, 2)) yield { ...filled(template, method, learned), path }
-}
-
-/** A request with every learned name in its place, as a client would fill it in; `odd` stands for one of them. */
-function filled(
-  template: Template,
-  method: string,
-  learned: Learned | undefined,
-  odd?: { readonly name: LearnedName; readonly value: string | undefined },
-): Draft {
-  const draft = draftOf({ method, path: plainestPath(template), query: '', headers: [], body: null }, template)
-  const valueOf = (name: LearnedName): string | undefined => (name === odd?.name ? odd.value : name.plausible)
-  const bodied = template.bodyMethods.includes(method)
-  if (learned === undefined) return draft
-  for (const name of learned.query.slice(0, 30)) {
-    const value = valueOf(name)
-    if (value !== undefined) addPair(draft, `${name.name}=${value}`)
-  }
-  if (bodied) {
-    setHeader(draft, 'content-type', 'application/json')
-    draft.body = utf8(writeJson(learned.json, (leaf) => valueOf(learned.leaves[leaf]!)))
-  }
-  for (const name of learned.headers.slice(0, 30)) {
-    const value = valueOf(name)
-    if (value !== undefined && (name.name !== 'content-type' || bodied)) setHeader(draft, name.name, value)
-  }
-  const cookies = learned.cookies.slice(0, 30).flatMap((name) => {
-    const value = valueOf(name)
-    return value === undefined ? [] : [`${name.name}=${value}`]
-  })
-  if (cookies.length > 0) setHeader(draft, 'cookie', cookies.join('; '))
-  return draft
 }
 
 /** The first value of every name, then the second of every name, and so on; routes take turns. */
@@ -184,16 +112,6 @@ function* rounds(
 }
 
 const mostRounds = 20
-
-/** The last parameter of a route filled with a segment. */
-function withSegment(template: Template, learned: Learned | undefined, segment: string): Draft {
-  const draft = filled(template, template.methods[0]!, learned)
-  const parts = draft.path.split('/')
-  const at = template.slots.findLastIndex((slot) => typeof slot === 'object')
-  parts[at + 1] = segment
-  draft.path = parts.join('/')
-  return draft
-}
 
 /** Every edge case once, by kind, each on the route whose turn it is; bodies and segments on routes that take them. */
 function edgeCases(plan: Plan, learned: Learned | undefined, pools: Pools): Generator<Draft>[] {
