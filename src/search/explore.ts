@@ -59,7 +59,7 @@ export async function explore(
     slowestMs = Math.max(slowestMs, performance.now() - start)
     if (sizeOf(trial) > sizeOf(largest.at(-1)) || largest.length < 4) {
       largest.push(trial)
-      largest = largest.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 4)
+      largest = largest.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 4)
     }
   }
   return { runs, stoppedBy, slowestMs, largest }

@@ -99,7 +99,7 @@ function* requestsOf(session: Session, options: SearchOptions): Generator<HttpRe
     { of: endless(draw), many: 2 },
   ]
   while (turns.length > 1 && planned.size < 0.8 * numRuns)
-    for (const turn of [...turns])
+    for (const turn of turns.slice())
       for (let i = 0; i < turn.many; i++) {
         const next = turn.of.next()
         if (next.done) {
@@ -135,7 +135,7 @@ function worstOnly(caught: readonly Caught[]): Caught[] {
   const met = new Set<string>()
   return caught
     .filter(({ finding }) => finding.level !== 'note')
-    .sort((a, b) => rank[a.finding.level] - rank[b.finding.level])
+    .toSorted((a, b) => rank[a.finding.level] - rank[b.finding.level])
     .filter(({ finding: { code, place } }) => {
       const fault = `${code}@${place}`
       return !met.has(fault) && met.add(fault)

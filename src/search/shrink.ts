@@ -46,7 +46,7 @@ export async function shrinkRequest(
   }
 
   let parts = await dropParts(baseline, partsOf(request), shows)
-  for (let round = 0, before = ''; round < 3 && left > 0; round++) {
+  for (let round = 0, before = ''; round < 3; round++) {
     const key = requestKey(requestOf(parts))
     if (key === before) break
     before = key

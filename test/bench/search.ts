@@ -43,9 +43,9 @@ async function run(z: ZooCase, twin: 'wrong' | 'right', seed: number) {
   )
 }
 
-const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN
+const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN
 const quantile = (list: number[], q: number) =>
-  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))] ?? NaN
+  list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))] ?? NaN
 
 const all: Row[] = []
 for (const z of zoo.filter(({ name }) => only === undefined || name.includes(only))) {
