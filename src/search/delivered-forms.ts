@@ -17,8 +17,8 @@ interface EventParts {
 /**
  * The requests that an exchange's event stands for, as the application behind an adapter could get them, each with
  * what the front end adds (`host`, `x-forwarded-for` ...): as the client sent it; as the event tells it, after the front
- * end's own losses; with the path that the event names, where a stage or a slash makes a difference. An adapter that
- * serves any of them is right.
+ * end's own losses; with the path that the event names, where a stage or a slash makes a difference. Without a body, each
+ * with and without `content-length: 0`, which no event tells apart. An adapter that serves any of them is right.
  */
 export function deliveredForms({ gateway, request, event }: Exchange): HttpRequest[] {
   const parts = event as EventParts
@@ -26,11 +26,12 @@ export function deliveredForms({ gateway, request, event }: Exchange): HttpReque
   const added = addedLines(parts)
   const path = parts.rawPath === undefined ? (parts.path ?? told.path) : eventPath(gateway.name, parts.rawPath)
   const forms = new Map<string, HttpRequest>()
-  for (const form of [{ ...request, method: told.method }, told, { ...told, path }]) {
-    const whole = withAdded(form, added)
-    const key = requestKey(whole)
-    if (!forms.has(key)) forms.set(key, whole)
-  }
+  for (const form of [{ ...request, method: told.method }, told, { ...told, path }])
+    for (const length of told.body === null ? ['', '0'] : [String(told.body.length)]) {
+      const whole = withAdded(form, length, added)
+      const key = requestKey(whole)
+      if (!forms.has(key)) forms.set(key, whole)
+    }
   return [...forms.values()]
 }
 
@@ -48,8 +49,9 @@ function addedLines({ headers, multiValueHeaders }: EventParts): HeaderLine[] {
     .flatMap(([name, values]) => [values ?? []].flat().map((value): HeaderLine => [name.toLowerCase(), value]))
 }
 
-function withAdded(request: HttpRequest, added: readonly HeaderLine[]): HttpRequest {
+function withAdded(request: HttpRequest, contentLength: string, added: readonly HeaderLine[]): HttpRequest {
   const { body, headers } = request
-  const length: HeaderLine[] = body === null || body.length === 0 ? [] : [['content-length', String(body.length)]]
+  const told = body === null || body.length === 0 ? contentLength : String(body.length)
+  const length: HeaderLine[] = told === '' ? [] : [['content-length', told]]
   return { ...request, headers: [...headers.filter(([name]) => !isAdded(name)), ...length, ...added] }
 }

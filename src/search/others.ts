@@ -3,7 +3,7 @@ import { weaker } from '../gateway/evidence.ts'
 import type { Gateway, GatewayName } from '../gateway/gateway.ts'
 import { losses, without, type Loss } from '../gateway/losses.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import type { Seen } from './compare-answers.ts'
+import { differencesOf, type Seen } from './compare-answers.ts'
 import type { Other, Pair, Send } from './compare.ts'
 import { deliveredForms } from './delivered-forms.ts'
 import type { Reference } from './reference.ts'
@@ -15,7 +15,9 @@ export function otherByReference(reference: Reference): Other {
     const there: Seen[] = []
     for (const form of deliveredForms(exchange)) {
       const answer = await reference.ask(form)
-      if (answer !== undefined) there.push(answer)
+      if (answer === undefined) continue
+      there.push(answer)
+      if (differencesOf(exchange.request.method, exchange.answer, answer).length === 0) break
     }
     if (there.length === 0) return undefined
     return { here: exchange, there, again: () => inAnotherWorld(exchange, send, (one) => answers(one, send)) }

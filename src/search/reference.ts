@@ -141,7 +141,9 @@ function serverSource(base: URL): Source {
   const prefix = base.pathname.replace(/\/$/, '')
   const prepare = ({ method, path, query, headers, body }: HttpRequest) => {
     const target = `${prefix}${path}${query === '' ? '' : `?${query}`}`
-    const lines = headers.filter(([name]) => !ofConnection.has(name.toLowerCase())).flat()
+    const sent = headers.filter(([name]) => !ofConnection.has(name.toLowerCase()))
+    // A health check arrives without a host, which no server takes.
+    const lines = [...sent, ...(headerValue(sent, 'host') === undefined ? [['host', base.host]] : [])].flat()
     let pending: http.ClientRequest
     try {
       pending = client.request(base, { agent, method, path: target, headers: lines, setHost: false })
