@@ -45,8 +45,9 @@ export async function runContract(
   const told = gatewayFrom(options)
   const seed = seedOf(options)
   const keeping = keepingOf(handler, options, context)
-  const budget = makeBudget(options.timeLimitMs ?? 1_500, options.timeoutMs, context)
   const invoker = await createInvoker(handler, { ...invokerOptions(options), seed })
+  // Loading a module is not part of the budget: a slow one must not leave nothing explored.
+  const budget = makeBudget(options.timeLimitMs ?? 1_500, options.timeoutMs, context)
   const comparison = comparisonOf(options, policy)
   try {
     const judged = makeJudge(policy, options)

@@ -55,3 +55,6 @@ export { albEvent } from './arbitrary/alb-event.ts'
 export { replayEvent } from './replay-event.ts'
 export { functionsOf, type TemplateOptions } from './cli/template/functions-of.ts'
 export type { TemplateFunction, TemplateFunctions } from './cli/template/described.ts'
+
+export { eventsFromLogs } from './logs/events-from-logs.ts'
+export type { CapturedExchange, CapturedReason } from './logs/captured-exchange.ts'

@@ -181,4 +181,7 @@ export {
   type TemplateOptions,
   type TemplateFunction,
   type TemplateFunctions,
+  eventsFromLogs,
+  type CapturedExchange,
+  type CapturedReason,
 } from './index.ts'

@@ -160,7 +160,7 @@ async function inPlace(
     for (let grown = true, rounds = 0; grown && rounds < 3 && hasBudget(); rounds++) {
       grown = false
       for (const { map, values, place } of places as { map: Map<string, unknown>; values: unknown[]; place: string }[])
-        for (const key of [...map.keys()])
+        for (const key of map.keys())
           for (const value of values) {
             if (!hasBudget()) return
             if (place === 'headers' && /[^\x20-\x7e]/.test(String(value))) continue

@@ -50,6 +50,9 @@ export interface SearchResult {
 /** A module that takes long to load must not make a test of one example pass. */
 const examplesAtLeast = 10
 
+/** Requests that are explored however late it is: a run that explored nothing must not pass. */
+const leastRuns = 20
+
 /** Examples, then exploring, stretching, shrinking and confirming, within the session's budget. */
 export async function search(session: Session, options: SearchOptions): Promise<SearchResult> {
   const { seed, numRuns, examples, domain, collection } = options
@@ -62,7 +65,7 @@ export async function search(session: Session, options: SearchOptions): Promise<
   let slowestMs = tried.slowestMs
   if (stoppedBy === 'runs' && !endsAtOnce(first)) {
     const requests = domain === undefined ? requestsOf(session, options) : endless(drawRequests(domain, seed))
-    const explored = await explore(session, requests, numRuns, collection)
+    const explored = await explore(session, requests, numRuns, collection, leastRuns)
     runs += explored.runs
     stoppedBy = explored.stoppedBy
     slowestMs = Math.max(slowestMs, explored.slowestMs)
