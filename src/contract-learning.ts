@@ -47,13 +47,15 @@ export async function prepare(
 export interface Learning extends Prepared {
   readonly knowledge: Knowledge
   readonly stepping: readonly HttpRequest[]
+  /** What did not answer while it was looked at. */
+  readonly suspects: readonly HttpRequest[]
   /** What was caught while learning. */
   readonly collection: Collection
 }
 
 /** Nothing learned: the user's own domain, or examples alone. */
 export function unlearned(prepared: Prepared, collection: Collection): Learning {
-  return { ...prepared, knowledge: noKnowledge(), stepping: [], collection }
+  return { ...prepared, knowledge: noKnowledge(), stepping: [], suspects: [], collection }
 }
 
 /**

@@ -60,7 +60,7 @@ export async function runContract(
     if (explores || (hasExamples && options.request === undefined)) await judged.calibrate(prepared.session)
     const kept = await replayKept(keeping, prepared.session)
     const learning = explores ? await learnAll(prepared, literals, collect) : unlearned(prepared, collect())
-    const { session, assumed, knowledge, stepping, collection } = learning
+    const { session, assumed, knowledge, stepping, suspects, collection } = learning
     const { gateway } = session
     const dictionary = dictionaryOf(knowledge, literals)
     const found = await search(session, {
@@ -73,6 +73,7 @@ export async function runContract(
       ...(options.request !== undefined && { domain: options.request }),
       dictionary,
       stepping,
+      suspects,
       collection,
     })
     const reference = found.minimised.length === 0 ? undefined : handlerReference(handler, context)

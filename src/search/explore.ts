@@ -21,7 +21,7 @@ const timeShare = 0.7
 /**
  * Tries requests until `numRuns` are judged, the time is up, or one hangs (one hang is paid in full, not a thousand) or
  * reaches for the network. Requests that the front end answers itself do not count. The first `atLeast` are tried however
- * late it is.
+ * late it is; the others within `share` of the time limit.
  */
 export async function explore(
   session: Session,
@@ -29,6 +29,7 @@ export async function explore(
   numRuns: number,
   collection: Collection,
   atLeast = 0,
+  share = timeShare,
 ): Promise<Explored> {
   const { budget } = session
   let runs = 0
@@ -38,7 +39,7 @@ export async function explore(
   let stoppedBy: StoppedBy = 'runs'
   for (const request of requests) {
     if (runs >= numRuns || skipped > 20 * numRuns + 1_000) break
-    if (budget.interrupted || (runs >= atLeast && !budget.hasTime(timeShare))) {
+    if (budget.interrupted || (runs >= atLeast && !budget.hasTime(share))) {
       stoppedBy = budget.interrupted ? 'interrupt' : 'time'
       break
     }

@@ -19,11 +19,16 @@ export interface Learned {
   readonly stepping: readonly HttpRequest[]
   /** What Lambda handed the front end in the traced calls: how the handler answers. */
   readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
+  /** Requests that were not answered while they were looked at: exploring gives them more time. */
+  readonly suspects: readonly HttpRequest[]
 }
 
 /** Share of the time limit that learning may take, and most traced calls. */
 const timeShare = 0.45
 const maxCalls = 400
+
+/** Most calls that end a worker, or have to be ended: each costs the start of another. */
+const maxDeaths = 5
 
 /** Traced calls with values that break what expects others: how a handler answers them teaches too. */
 const maxNasty = 80
@@ -44,15 +49,22 @@ export async function learn(
   const failures = new Set<string>()
   const looked = new Set<string>()
   const outcomes: { request: HttpRequest; outcome: Outcome }[] = []
+  const suspects: HttpRequest[] = []
   let left = maxCalls
-  const hasBudget = () => left > 0 && session.budget.hasTime(timeShare)
+  let deaths = 0
+  const hasBudget = () => left > 0 && deaths < maxDeaths && session.budget.hasTime(timeShare)
   const look = async (request: HttpRequest): Promise<number> => {
     const key = requestKey(request)
     if (looked.has(key) || !hasBudget()) return 0
     looked.add(key)
     left--
     const exchange = await session.traced(request)
-    if (exchange === undefined || exchange.facts.settledBy === 'timeout') return 0
+    if (exchange === undefined) return 0
+    if (endsWorker(session, exchange)) deaths++
+    if (exchange.facts.settledBy === 'timeout') {
+      if (isEstablished(session.gateway.delivery(request))) suspects.push(request)
+      return 0
+    }
     const fresh = learnReads(known, exchange.reads ?? []) + learnAnswer(known, exchange)
     if (fresh > 0) stepping.add(request)
     if (outcomes.length < 60) outcomes.push({ request, outcome: exchange.outcome })
@@ -81,13 +93,24 @@ export async function learn(
     i++
   }
   await inPlace(known, literals, bases, look, hasBudget)
-  return { knowledge: known, stepping: [...stepping].slice(-60), outcomes }
+  return { knowledge: known, stepping: [...stepping].slice(-60), outcomes, suspects }
+}
+
+/** Whether the next call has to wait for a new worker. */
+function endsWorker({ invoker }: Session, { facts: { settledBy, diedAfterReply } }: Exchange): boolean {
+  const isEnd = ['timeout', 'exit', 'uncaught', 'unhandled-rejection'].includes(settledBy)
+  return invoker.isolation === 'worker' && (isEnd || diedAfterReply !== undefined)
 }
 
 /** Tells failures apart, so that each is judged once: what was refused, lost or dropped, or the handler's own 5xx. */
 function failureOf({ outcome, answer, facts }: Exchange): string | undefined {
-  if (outcome.kind === 'function-error') return `${outcome.payload.errorType} ${outcome.payload.errorMessage}`
+  if (outcome.kind === 'function-error') {
+    const { errorType, errorMessage } = outcome.payload
+    // The platform's own errors carry the id of the request.
+    return `${errorType} ${errorMessage?.replace(/^RequestId: \S+ /, '')}`
+  }
   if (answer.rejection !== undefined) return `${answer.rejection.reason} ${answer.rejection.place}`
+  if (facts.diedAfterReply !== undefined) return `died ${facts.diedAfterReply}`
   if (answer.status >= 500) return `status ${answer.status}`
   const effect = answer.effects?.find(({ kind }) => kind !== 'not-established')
   if (effect !== undefined) return `${effect.kind} ${effect.place}`

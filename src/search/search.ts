@@ -35,6 +35,8 @@ export interface SearchOptions {
   readonly collection: Collection
   /** Requests that made the handler read something new while learning. */
   readonly stepping: readonly HttpRequest[]
+  /** Requests that were not answered while they were looked at. */
+  readonly suspects: readonly HttpRequest[]
 }
 
 /** What one search found. */
@@ -53,6 +55,10 @@ const examplesAtLeast = 10
 /** Requests that are explored however late it is: a run that explored nothing must not pass. */
 const leastRuns = 20
 
+/** Most requests that are asked again because they did not answer, and what they leave of the time for exploring. */
+const mostSuspects = 3
+const suspectedShare = 0.5
+
 /** Examples, then exploring, stretching, shrinking and confirming, within the session's budget. */
 export async function search(session: Session, options: SearchOptions): Promise<SearchResult> {
   const { seed, numRuns, examples, domain, collection } = options
@@ -65,10 +71,20 @@ export async function search(session: Session, options: SearchOptions): Promise<
   let slowestMs = tried.slowestMs
   if (stoppedBy === 'runs' && !endsAtOnce(first)) {
     const requests = domain === undefined ? requestsOf(session, options) : endless(drawRequests(domain, seed))
-    const explored = await explore(session, requests, numRuns, collection, leastRuns)
+    const suspects = numRuns > 0 ? options.suspects.slice(0, mostSuspects) : []
+    const share = suspects.length > 0 ? suspectedShare : undefined
+    const failsAnyway = collection.all().some(({ finding }) => finding.level === 'error')
+    const explored = await explore(session, requests, numRuns, collection, failsAnyway ? 0 : leastRuns, share)
     runs += explored.runs
     stoppedBy = explored.stoppedBy
     slowestMs = Math.max(slowestMs, explored.slowestMs)
+    if (stoppedBy === 'runs' || stoppedBy === 'time') {
+      // A hang ends exploring: what may be one comes last.
+      const again = await explore(session, suspects, suspects.length, collection, suspects.length)
+      runs += again.runs
+      if (again.stoppedBy !== 'runs') stoppedBy = again.stoppedBy
+      slowestMs = Math.max(slowestMs, again.slowestMs)
+    }
     if (stoppedBy === 'runs' && domain === undefined && numRuns > 0)
       await stretch(
         session,

@@ -39,7 +39,7 @@ export function makeSession(
   judge: Judge,
   compare?: Compare,
 ): Session {
-  return sessionOn(gateway, { invoker, budget, judge, compare, hung: false })
+  return sessionOn(gateway, { invoker, budget, judge, compare, hung: false, looked: 0, slowestMs: 0 })
 }
 
 interface Shared {
@@ -49,6 +49,9 @@ interface Shared {
   readonly compare: Compare | undefined
   /** The last call that only looked did not answer: the next ones are not waited for as long. */
   hung: boolean
+  /** How many were answered, and the longest that one took, in milliseconds. */
+  looked: number
+  slowestMs: number
 }
 
 function sessionOn(gateway: Gateway, shared: Shared): Session {
@@ -58,10 +61,19 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
     return runExchange(gateway, invoker, request, options)
   }
   const look = async (request: HttpRequest, trace: boolean) => {
-    const patience = shared.hung ? Math.min(impatientMs, budget.lookTimeout() / 4) : budget.lookTimeout()
+    const { hung, looked, slowestMs } = shared
+    const most = budget.lookTimeout()
+    const usual = looked < 8 ? most : Math.min(most, Math.max(4 * impatientMs, 20 * slowestMs))
+    const patience = hung ? Math.min(impatientMs, most / 4) : usual
     const start = performance.now()
     const exchange = await run(request, 'learn', { timeoutMs: patience, ...(trace && { trace }) })
-    if (exchange !== undefined) shared.hung = performance.now() - start >= 0.9 * patience
+    if (exchange === undefined) return undefined
+    const took = performance.now() - start
+    shared.hung = exchange.facts.settledBy === 'timeout' || took >= 0.9 * patience
+    if (!shared.hung) {
+      shared.looked++
+      shared.slowestMs = Math.max(slowestMs, took)
+    }
     return exchange
   }
   return {
