@@ -71,11 +71,7 @@ async function readsOfConfiguration(session: Session): Promise<Knowledge> {
   const { gateway } = session
   const known = noKnowledge()
   const look = async (round: number, value: string) => {
-    const rich: Record<string, unknown> = {}
-    if (gateway.untold.includes('routes')) rich['routes'] = ['ANY /', 'ANY /{proxy+}']
-    if (gateway.untold.includes('authorizer')) rich['authorizer'] = authorizerOf(gateway.name, known, value)
-    if (gateway.untold.includes('stageVariables')) rich['stageVariables'] = variablesOf(known, value)
-    const on = session.on(gateway.with(rich))
+    const on = session.on(configured(gateway, known, value))
     let fresh = 0
     for (const request of lookRequests(on.gateway, round))
       fresh += learnReads(known, (await on.traced(request))?.reads ?? [])
@@ -86,10 +82,30 @@ async function readsOfConfiguration(session: Session): Promise<Knowledge> {
     for (let round = value === samples[0] ? 0 : 1, fresh = 1; round < 5 && fresh > 0; round++)
       fresh = await look(round, value)
   }
+  // Present in every REST authorizer, and so never missed
+  if (known.seen.has('requestContext\nauthorizer\nprincipalId')) known.authorizer.add('principalId')
   return known
 }
 
-function lookRequests({ routes }: Gateway, round: number): HttpRequest[] {
+/** The front end with everything configurable that was not told present: routes with the parameters known so far too. */
+export function configured(gateway: Gateway, known: Knowledge, value?: string): Gateway {
+  const names = parametersOf(known)
+  const routes = ['ANY /', 'ANY /{proxy+}']
+  if (names.length > 0) routes.push(routeWith(names))
+  return gateway.with({
+    ...(gateway.untold.includes('routes') && { routes }),
+    ...(gateway.untold.includes('authorizer') && { authorizer: authorizerOf(gateway.name, known, value) }),
+    ...(gateway.untold.includes('stageVariables') && { stageVariables: variablesOf(known, value) }),
+  })
+}
+
+/** The path parameters that are read, but for the usual greedy one. */
+const parametersOf = (known: Knowledge) => [...known.path].filter((name) => name !== 'proxy' && /^[\w.-]+$/.test(name))
+
+const routeWith = (names: readonly string[]) => `ANY /${names.map((name) => `{${name}}`).join('/')}`
+
+/** A handful of requests for each route of a front end; in the first round, with every method. */
+export function lookRequests({ routes }: Gateway, round: number): HttpRequest[] {
   const headers = { 'content-type': 'application/json', authorization: 'Bearer a.b.c' }
   const usual = round === 0 ? ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] : ['GET', 'POST']
   return routes.slice(0, 12).flatMap((route) => {
@@ -144,10 +160,10 @@ async function assumedRoutes(
     const list = [...new Set([...written, ...plain])].map((text) => (text.startsWith('/') ? `ANY ${text}` : text))
     return { list: list.slice(0, 40), why: 'the handler names them' }
   }
-  const names = [...known.path].filter((name) => name !== 'proxy' && /^[\w.-]+$/.test(name))
+  const names = parametersOf(known)
   const wantsProxy = known.path.has('proxy')
   if (names.length === 0 && !wantsProxy) return undefined
-  const own = names.length > 0 ? `ANY /${names.map((name) => `{${name}}`).join('/')}` : 'ANY /{proxy+}'
+  const own = names.length > 0 ? routeWith(names) : 'ANY /{proxy+}'
   const why = `the handler reads pathParameters.${(names.length > 0 ? names : ['proxy']).join(', pathParameters.')}`
   if (names.length > 0 && wantsProxy) return undefined
   const without = await failuresOn(session, ['ANY /', 'ANY /{proxy+}'], ['/', '/a'])

@@ -1,6 +1,7 @@
-import { httpRequest } from '../http/request.ts'
+import { httpRequest, type HttpRequest } from '../http/request.ts'
 import type { Gateway } from '../gateway/gateway.ts'
-import { learnReads, noKnowledge } from './knowledge.ts'
+import { configured, lookRequests } from './assume.ts'
+import { learnReads, noKnowledge, type Knowledge } from './knowledge.ts'
 import type { Session } from './session.ts'
 
 /** Event members that only one family of front ends sends. */
@@ -65,27 +66,53 @@ export async function inferGateway(
   return { gateway: candidates.rest, assumed: `gateway 'rest': ${why}` }
 }
 
+/** Rounds with what only configuration provides: a handler may ask for a path parameter before anything that tells. */
+const rounds = 4
+
 async function useOf(family: Family, session: Session): Promise<string | undefined> {
   const { gateway } = session
-  const authorizer = authorizers[family]
-  const asked = gateway.untold.includes('authorizer') ? session.on(gateway.with({ authorizer })) : session
   const known = noKnowledge()
+  let returnsCookies = false
+  const look = async (on: Session, requests: readonly HttpRequest[]) => {
+    let fresh = 0
+    for (const request of requests) {
+      const exchange = await on.traced(request)
+      fresh += learnReads(known, exchange?.reads ?? [])
+      const { outcome } = exchange ?? {}
+      if (outcome?.kind === 'payload' && typeof outcome.payload === 'object' && outcome.payload !== null)
+        returnsCookies ||= Object.hasOwn(outcome.payload, 'cookies')
+    }
+    return fresh
+  }
+  const use = () =>
+    usedMember(family, known) ?? (family === 'http-v2' && returnsCookies ? 'returns cookies' : undefined)
+  const authorizer = authorizers[family]
   const requests = [
     httpRequest({ path: '/a', query: 'a=1', headers: { cookie: 'a=1' } }),
     httpRequest({ method: 'POST', path: '/a', headers: { 'content-type': 'application/json' }, body: '{}' }),
   ]
-  let returnsCookies = false
-  for (const request of requests) {
-    const exchange = await asked.traced(request)
-    learnReads(known, exchange?.reads ?? [])
-    const { outcome } = exchange ?? {}
-    if (outcome?.kind === 'payload' && typeof outcome.payload === 'object' && outcome.payload !== null)
-      returnsCookies ||= Object.hasOwn(outcome.payload, 'cookies')
+  await look(gateway.untold.includes('authorizer') ? session.on(gateway.with({ authorizer })) : session, requests)
+  if (family === 'alb') return use()
+  for (
+    let round = 1, fresh = 1;
+    round < rounds && fresh > 0 && use() === undefined && wantsConfiguration(known);
+    round++
+  ) {
+    const on = session.on(configured(gateway, known))
+    fresh = await look(on, lookRequests(on.gateway, round))
   }
+  return use()
+}
+
+const wantsConfiguration = ({ seen }: Knowledge) =>
+  seen.has('pathParameters') || seen.has('stageVariables') || seen.has('requestContext\nauthorizer')
+
+function usedMember(family: Family, known: Knowledge): string | undefined {
   const member = families[family].find((name) => known.own.has(name))
   // `path` and `httpMethod` are ALB's too: a handler that asks for `requestContext.elb` first may be an ALB handler.
   if (member !== undefined) return `reads ${member}`
-  const provided = Object.keys(authorizer).find((name) => known.seen.has(`requestContext\nauthorizer\n${name}`))
-  if (provided !== undefined) return `reads requestContext.authorizer.${provided}`
-  return family === 'http-v2' && returnsCookies ? 'returns cookies' : undefined
+  const provided = Object.keys(authorizers[family]).find((name) =>
+    known.seen.has(`requestContext\nauthorizer\n${name}`),
+  )
+  return provided && `reads requestContext.authorizer.${provided}`
 }

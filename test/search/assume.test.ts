@@ -44,6 +44,45 @@ describe('What only configuration provides is assumed configured, and said', () 
     expect(assumed).toContain('stage variables table (the handler reads them)')
   })
 
+  test('the principal of a Lambda authorizer', async () => {
+    const handler: LambdaHandler = async (event) => text(event.requestContext.authorizer.principalId.trim())
+    const { ok, assumed } = await run(handler, { gateway: 'rest' })
+    expect(ok).toBe(true)
+    expect(assumed).toEqual(['an authorizer that provides principalId (the handler reads it)'])
+  })
+
+  test('stage variables read behind two path parameters and claims', async () => {
+    const handler: LambdaHandler = async (event) => {
+      const { user, post } = event.pathParameters
+      const { email } = event.requestContext.authorizer.claims
+      return text(user.trim() + post.trim() + email.trim() + event.stageVariables.table.trim())
+    }
+    const { ok, assumed } = await run(handler, { gateway: 'rest' })
+    expect(ok).toBe(true)
+    expect(assumed).toEqual([
+      'an authorizer that provides claims, claims.email (the handler reads it)',
+      'stage variables table (the handler reads them)',
+      'routes ANY /{user}/{post} (the handler reads pathParameters.user, pathParameters.post)',
+    ])
+  })
+
+  test('a path parameter before what tells the front end', async () => {
+    const handler: LambdaHandler = async (event) =>
+      text(event.pathParameters.id.trim() + event.requestContext.http.method.trim())
+    const { ok, assumed } = await run(handler)
+    expect(ok).toBe(true)
+    expect(assumed[0]).toContain("gateway 'http-v2': the handler reads requestContext.http")
+    expect(assumed[1]).toContain('routes ANY /{id}')
+  })
+
+  test('a Lambda authorizer of an HTTP API before what tells the front end', async () => {
+    const handler: LambdaHandler = async (event) =>
+      text(event.requestContext.authorizer.lambda.tenant.trim() + event.rawPath.trim())
+    const { ok, assumed } = await run(handler)
+    expect(ok).toBe(true)
+    expect(assumed[0]).toContain("gateway 'http-v2': the handler reads rawPath")
+  })
+
   test('nothing, when the handler reads none of it', async () => {
     expect(await run(async () => text('ok'), { gateway: 'rest' })).toEqual({ ok: true, assumed: [], found: [] })
   })
