@@ -62,7 +62,7 @@ export async function runContract(
     const learning = explores ? await learnAll(prepared, literals, collect) : unlearned(prepared, collect())
     const { session, assumed, knowledge, stepping, suspects, collection } = learning
     const { gateway } = session
-    const dictionary = dictionaryOf(knowledge, literals)
+    const dictionary = dictionaryOf(knowledge, literals, invoker.isolation === 'worker')
     const found = await search(session, {
       numRuns: options.numRuns ?? 1_000,
       seed,

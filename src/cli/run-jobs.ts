@@ -1,4 +1,7 @@
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { runContract } from '../contract.ts'
+import type { HandlerSource } from '../lambda/invocation.ts'
 import type { NamedReport } from '../report/junit.ts'
 import type { Job } from './jobs.ts'
 import type { ProgressLine } from './progress.ts'
@@ -36,8 +39,9 @@ export async function runJobs(
     const share = left === undefined ? timeLimitMs : Math.max(1, Math.round(left / (jobs.length - index)))
     const onProgress = progress.begin(jobs.length === 1 ? name : `${index + 1}/${jobs.length} ${name}`)
     try {
-      const context = { signal, onProgress, assumed, ...(update && { update: 'all' as const }) }
-      const report = await runContract(handler, { timeLimitMs: share, ...options }, context)
+      const context = { signal, onProgress, assumed, update: update ? ('all' as const) : ('none' as const) }
+      const regressions = { dir: keptBeside(handler) }
+      const report = await runContract(handler, { timeLimitMs: share, regressions, ...options }, context)
       reports.push({ name, report })
       if (bail && !report.ok) break
     } catch (error) {
@@ -49,3 +53,16 @@ export async function runJobs(
   }
   return { reports, failures, interrupted: signal.aborted }
 }
+
+/** Where failures of a handler are kept: beside its module, since there is no test. Written with `--update` only. */
+function keptBeside(handler: HandlerSource): string {
+  const module =
+    typeof handler === 'string' || handler instanceof URL
+      ? moduleFile(String(handler).split('#')[0]!)
+      : typeof handler === 'function'
+        ? resolve('handler')
+        : resolve(handler.root, handler.handler)
+  return join(dirname(module), '__proxyproof__')
+}
+
+const moduleFile = (address: string) => (address.startsWith('file:') ? fileURLToPath(address) : resolve(address))

@@ -1,14 +1,21 @@
 import type { Dictionary } from '../arbitrary/dictionary.ts'
 import { isToken, type Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
-import { samplesOf } from './pattern-samples.ts'
+import { exhaustingText, samplesOf } from './pattern-samples.ts'
 
-/** The frozen dictionary of what is known and of a source's literals. */
-export function dictionaryOf(knowledge: Knowledge, literals: Literals): Dictionary {
+/**
+ * The frozen dictionary of what is known and of a source's literals. `stoppable`: texts may be in it that keep a
+ * handler busy for ever.
+ */
+export function dictionaryOf(knowledge: Knowledge, literals: Literals, stoppable = false): Dictionary {
   const paths = literalPaths(literals)
   const values = new Set<string>()
   for (const text of literals.strings) if (isValue(text)) values.add(text)
-  for (const pattern of literals.patterns) for (const text of samplesOf(pattern)) values.add(text)
+  for (const pattern of literals.patterns) {
+    const exhausting = stoppable ? exhaustingText(pattern) : undefined
+    if (exhausting !== undefined) values.add(exhausting)
+    for (const text of samplesOf(pattern)) values.add(text)
+  }
   for (const number of literals.numbers) for (const near of [number - 1, number, number + 1]) values.add(String(near))
   for (const map of [knowledge.headers, knowledge.query, knowledge.cookies])
     for (const value of map.values()) if (value !== 'a' && value !== '1') values.add(value)

@@ -30,6 +30,9 @@ const maxCalls = 400
 /** Most calls that end a worker, or have to be ended: each costs the start of another. */
 const maxDeaths = 5
 
+/** Texts of the source that are sent as the whole body to a handler that reads it, and no JSON or form in it. */
+const mostRawBodies = 12
+
 /** Traced calls with values that break what expects others: how a handler answers them teaches too. */
 const maxNasty = 80
 
@@ -84,6 +87,9 @@ export async function learn(
     const last = await toFixpoint(known, base, look)
     if (last.length > 0) for (const request of last) stepping.add(request)
   }
+  if (known.seen.has('body') && known.body.size + known.form.size === 0)
+    for (const text of literals.strings.slice(0, mostRawBodies))
+      await look(httpRequest({ ...bases[0]!, method: 'POST', body: text }))
   const nasty = mutants([...stepping], emptyDictionary)
   for (let i = 0; i < maxNasty;) {
     const { value: request, done } = nasty.next()

@@ -71,7 +71,7 @@ export async function search(session: Session, options: SearchOptions): Promise<
   let slowestMs = tried.slowestMs
   if (stoppedBy === 'runs' && !endsAtOnce(first)) {
     const requests = domain === undefined ? requestsOf(session, options) : endless(drawRequests(domain, seed))
-    const suspects = numRuns > 0 ? options.suspects.slice(0, mostSuspects) : []
+    const suspects = numRuns > 0 ? smallestFirst(options.suspects).slice(0, mostSuspects) : []
     const share = suspects.length > 0 ? suspectedShare : undefined
     const failsAnyway = collection.all().some(({ finding }) => finding.level === 'error')
     const explored = await explore(session, requests, numRuns, collection, failsAnyway ? 0 : leastRuns, share)
@@ -97,11 +97,16 @@ export async function search(session: Session, options: SearchOptions): Promise<
     ...options,
     baseline,
     onBaseline,
-    quickMs: Math.max(25, 10 * slowestMs),
+    // The slowest may have waited for a new worker. A hang that was none is found out in the end.
+    quickMs: Math.max(25, Math.min(10 * slowestMs, 120)),
   })
   const notes = collection.all().filter(({ finding }) => finding.level === 'note')
   return { baseline, runs, stoppedBy, minimised, notes }
 }
+
+/** The smaller a hang, the fewer steps of its shrinking have to be waited for. */
+const smallestFirst = (requests: readonly HttpRequest[]) =>
+  requests.toSorted((a, b) => requestKey(a).length - requestKey(b).length)
 
 const endsAtOnce = (trial: Trial | undefined) =>
   trial !== undefined && (trial.exchange.facts.refused !== undefined || trial.exchange.facts.settledBy === 'timeout')

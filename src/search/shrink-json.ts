@@ -1,5 +1,5 @@
 import { fewest } from './fewest.ts'
-import { firstOf, shrinkText, smallestNumber, type StillShows } from './shrink-text.ts'
+import { firstOf, shrinkLargeNumber, shrinkText, smallestNumber, type StillShows } from './shrink-text.ts'
 
 /** JSON values that are tried in the place of any other, plainest first. */
 const plainValues: readonly unknown[] = [0, '', null, 1]
@@ -26,7 +26,7 @@ export async function shrinkJson(value: unknown, shows: StillShows<unknown>, dep
     const sign = Math.sign(value)
     return sign * (await smallestNumber(2, Math.abs(value), (n) => shows(sign * n)))
   }
-  return value
+  return typeof value === 'number' && value >= 1e6 ? shrinkLargeNumber(value, shows) : value
 }
 
 async function firstPlain(value: unknown, shows: StillShows<unknown>): Promise<{ value: unknown } | undefined> {

@@ -26,6 +26,15 @@ export async function smallestNumber(low: number, high: number, shows: StillShow
   return yes
 }
 
+/** Numbers that are tried in the place of one too large to be approached step by step. */
+const landmarks = [10, 100, 1_000, 999_999] as const
+
+/** The smallest number that still shows it, above 1 and for one that is large in ever larger steps. */
+export async function shrinkLargeNumber(number: number, shows: StillShows<number>): Promise<number> {
+  const landmark = await firstOf<number>(landmarks, number, shows)
+  return landmark === number ? number : smallestNumber(2, landmark, shows)
+}
+
 /** Values that are tried for every text, shortest and plainest first. */
 const plainTexts: readonly string[] = ['', '0', 'a', '1', '-1', '%']
 
@@ -58,7 +67,12 @@ export async function shrinkText(text: string, shows: StillShows<string>): Promi
     if (sign < 0 && (await shows(String(size)))) return shrinkText(String(size), shows)
     return String(sign * (await smallestNumber(2, size, (n) => shows(String(sign * n)))))
   }
-  if (Math.abs(Number(text)) > 1e6) return text // pieces of a huge number are still large ones
+  if (Math.abs(Number(text)) > 1e6) {
+    // Pieces of a huge number are still large ones.
+    const number = Number(text)
+    const smaller = number > 0 ? await shrinkLargeNumber(number, (n) => shows(String(n))) : number
+    return smaller === number ? text : String(smaller)
+  }
   const run = 'a'.repeat(text.length)
   if (text.length > 1 && (text === run || (await shows(run))))
     return 'a'.repeat(await smallestNumber(2, text.length, (length) => shows('a'.repeat(length))))

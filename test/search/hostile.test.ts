@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { checkProxyHandler } from '../../src/contract.ts'
+import { invoke } from '../../src/lambda/create-invoker.ts'
+import { textOf } from '../../src/http/body.ts'
+
+/** Module, what its worst request does, and the smallest request that does it. */
+const hostile: readonly [name: string, code: string, request: RegExp][] = [
+  ['endless-loop', 'handler-timed-out', /^GET \/\?n=10$/],
+  ['busy-regex', 'handler-timed-out', /^GET \/1?\?q=a{15,}!$/],
+  ['silent-head', 'handler-timed-out', /^HEAD \/$/],
+  ['exit-on-header', 'process-exited', /^GET \/ x-debug: 0$/],
+  ['kill-self', 'process-exited', /^GET \/ cookie: die=1$/],
+  ['floating-rejection', 'unhandled-rejection', /^GET \/\?audit=1?$/],
+  ['timer-throw', 'uncaught-exception', /^POST \/ x$/],
+  ['late-throw', 'uncaught-exception', /^GET \/metrics$/],
+  ['deep-recursion', 'handler-threw', /^GET \/a$/],
+]
+
+const at = (name: string) => fileURLToPath(new URL(`../lambda/hostile/${name}.mjs`, import.meta.url))
+
+/** Threads of this process, where the system tells; a worker that was left behind is one more. */
+const threads = () => (existsSync('/proc/self/task') ? readdirSync('/proc/self/task').length : 0)
+
+describe('a search of a hostile module', () => {
+  it.each(hostile)(
+    'finds what is wrong with %s at its smallest request, and leaves nothing running',
+    async (...row) => {
+      const [name, code, smallest] = row
+      await invoke(`${at('timer-throw')}#handler`, {}) // Node's own pools start with the first use
+      const before = threads()
+      const report = await checkProxyHandler(`${at(name)}#handler`, { timeLimitMs: 3_000, timeoutMs: 600 })
+      const found = report.findings.find((finding) => finding.code === code)
+      const { method, path, query, headers, body } = found!.request
+      const shown = [
+        `${method} ${path}${query === '' ? '' : `?${query}`}`,
+        ...headers.map((pair) => pair.join(': ')),
+        ...(body === null ? [] : [textOf(body)]),
+      ]
+      expect(shown.join(' ')).toMatch(smallest)
+      expect(found!.repeats).toBe('always')
+      expect(threads()).toBeLessThanOrEqual(before)
+    },
+  )
+})
