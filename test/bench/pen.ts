@@ -3,7 +3,7 @@ import { runContract } from '../../src/contract.ts'
 import { gatewayNamed } from '../../src/contract-options.ts'
 import { pen } from '../pen/pen.ts'
 
-/** `npm run bench:pen [-- seeds]`: right handlers, of which nothing may be said but what is known of them. */
+/** `npm run bench:pen`: right handlers, of which nothing may be said but what is known of them. */
 const seeds = Number(process.argv[2] ?? 200)
 const only = process.argv[3]
 process.env['PROXYPROOF_SEED'] = ''

@@ -4,7 +4,7 @@ import { gatewayNamed } from '../../src/contract-options.ts'
 import type { ReportedFinding } from '../../src/report/contract-report.ts'
 import { isSmallest, modulePath, zoo, type ZooCase } from '../zoo/zoo.ts'
 
-/** `node test/bench/run.mjs search [seeds] [name part]`: how much of the zoo a default run finds, and at what cost. */
+/** `npm run bench:search`, or `node test/bench/run.mjs search [seeds] [name part]`: how much of the zoo a default run finds, and at what cost. */
 const seeds = Number(process.argv[2] ?? 20)
 const only = process.argv[3]
 process.env['PROXYPROOF_SEED'] = ''
