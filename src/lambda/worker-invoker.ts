@@ -6,7 +6,7 @@ import { lambdaEnvironment, nodeFlags } from './environment.ts'
 import type { InvocationOptions, Invoker, InvokerOptions } from './invocation.ts'
 import { defaultMemorySizeMb } from './limits.ts'
 import type { ModuleSource } from './resolve-source.ts'
-import { startWorker, type RunningWorker, type WorkerStart } from './running-worker.ts'
+import { startWorker, type Init, type RunningWorker, type WorkerStart } from './running-worker.ts'
 import { defaultRuntime } from './runtime.ts'
 import { initInvocation, invocationOf, unloadedInvocation } from './worker-outcome.ts'
 import type { InvokeMessage, LoadableModule } from './worker-protocol.ts'
@@ -45,7 +45,11 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
 
   async function liveWorker(): Promise<RunningWorker> {
     // A container whose handler does not load stays: the next would not load it either.
-    if (!worker || (!worker.alive && (await worker.init).kind === 'ready')) worker = startWorker(start)
+    if (!worker || (!worker.alive && (await worker.init).kind === 'ready')) {
+      worker = startWorker(start)
+      // Once: a thread that came to its end by itself before anything was loaded says nothing about the handler.
+      if (!closed && endedQuietly(await worker.init)) worker = startWorker(start)
+    }
     return worker
   }
 
@@ -93,6 +97,9 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
     ...(source.kind === 'export' && { file: source.file }),
   }
 }
+
+const endedQuietly = (init: Init) =>
+  init.kind === 'exit' && init.exit.code === 0 && init.exit.signal === undefined && init.exit.dying === undefined
 
 /** Rejects functions and the like before Node does, and says what they belong to. */
 function cloneable(context: InvokerOptions['context']): InvokerOptions['context'] {

@@ -60,6 +60,7 @@ export interface JsonReport extends Pick<
   | 'assumed'
   | 'ignored'
   | 'learned'
+  | 'regressions'
 > {
   readonly schemaVersion: 1
   readonly name?: string
@@ -70,7 +71,7 @@ export interface JsonReport extends Pick<
 /** The report as plain data that survives `JSON.stringify`. `name` is the handler's. */
 export function jsonReport(report: ContractReport, name?: string): JsonReport {
   const { ok, rules, gateway, runtime, isolation, seed, durationMs, stoppedBy, runs } = report
-  const { calls, assumed, findings, notes, ignored, learned } = report
+  const { calls, assumed, findings, notes, ignored, learned, regressions } = report
   return {
     schemaVersion: 1,
     ...(name !== undefined && { name }),
@@ -88,6 +89,7 @@ export function jsonReport(report: ContractReport, name?: string): JsonReport {
     findings: findings.map(jsonFinding),
     notes: notes.map(jsonNote),
     ignored,
+    ...(regressions && { regressions }),
     learned,
   }
 }
