@@ -3,7 +3,7 @@ import type * as fc from 'fast-check'
 import { isHttpRequest, type HttpRequest } from './http/request.ts'
 import { applicationLoadBalancer } from './gateway/alb.ts'
 import { functionUrl } from './gateway/function-url.ts'
-import { gatewayNames, type Gateway, type GatewayName } from './gateway/gateway.ts'
+import { gatewayNames, isGateway, type Gateway, type GatewayName } from './gateway/gateway.ts'
 import { httpApi } from './gateway/http-api.ts'
 import { checkOptions } from './gateway/options.ts'
 import { restApi } from './gateway/rest.ts'
@@ -13,6 +13,7 @@ import type { FindingCode } from './check/finding.ts'
 import type { IgnoreEntry } from './check/policy.ts'
 import type { OnProgress } from './search/budget.ts'
 import { checkComparison } from './search/compare-options.ts'
+import { isTextList, isTextRecord, natural, oneOf, positive, shown } from './contract-option-values.ts'
 import type { FetchApp } from './search/reference.ts'
 
 /** Options of a contract run; everything has a default. */
@@ -152,10 +153,17 @@ export function checkContractOptions(options: ContractOptions): void {
   if (environment !== undefined && !isTextRecord(environment))
     throw new TypeError(`environment must be a record of strings such as { TABLE: 'users' }; got ${shown(environment)}`)
   const { network } = options
-  if (network !== undefined && network !== 'block' && network !== 'allow' && !Array.isArray(network))
+  if (network !== undefined && network !== 'block' && network !== 'allow' && !isTextList(network))
     throw new TypeError(
       `network must be 'block', 'allow' or a list of hosts such as ['*.example.com']; got ${shown(network)}`,
     )
+  const { setup, context, checks } = options
+  if (setup !== undefined && (typeof setup !== 'string' || setup === ''))
+    throw new TypeError(`setup must name a module such as './test/mocks.ts'; got ${shown(setup)}`)
+  if (context !== undefined && (typeof context !== 'object' || context === null || Array.isArray(context)))
+    throw new TypeError(`context must be an object such as { functionName: 'users' }; got ${shown(context)}`)
+  if (checks !== undefined && !(Array.isArray(checks) && checks.every((check) => typeof check === 'function')))
+    throw new TypeError(`checks must be a list of functions of an exchange; got ${shown(checks)}`)
   checkComparison(options)
   const { request } = options
   if (request !== undefined && typeof (request as { generate?: unknown }).generate !== 'function')
@@ -168,7 +176,7 @@ export function checkContractOptions(options: ContractOptions): void {
 export function gatewayFrom(options: ContractOptions): Gateway | undefined {
   const { gateway = 'auto', routes, tier } = options
   if (gateway === 'auto') return undefined
-  if (typeof gateway === 'object' && gateway !== null && typeof gateway.toEvent === 'function') return gateway
+  if (isGateway(gateway)) return gateway
   if (typeof gateway !== 'string' || !gatewayNames.includes(gateway))
     throw new TypeError(
       `gateway must be 'auto', one of ${gatewayNames.map((name) => `'${name}'`).join(', ')}, or a front end such as restApi({ stage: 'live' }); got ${shown(gateway)}`,
@@ -211,16 +219,6 @@ export function exampleRequests(examples: readonly (HttpRequest | object)[], gat
   })
 }
 
-function isTextRecord(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return Object.values(value).every((one) => typeof one === 'string')
-}
-
-function oneOf(name: string, value: unknown, allowed: readonly string[]): void {
-  if (value !== undefined && !allowed.includes(value as string))
-    throw new TypeError(`${name} must be one of ${allowed.map((one) => `'${one}'`).join(', ')}; got ${shown(value)}`)
-}
-
 function checkKeepOptions(regressions: unknown): void {
   if (regressions === undefined || typeof regressions === 'boolean') return
   if (typeof regressions !== 'object' || regressions === null)
@@ -230,19 +228,4 @@ function checkKeepOptions(regressions: unknown): void {
   oneOf('regressions.update', update, ['none', 'new', 'all'])
   if (dir !== undefined && (typeof dir !== 'string' || dir === '' || dir.includes('\0')))
     throw new TypeError(`regressions.dir must be a folder such as './failures'; got ${shown(dir)}`)
-}
-
-function natural(name: string, value: unknown, least: number): void {
-  if (value !== undefined && !(Number.isInteger(value) && (value as number) >= least))
-    throw new TypeError(`${name} must be an integer of at least ${least}; got ${shown(value)}`)
-}
-
-function positive(name: string, value: unknown): void {
-  if (value !== undefined && !(typeof value === 'number' && value > 0))
-    throw new TypeError(`${name} must be a number of milliseconds above 0; got ${shown(value)}`)
-}
-
-function shown(value: unknown): string {
-  if (typeof value === 'function') return `a function`
-  return JSON.stringify(value) ?? String(value)
 }

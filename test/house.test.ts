@@ -30,6 +30,7 @@ const contractFiles = [
   'contract-findings.ts',
   'contract-learning.ts',
   'contract-judge.ts',
+  'contract-option-values.ts',
   'contract-options.ts',
   'contract-regressions.ts',
   'forgotten.ts',

@@ -31,6 +31,14 @@ export interface Gateway<E = unknown> {
   with(options: object): Gateway<E>
 }
 
+/** True for a front end as the factories make it: one with some members only would fail in the middle of a run. */
+export function isGateway(value: unknown): value is Gateway {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, toEvent, toResponse, toRequest, delivery, routes, untold, with: change } = value as Partial<Gateway>
+  const callable = [toEvent, toResponse, toRequest, delivery, change].every((one) => typeof one === 'function')
+  return callable && gatewayNames.includes(name as GatewayName) && Array.isArray(routes) && Array.isArray(untold)
+}
+
 /** Thrown by `toEvent` for a request that the front end answers itself; `.answer` is what the client gets. */
 export class NotDelivered extends Error {
   override readonly name = 'NotDelivered'

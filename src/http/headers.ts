@@ -7,6 +7,8 @@ export type HeadersInit = readonly HeaderLine[] | Readonly<Record<string, string
 /** Header lines of a record or a list of pairs. Throws a `TypeError` for what no client can send. */
 export function toHeaderLines(init: HeadersInit | undefined): HeaderLine[] {
   if (init === undefined) return []
+  if (typeof init !== 'object' || init === null)
+    throw new TypeError(`headers must be a record or a list of pairs; got ${JSON.stringify(init)}`)
   const lines: HeaderLine[] = Array.isArray(init)
     ? (init as readonly HeaderLine[]).map(([name, value]) => [name, value])
     : Object.entries(init as Record<string, string | readonly string[]>).flatMap(([name, value]) =>

@@ -22,11 +22,16 @@ export interface HttpRequestInit {
   readonly body?: string | Uint8Array | null
 }
 
+const parts: ReadonlySet<string> = new Set(['method', 'path', 'query', 'headers', 'body'])
+
 /**
  * Makes a request from the parts that matter (defaults: `GET /`, no query, no headers, no body).
  * Strings become UTF-8 bytes. Throws a `TypeError` for a method, path or header that cannot be put on a request line.
  */
 export function httpRequest(init: HttpRequestInit = {}): HttpRequest {
+  for (const name in init)
+    if (!parts.has(name))
+      throw new TypeError(`httpRequest(): unknown part '${name}'; it takes ${[...parts].join(', ')}`)
   const method = init.method ?? 'GET'
   if (typeof method !== 'string' || !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(method))
     throw new TypeError(`method must be an HTTP token such as 'GET'; got ${JSON.stringify(method)}`)

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { checkProxyHandler, httpRequest, restApi, type ContractOptions } from '../src/index.ts'
+
+const handler = async () => ({ statusCode: 200, body: 'ok' })
+
+describe('An option that cannot be meant is refused before the handler runs', () => {
+  test.each<[string, unknown, string]>([
+    ['numRun', 3, "unknown option 'numRun'; did you mean 'numRuns'?"],
+    ['gateway', 'rest-api', "gateway must be 'auto', one of 'rest',"],
+    ['gateway', { name: 'rest', toEvent: restApi().toEvent }, 'or a front end such as restApi('],
+    ['setup', 3, "setup must name a module such as './test/mocks.ts'; got 3"],
+    ['context', 'prod', 'context must be an object'],
+    ['network', [1], 'a list of hosts'],
+    ['checks', [1], 'checks must be a list of functions'],
+    ['runtime', 'nodejs18.x', "runtime must be one of 'nodejs20.x'"],
+    ['timeLimitMs', 0, 'timeLimitMs must be a number of milliseconds above 0'],
+  ])('%s: %j', async (name, value, message) => {
+    let calls = 0
+    const counted = async () => {
+      calls++
+      return handler()
+    }
+    const run = checkProxyHandler(counted, { [name]: value } as ContractOptions)
+    await expect(run).rejects.toThrow(TypeError)
+    await expect(run).rejects.toThrow(message)
+    expect(calls).toBe(0)
+  })
+
+  test('routes beside a Gateway object', async () => {
+    await expect(checkProxyHandler(handler, { gateway: restApi(), routes: ['GET /'] })).rejects.toThrow(
+      'give them to the front end itself, restApi({ routes: [...] })',
+    )
+  })
+
+  test('no function, and a module that does not exist', async () => {
+    await expect(checkProxyHandler(undefined as never)).rejects.toThrow('handler must be a function, a module such as')
+    await expect(checkProxyHandler('./src/missing.ts#handler')).rejects.toThrow('handler must name an existing module')
+  })
+})
+
+describe('A part of a request that cannot be meant is refused', () => {
+  test('an unknown part', () => {
+    expect(() => httpRequest({ header: {} } as never)).toThrow("unknown part 'header'; it takes method, path,")
+  })
+
+  test('headers that are no headers', () => {
+    expect(() => httpRequest({ headers: 3 as never })).toThrow('headers must be a record or a list of pairs; got 3')
+  })
+})
