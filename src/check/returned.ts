@@ -28,7 +28,7 @@ export function returnedBy(exchange: Exchange): Returned | undefined {
 
 function read({ outcome, answer, gateway }: Exchange): Returned | undefined {
   if (answer.rejection !== undefined) return undefined
-  if (outcome.kind === 'stream') return described(answer.headers, true, true, undefined, false)
+  if (outcome.kind === 'stream') return described(answer.headers, typesItself(outcome.chunks), true, undefined, false)
   if (outcome.kind !== 'payload') return undefined
   const payload = outcome.payload
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return undefined
@@ -61,6 +61,20 @@ function described(
     base64,
     contentType: ownType ? headerValue(headers, 'content-type') : undefined,
     contentEncoding: encoding === 'identity' ? '' : encoding,
+  }
+}
+
+/** Whether a stream's metadata, which ends at the first NUL, has a content type; a stream without metadata has its own. */
+function typesItself(chunks: readonly Uint8Array[]): boolean {
+  const start = Buffer.concat(chunks.slice(0, 2))
+  const end = start.indexOf(0)
+  if (end < 0) return true
+  try {
+    const metadata = JSON.parse(start.toString('utf8', 0, end)) as { readonly headers?: unknown } | null
+    const multi = (metadata as { readonly multiValueHeaders?: unknown } | null)?.multiValueHeaders
+    return hasName(metadata?.headers, 'content-type') || hasName(multi, 'content-type')
+  } catch {
+    return true
   }
 }
 
