@@ -1,6 +1,7 @@
 import { strictTextOf, utf8 } from '../http/body.ts'
 import { shrinkJson } from './shrink-json.ts'
-import { chop, firstOf, shrinkText, type StillShows } from './shrink-text.ts'
+import { chop, firstOf, shrinkText } from './shrink-text.ts'
+import type { StillShows } from './still-shows.ts'
 
 /** Bodies that are tried for this one, shortest first: what shows with JSON rarely shows with the start of some. */
 function plainBodiesFor(json: unknown): readonly string[] {

@@ -1,5 +1,6 @@
 import { fewest } from './fewest.ts'
-import { firstOf, shrinkLargeNumber, shrinkText, smallestNumber, type StillShows } from './shrink-text.ts'
+import { firstOf, shrinkLargeNumber, shrinkText, smallestNumber } from './shrink-text.ts'
+import type { StillShows } from './still-shows.ts'
 
 /** JSON values that are tried in the place of any other, plainest first. */
 const plainValues: readonly unknown[] = [0, '', null, 1]

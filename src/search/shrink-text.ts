@@ -1,5 +1,5 @@
-/** Tells whether a candidate still shows the finding. */
-export type StillShows<T> = (candidate: T) => Promise<boolean>
+import { shrinkTokens } from './shrink-token.ts'
+import type { StillShows } from './still-shows.ts'
 
 /** Tries values in order and returns the first that still shows the finding; stops at the current one. */
 export async function firstOf<T>(values: readonly T[], current: T, shows: StillShows<T>): Promise<T> {
@@ -76,7 +76,8 @@ export async function shrinkText(text: string, shows: StillShows<string>): Promi
   const run = 'a'.repeat(text.length)
   if (text.length > 1 && (text === run || (await shows(run))))
     return 'a'.repeat(await smallestNumber(2, text.length, (length) => shows('a'.repeat(length))))
-  return chop(text, shows)
+  const plainer = await shrinkTokens(text, shows)
+  return plainer === text ? chop(text, shows) : plainer
 }
 
 /** Drops ever smaller pieces from the end, the start and the middle, as long as the finding still shows. */

@@ -95,6 +95,20 @@ describe('shrinkRequest', () => {
     expect(line).toBe('GET / cookie: session=0')
   })
 
+  test('shrinks the JSON in a cookie', async () => {
+    const user = (request: HttpRequest) => {
+      const value = /session=([^;]*)/.exec(headerValue(request.headers, 'cookie') ?? '')?.[1]
+      try {
+        return JSON.parse(Buffer.from(value ?? '', 'base64url').toString())
+      } catch {
+        return 'no JSON'
+      }
+    }
+    const cookie = `theme=dark; session=${Buffer.from('{"cart":[1,2]}').toString('base64url')}`
+    const { line } = await shrunk(noisy({ headers: { cookie } }), (request) => typeof user(request) === 'object')
+    expect(line).toBe('GET / cookie: session=e30')
+  })
+
   test('shrinks a JSON body by its tree', async () => {
     const { line } = await shrunk(
       noisy({}),

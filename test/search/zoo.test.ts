@@ -6,7 +6,6 @@ import { isSmallest, modulePath, zoo, type ZooCase } from '../zoo/zoo.ts'
 
 /** Cases that end elsewhere than at a smallest request of the table, each with its reason. */
 const endsElsewhere: Readonly<Record<string, string>> = {
-  'session-without-user': 'JSON in base64 in a cookie is not shrunk by its content',
   'gunzip-without-listener': 'any JSON does; the table wants one character that is no JSON',
   'express-cookie-middleware': 'names of cookies are kept',
   'fastify-ids-list': 'a repeated key is as small as a comma',
