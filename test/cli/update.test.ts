@@ -1,0 +1,34 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { runCli } from './run-cli.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'proxyproof-update-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const broken = "export const handler = async (event) => { if (event.queryStringParameters?.q) throw new Error('no') \n"
+const rest = "return { statusCode: 200, body: 'ok' } }\n"
+const right = 'export const handler = async () => { '
+const kept = () =>
+  existsSync(join(folder, '__proxyproof__'))
+    ? readdirSync(join(folder, '__proxyproof__'), { recursive: true }).filter((name) => String(name).endsWith('.json'))
+    : []
+const run = (...more: string[]) => runCli(['users.mjs#handler', '--seed', '1', '--runs', '100', ...more], folder)
+
+it('--update keeps failures beside the module, later runs replay them, and --update forgets what is fixed', async () => {
+  writeFileSync(join(folder, 'users.mjs'), broken + rest)
+  expect((await run()).code).toBe(1)
+  expect(kept()).toEqual([])
+  await runCli(['users.mjs#handler', '--seed', '1', '--update'], folder, { CI: '1' })
+  expect(kept()).toEqual([])
+  expect((await run('--update')).code).toBe(1)
+  expect(kept()).toHaveLength(1)
+  const json = JSON.parse((await run('--runs', '0', '--reporter', 'json')).stdout) as unknown
+  expect(JSON.stringify(json)).toContain('"replayed":1')
+  writeFileSync(join(folder, 'users.mjs'), right + rest)
+  expect(await run()).toMatchObject({ code: 0, stdout: expect.stringContaining('FIXED: handler-threw') })
+  expect(kept()).toHaveLength(1)
+  expect((await run('--update')).code).toBe(0)
+  expect(kept()).toEqual([])
+})
