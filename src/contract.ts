@@ -69,7 +69,11 @@ export async function runContract(
       tier: options.tier ?? 'gateway',
       maxFindings: options.maxFindings ?? 10,
       maxShrinkCalls: 150,
-      examples: [...kept.requests, ...exampleRequests(options.examples ?? [], gateway)],
+      examples: [
+        ...(session.reached ? [session.reached] : []),
+        ...kept.requests,
+        ...exampleRequests(options.examples ?? [], gateway),
+      ],
       ...(options.request !== undefined && { domain: options.request }),
       dictionary,
       stepping,

@@ -21,6 +21,8 @@ export interface Session {
   attempt(request: HttpRequest, phase: Phase, timeoutMs?: number): Promise<Trial | undefined>
   /** Runs one request on a traced event; it is never judged. */
   traced(request: HttpRequest): Promise<Exchange | undefined>
+  /** The first request whose handler reached for the network while it was looked at: nothing is looked at after it. */
+  readonly reached: HttpRequest | undefined
   /** The same session on another front end (or the same one, told more). */
   on(gateway: Gateway): Session
 }
@@ -39,7 +41,16 @@ export function makeSession(
   judge: Judge,
   compare?: Compare,
 ): Session {
-  return sessionOn(gateway, { invoker, budget, judge, compare, hung: false, looked: 0, slowestMs: 0 })
+  return sessionOn(gateway, {
+    invoker,
+    budget,
+    judge,
+    compare,
+    hung: false,
+    looked: 0,
+    slowestMs: 0,
+    reached: undefined,
+  })
 }
 
 interface Shared {
@@ -52,6 +63,7 @@ interface Shared {
   /** How many were answered, and the longest that one took, in milliseconds. */
   looked: number
   slowestMs: number
+  reached: HttpRequest | undefined
 }
 
 function sessionOn(gateway: Gateway, shared: Shared): Session {
@@ -61,6 +73,7 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
     return runExchange(gateway, invoker, request, options)
   }
   const look = async (request: HttpRequest, trace: boolean) => {
+    if (shared.reached !== undefined) return undefined
     const { hung, looked, slowestMs } = shared
     const most = budget.lookTimeout()
     const usual = looked < 8 ? most : Math.min(most, Math.max(4 * impatientMs, 20 * slowestMs))
@@ -68,6 +81,7 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
     const start = performance.now()
     const exchange = await run(request, 'learn', { timeoutMs: patience, ...(trace && { trace }) })
     if (exchange === undefined) return undefined
+    if (exchange.facts.refused !== undefined) shared.reached = request
     const took = performance.now() - start
     shared.hung = exchange.facts.settledBy === 'timeout' || took >= 0.9 * patience
     if (!shared.hung) {
@@ -94,5 +108,8 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
     },
     traced: (request) => look(request, true),
     on: (other) => sessionOn(other, shared),
+    get reached() {
+      return shared.reached
+    },
   }
 }
