@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'examples/**/*.test.ts'],
     testTimeout: 20_000,
+    // both cores of a small machine: the default leaves one of two idle
+    maxWorkers: 2,
     // Workers run the built entry.
     globalSetup: 'test/global-setup.ts',
   },

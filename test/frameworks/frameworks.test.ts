@@ -5,10 +5,10 @@ import type { ContractReport } from '../../src/report/contract-report.ts'
 import { frameworks, settings, type Setting } from './frameworks.ts'
 import { knownFaults } from './known-faults.ts'
 
-/** One seed and a quarter of a default run in the tests; `npm run bench:frameworks` asks for twenty whole ones. */
+/** One seed and an eighth of a default run in the tests; `npm run bench:frameworks` asks for twenty whole ones. */
 const seeds = Array.from({ length: Number(process.env['FRAMEWORK_SEEDS'] ?? 1) }, (_, i) => i + 1)
 
-const numRuns = process.env['FRAMEWORK_SEEDS'] === undefined ? 250 : 1_000
+const numRuns = process.env['FRAMEWORK_SEEDS'] === undefined ? 120 : 1_000
 
 const cases = Object.entries(frameworks).flatMap(([framework, { on }]) => on.map((setting) => ({ framework, setting })))
 
