@@ -27,8 +27,8 @@ describe('the frame that a report names', () => {
     [`handler (${here}/(group)/users.ts:3:7)`, 'handler', 'app/(group)/users.ts'],
     [`handler (${pathToFileURL(here).href}/a%20b.ts?t=12:3:7)`, 'handler', 'app/a b.ts'],
     [`eval (eval at handler (${here}/users.ts:3:7), <anonymous>:1:1)`, 'eval', 'app/users.ts'],
-    [String.raw`handler (C:\work\app\users.ts:3:7)`, 'handler', 'C:/work/app/users.ts'],
-    ['handler (file:///C:/work/app/users.ts:3:7)', 'handler', 'C:/work/app/users.ts'],
+    [String.raw`handler (C:\code\app\users.ts:3:7)`, 'handler', 'C:/code/app/users.ts'],
+    ['handler (file:///C:/code/app/users.ts:3:7)', 'handler', 'C:/code/app/users.ts'],
   ])('%s', (frame, name, file) => {
     expect(userFrame(stackOf(frame))).toEqual({ function: name, file, line: 3, column: 7 })
   })
