@@ -23,9 +23,6 @@ const issues = {
     'REST and HTTP APIs forward it; CloudFront may answer 403 first (powertools#5673)',
     'https://github.com/aws-powertools/powertools-lambda-typescript/issues/5673',
   ),
-  bodyOnGetElsewhere: reported(
-    'real faults behind Function URLs and load balancers need it; powertools guards its own',
-  ),
   slashes: reported('real faults behind load balancers need it'),
 }
 
@@ -167,8 +164,6 @@ export const oddities: readonly Oddity[] = [
       rest: issues.bodyOnGet,
       'http-v1': issues.bodyOnGet,
       'http-v2': issues.bodyOnGet,
-      'function-url': issues.bodyOnGetElsewhere,
-      alb: issues.bodyOnGetElsewhere,
     },
   ),
   row('text that is not UTF-8', (request) => isText(request) && !isUtf8Body(request)),

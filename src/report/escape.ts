@@ -15,16 +15,3 @@ const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 export function escapeText(text: string): string {
   return text.replace(unsafe, escapeOf).replaceAll('##[', '##\\x5b')
 }
-
-/** True if {@link escapeText} would leave the text as it is. */
-export function isPlainText(text: string): boolean {
-  return escapeText(text) === text
-}
-
-function escapeOf(character: string): string {
-  const known = short[character]
-  if (known !== undefined) return known
-  const code = character.codePointAt(0)!
-  if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`
-  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`
-}

@@ -99,7 +99,7 @@ export const knownFaults: readonly KnownFault[] = [
   },
   {
     framework: 'powertools',
-    on: ['rest', 'http-v1', 'http-v2', 'function-url'],
+    on: ['rest', 'http-v1', 'http-v2'],
     code: 'handler-threw',
     level: 'error',
     place: 'TypeError handler test/frameworks/apps/powertools.mjs',
