@@ -15,3 +15,11 @@ const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 export function escapeText(text: string): string {
   return text.replace(unsafe, escapeOf).replaceAll('##[', '##\\x5b')
 }
+
+function escapeOf(character: string): string {
+  const known = short[character]
+  if (known !== undefined) return known
+  const code = character.codePointAt(0)!
+  if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`
+  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`
+}
