@@ -8,6 +8,7 @@ import { httpApi } from './gateway/http-api.ts'
 import { checkOptions } from './gateway/options.ts'
 import { restApi } from './gateway/rest.ts'
 import type { NetworkPolicy, Runtime } from './lambda/invocation.ts'
+import type { Respond } from './lambda/world.ts'
 import type { Check } from './check/check.ts'
 import type { FindingCode } from './check/finding.ts'
 import type { IgnoreEntry } from './check/policy.ts'
@@ -28,7 +29,10 @@ export interface ContractOptions {
   readonly routes?: readonly string[]
   /** The user's own domain of requests: nothing is learned or altered; shrunk by that arbitrary alone. */
   readonly request?: fc.Arbitrary<HttpRequest>
-  /** Requests, or captured events, tried first and shrunk like any other. */
+  /**
+   * Requests, or captured events, tried first and shrunk like any other. A list of them is a sequence on a container of its own;
+   * `{ request, world }` names what a request meets: `{ request, world: { random: { always: 0.999 } } }`.
+   */
   readonly examples?: readonly (HttpRequest | object)[]
   /** What the handler may reach beyond loopback (`'block'`); a list names hosts, `'*.example.com'` too. */
   readonly network?: NetworkPolicy
@@ -66,10 +70,20 @@ export interface ContractOptions {
   readonly regressions?: boolean | KeepOptions
   /** Which requests may be drawn (`'gateway'`: what the front end is known or reported to deliver). */
   readonly tier?: 'gateway' | 'console' | 'hostile'
+  /** Chance and time are drawn from the seed: `Math.random`, `crypto`, the clock, the order of timers and I/O (false). */
+  readonly deterministic?: boolean
+  /** What the handler calls over HTTP goes wrong on purpose, one call at a time, then two (false). */
+  readonly faults?: boolean | FaultOptions
   /** The application without its adapter: a fetch-style function or a server on this machine. Other answers are errors. */
   readonly reference?: FetchApp | URL
   /** Other front ends that must get the same status and body from the handler, but for what either of them loses. */
   readonly agreeWith?: readonly GatewayName[]
+}
+
+/** How calls that the handler makes are answered while faults are tried. */
+export interface FaultOptions {
+  /** Answers calls that nothing on this machine answers; undefined leaves a call to the user's own mocks, and to the network guard. */
+  readonly respond?: Respond
 }
 
 /** Where and when failures are kept. */
@@ -122,6 +136,8 @@ const known: readonly (keyof ContractOptions)[] = [
   'maxFindings',
   'regressions',
   'tier',
+  'deterministic',
+  'faults',
   'reference',
   'agreeWith',
 ]

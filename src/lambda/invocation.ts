@@ -1,4 +1,5 @@
 import type { Outcome } from '../gateway/outcome.ts'
+import type { Met, World } from './world.ts'
 
 /** A managed Node runtime. */
 export type Runtime = 'nodejs20.x' | 'nodejs22.x' | 'nodejs24.x'
@@ -89,6 +90,8 @@ export interface InvocationFacts {
   readonly logs?: readonly string[]
   /** Bytes of the serialised payload. */
   readonly payloadBytes?: number
+  /** What of its world the handler used, where one was given. */
+  readonly met?: Met
 }
 
 /** Names read from a traced event: see `trace.ts`. */
@@ -112,6 +115,8 @@ export interface InvocationOptions {
   readonly timeoutMs: number
   /** Hand over an event that records what is read. Judged runs never do. */
   readonly trace?: boolean
+  /** What the handler meets beside its event; all of it as it really is if left out. */
+  readonly world?: World
 }
 
 /** A loaded handler on one warm container. */
@@ -120,6 +125,11 @@ export interface Invoker {
   invoke(event: unknown, options: InvocationOptions): Promise<Invocation>
   /** Goes on in a new container: the module is loaded anew. Where there is none (in-process), the same one goes on. */
   renew?(): Promise<void>
+  /**
+   * Goes on with a new instance of the handler's own modules, in the same process: what they keep is gone, what packages keep is
+   * not. False where that cannot be had, and the same instance goes on.
+   */
+  fresh?(): Promise<boolean>
   /** Settles all that is left and frees workers. Idempotent. */
   close(): Promise<void>
   readonly isolation: 'in-process' | 'worker'

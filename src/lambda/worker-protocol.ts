@@ -10,6 +10,7 @@ import type {
   SettledBy,
 } from './invocation.ts'
 import type { ModuleSource } from './resolve-source.ts'
+import type { Met, World } from './world.ts'
 
 /** What a worker is started with. */
 export interface WorkerSetup {
@@ -39,6 +40,7 @@ export interface InvokeMessage {
   readonly event: string
   readonly timeoutMs: number
   readonly trace: boolean
+  readonly world?: World | undefined
 }
 
 /** What was posted for an invocation; the event source sees the first only. */
@@ -89,4 +91,5 @@ export interface Aside {
   readonly reads?: readonly Read[]
   readonly refused?: RefusedConnection
   readonly discarded?: unknown
+  readonly met?: Met
 }

@@ -4,6 +4,7 @@ import type { GatewayName } from '../gateway/gateway.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import type { InvocationFacts } from '../lambda/invocation.ts'
 import type { Finding } from '../check/finding.ts'
+import type { Circumstances } from '../search/circumstances.ts'
 
 /** One bug: a finding with its smallest request and how to replay it. One per signature. */
 export interface ReportedFinding extends Finding {
@@ -30,6 +31,8 @@ export interface ReportedFinding extends Finding {
   readonly shrinkCalls: number
   /** Which of the remaining parts of the request matter: tried with a few other values each. */
   readonly explained: readonly { readonly part: string; readonly matters: 'any' | 'only' | 'some' }[]
+  /** What it takes beside the request, where the request alone on a fresh container does not show it. */
+  readonly circumstances?: Circumstances
   readonly replay: { readonly curl: string; readonly event: string; readonly test: string }
 }
 

@@ -1,5 +1,6 @@
 import { signatureOf, type Finding } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
+import type { Circumstances } from './circumstances.ts'
 import type { Caught } from './collect.ts'
 import type { Session, Trial } from './session.ts'
 import { explain, type Explained } from './explain.ts'
@@ -17,6 +18,8 @@ export interface Minimised {
   readonly foundAfter: number
   /** Which of the remaining parts matter. */
   readonly explained: readonly Explained[]
+  /** What it takes beside the request, where the request alone does not show it. */
+  readonly circumstances?: Circumstances
 }
 
 /** How a request is made smaller while `isSame` holds. */

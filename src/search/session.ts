@@ -3,7 +3,9 @@ import type { Gateway } from '../gateway/gateway.ts'
 import type { InvocationOptions, Invoker } from '../lambda/invocation.ts'
 import { runExchange, type Exchange } from '../exchange/exchange.ts'
 import type { Finding } from '../check/finding.ts'
+import type { World } from '../lambda/world.ts'
 import type { Budget, Phase } from './budget.ts'
+import type { Step } from './circumstances.ts'
 import type { Compare, Send } from './compare.ts'
 
 /** One request tried: its journey and what is wrong with it. */
@@ -18,7 +20,18 @@ export interface Session {
   readonly invoker: Invoker
   readonly budget: Budget
   /** Runs and judges one request on a plain event. Undefined if the front end answers it itself. */
-  attempt(request: HttpRequest, phase: Phase, timeoutMs?: number): Promise<Trial | undefined>
+  attempt(request: HttpRequest, phase: Phase, timeoutMs?: number, world?: World): Promise<Trial | undefined>
+  /**
+   * Runs and judges requests one after the other on a container of their own, from cold: a new instance of the handler's own modules
+   * (`instance`, cheap, what packages keep stays), or all anew (`container`). Undefined where there is no such thing, as for a bare
+   * function; shorter than asked for where the front end answers one of them itself.
+   */
+  sequence(
+    steps: readonly Step[],
+    phase: Phase,
+    cold?: 'instance' | 'container',
+    timeoutMs?: number,
+  ): Promise<readonly Trial[] | undefined>
   /** Runs one request on a traced event; it is never judged. */
   traced(request: HttpRequest): Promise<Exchange | undefined>
   /** The first request whose handler reached for the network while it was looked at: nothing is looked at after it. */
@@ -90,12 +103,13 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
     }
     return exchange
   }
-  return {
+  const session: Session = {
     gateway,
     invoker,
     budget,
-    async attempt(request, phase, timeoutMs = budget.callTimeout()) {
-      const exchange = phase === 'learn' ? await look(request, false) : await run(request, phase, { timeoutMs })
+    async attempt(request, phase, timeoutMs = budget.callTimeout(), world) {
+      const options = { timeoutMs, ...(world && { world }) }
+      const exchange = phase === 'learn' ? await look(request, false) : await run(request, phase, options)
       if (exchange === undefined) return undefined
       const findings = judge(exchange)
       if (compare === undefined || phase === 'learn') return { exchange, findings }
@@ -106,10 +120,22 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
       const compared = await compare(exchange, findings, send)
       return { exchange, findings: compared.length === 0 ? findings : [...findings, ...compared] }
     },
+    async sequence(steps, phase, cold = 'instance', timeoutMs) {
+      if (invoker.renew === undefined) return undefined
+      if (cold === 'container' || !(await invoker.fresh?.())) await invoker.renew()
+      const trials: Trial[] = []
+      for (const { request, world } of steps) {
+        const trial = await session.attempt(request, phase, timeoutMs, world)
+        if (trial === undefined) break
+        trials.push(trial)
+      }
+      return trials
+    },
     traced: (request) => look(request, true),
     on: (other) => sessionOn(other, shared),
     get reached() {
       return shared.reached
     },
   }
+  return session
 }

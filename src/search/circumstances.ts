@@ -1,0 +1,32 @@
+import type { HttpRequest } from '../http/request.ts'
+import type { World } from '../lambda/world.ts'
+
+/** One request of a sequence on one container, and what the handler meets beside it. */
+export interface Step {
+  readonly request: HttpRequest
+  readonly world?: World
+}
+
+/** What a finding takes beside its request. */
+export interface Circumstances {
+  readonly decides: Decides
+  /** What was asked before on the same container, from cold. */
+  readonly before: readonly Step[]
+  /** What the last request has to meet. */
+  readonly world?: World
+  /** How often the whole showed it, each time on a container of its own. */
+  readonly shown: number
+  readonly tries: number
+}
+
+/** What makes the difference between an answer that is right and one that is not. */
+export type Decides =
+  | 'state' // what earlier requests left in the container
+  | 'cold-start' // that it is the first request of its container
+  | 'random' // Math.random
+  | 'crypto' // random bytes
+  | 'date' // the clock
+  | 'order' // the order in which timers and I/O are done
+  | 'time-left' // getRemainingTimeInMillis
+  | 'downstream' // a call that the handler makes
+  | 'unknown' // nothing that could be pinned
