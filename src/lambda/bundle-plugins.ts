@@ -7,25 +7,29 @@ import type * as Esbuild from 'esbuild'
 
 /**
  * Leaves packages out of the bundle, as names where the bundle finds the same ones from `folder`, else as paths. Workspace packages
- * whose entry is TypeScript, and aliases of the tsconfig, are local files.
+ * whose entry is TypeScript, and aliases of the tsconfig, are local files. What an `import` statement names gets `mark` before its name.
  */
-export function outsidePackages(folder: string): Esbuild.Plugin {
+export function outsidePackages(folder: string, mark = ''): Esbuild.Plugin {
   return {
     name: 'outside-packages',
     setup(build) {
       build.onResolve({ filter: /^[^./]/ }, async (args) => {
         if (args.pluginData === resolving || args.kind === 'entry-point' || /^[A-Za-z]:[\\/]/.test(args.path))
           return undefined
-        if (args.path.startsWith('node:') || builtins.has(args.path)) return { path: args.path, external: true }
+        const outside = (path: string) => ({
+          path: args.kind === 'import-statement' ? `${mark}${path}` : path,
+          external: true,
+        })
+        if (args.path.startsWith('node:') || builtins.has(args.path)) return outside(args.path)
         if (args.path.startsWith('#')) return undefined
         const { importer, resolveDir, kind, path, namespace } = args
         const found = await build.resolve(path, { importer, resolveDir, kind, namespace, pluginData: resolving })
         // Missing ones are left to fail where they would on Lambda: at run time.
-        if (found.errors.length > 0 || found.external) return { path, external: true }
+        if (found.errors.length > 0 || found.external) return outside(path)
         if (isLocal(found.path)) return found
         const name = packageName(path)
         const same = owner(resolveDir, name) === owner(folder, name)
-        return { path: same ? path : externalPath(found.path, build.initialOptions.format), external: true }
+        return outside(same ? path : externalPath(found.path, build.initialOptions.format))
       })
     },
   }

@@ -16,14 +16,27 @@ export function isTypeScript(file: string): boolean {
  * path of the JavaScript file, kept under `node_modules/.cache/proxyproof` for as long as no input changes.
  */
 export async function bundleModule(file: string): Promise<string> {
+  return bundleAs('module', file)
+}
+
+/**
+ * Bundles a module, JavaScript too, as a function that makes a new instance of it and of the local files it imports each time it is
+ * called; see `fresh-instance.ts`. Answers the path of its CommonJS file. Rejects for modules with top-level await, and without esbuild.
+ */
+export async function bundleFactory(file: string): Promise<string> {
+  return bundleAs('factory', file)
+}
+
+async function bundleAs(form: 'module' | 'factory', file: string): Promise<string> {
   const esbuild = await loadEsbuild(file)
   const folder = cacheFolder(file)
   const config = [nearest(dirname(file), 'package.json'), nearest(dirname(file), 'tsconfig.json')].filter(isDefined)
-  const key = hash([edition, esbuild.version, file, folder.path, ...config.map(contentHash)])
+  const key = hash([edition, form, esbuild.version, file, folder.path, ...config.map(contentHash)])
   const record = join(folder.path, `${key}.json`)
   const kept = keptBundle(record)
   if (kept) return kept
-  const { text, inputs, format } = await build(esbuild, file, folder.path, config[0])
+  const built = form === 'module' ? build(esbuild, file, folder.path, config[0]) : factory(esbuild, file, folder.path)
+  const { text, inputs, format } = await built
   const output = join(
     folder.path,
     `${basename(file, extname(file))}-${hash([text])}.${format === 'esm' ? 'mjs' : 'cjs'}`,
@@ -34,7 +47,7 @@ export async function bundleModule(file: string): Promise<string> {
 }
 
 /** Changes whenever what is made of the same inputs changes. */
-const edition = '1'
+const edition = '2'
 
 async function loadEsbuild(file: string): Promise<typeof Esbuild> {
   try {
@@ -61,28 +74,60 @@ async function build(esbuild: typeof Esbuild, file: string, folder: string, pack
   }
 
   async function buildAs(format: 'esm' | 'cjs') {
-    const result = await esbuild.build({
-      entryPoints: [file],
-      bundle: true,
-      write: false,
-      metafile: true,
-      platform: 'node',
-      target: `node${process.versions.node}`,
-      format,
-      outfile: join(folder, `bundle.${format === 'esm' ? 'mjs' : 'cjs'}`),
-      sourcemap: 'inline',
-      sourcesContent: false,
-      keepNames: true,
-      logLevel: 'silent',
-      plugins: [outsidePackages(folder), asWritten(esbuild)],
-    })
-    const inputs = Object.keys(result.metafile.inputs).map((path) => resolve(path))
-    return {
-      text: withRequire(result.outputFiles[0]!.text, format),
-      inputs: inputs.filter((path) => existsSync(path)),
-      format,
-    }
+    const { text, inputs } = await bundled(esbuild, file, folder, format, outsidePackages(folder))
+    return { text: withRequire(text, format), inputs, format }
   }
+}
+
+/** An ES module first, whatever was written: then imports are told from calls of `require`, and become marked ones. */
+async function factory(esbuild: typeof Esbuild, file: string, folder: string) {
+  const { text, inputs } = await bundled(esbuild, file, folder, 'esm', outsidePackages(folder, importMark))
+  const { code } = await esbuild.transform(text, {
+    format: 'cjs',
+    target: `node${process.versions.node}`,
+    // Not `.mjs`: then a default import would be all of what was required.
+    sourcefile: join(folder, 'bundle.js'),
+    sourcemap: 'inline',
+    sourcesContent: false,
+    banner: 'module.exports=function(require,module,exports){',
+    footer: '}',
+    logLevel: 'silent',
+  })
+  const imports = [...new Set(Array.from(code.matchAll(/\brequire\("(import:[^"]+)"\)/g), ([, name]) => name!))]
+  // Loaded from here, where the names mean what they should.
+  const loads = imports.map(
+    (name) => `[${JSON.stringify(name)},import(${JSON.stringify(name.slice(importMark.length))})]`,
+  )
+  return { text: `${code}\nmodule.exports.imports=()=>[${loads.join()}]\n`, inputs, format: 'cjs' as const }
+}
+
+/** What `import` loads, as opposed to `require`: packages may answer differently. */
+const importMark = 'import:'
+
+async function bundled(
+  esbuild: typeof Esbuild,
+  file: string,
+  folder: string,
+  format: 'esm' | 'cjs',
+  outside: Esbuild.Plugin,
+) {
+  const result = await esbuild.build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    target: `node${process.versions.node}`,
+    format,
+    outfile: join(folder, `bundle.${format === 'esm' ? 'mjs' : 'cjs'}`),
+    sourcemap: 'inline',
+    sourcesContent: false,
+    keepNames: true,
+    logLevel: 'silent',
+    plugins: [outside, asWritten(esbuild)],
+  })
+  const inputs = Object.keys(result.metafile.inputs).map((path) => resolve(path))
+  return { text: result.outputFiles[0]!.text, inputs: inputs.filter((path) => existsSync(path)) }
 }
 
 /** Local CommonJS files inside an ES module still require packages. On the first line, so that the source map holds. */

@@ -41,6 +41,24 @@ function handlerName(name: string) {
   }
 }
 
+/** The file of a handler by Lambda's own name, where it lies in the folder itself. */
+export function lambdaModuleFile(root: string, name: string): string | undefined {
+  const { folder, moduleName } = handlerName(name)
+  const path = resolve(root, folder, moduleName)
+  return ['.js', '.mjs', '.cjs'].map((extension) => path + extension).find((file) => existsSync(file))
+}
+
+/** The handler among the exports of a module that was bundled: those of CommonJS are in its default. */
+export function handlerAmong(
+  exports: Record<string, unknown>,
+  module:
+    { readonly kind: 'export'; readonly exportName: string } | { readonly kind: 'lambda'; readonly handler: string },
+): LambdaHandler | undefined {
+  const path = module.kind === 'export' ? [module.exportName] : handlerName(module.handler).exportPath
+  const found = find(exports, path) ?? find(exports['default'], path)
+  return typeof found === 'function' ? (found as LambdaHandler) : undefined
+}
+
 /** Stands for the runtime in the texts of errors. */
 const runtimeFile = '/var/runtime/index.mjs'
 const ourFolder = ownFolder()

@@ -2,7 +2,7 @@ import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_thread
 import type { ErrorPayload } from '../gateway/outcome.ts'
 import type { ErrorFacts } from './invocation.ts'
 import { workerFile } from './worker-file.ts'
-import type { Aside, InvokeMessage, WorkerMessage, WorkerSetup } from './worker-protocol.ts'
+import type { Aside, FreshMessage, InvokeMessage, WorkerMessage, WorkerSetup } from './worker-protocol.ts'
 
 // Taken before a test's fake timers are.
 const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis
@@ -24,6 +24,7 @@ export interface Ending {
   timedOut?: boolean
   /** Nothing was left that could have answered. */
   idle?: boolean
+  notFresh?: boolean
 }
 
 /** How loading went. */
@@ -40,6 +41,8 @@ export interface RunningWorker {
   readonly alive: boolean
   /** Runs one event. One at a time. */
   run(message: InvokeMessage): Promise<Ending>
+  /** Makes a new instance of the handler. False if it cannot: then it is better ended. */
+  freshen(message: FreshMessage): Promise<boolean>
   /** Ends it, whatever it does. */
   end(): Promise<void>
 }
@@ -55,6 +58,8 @@ export interface WorkerStart {
 
 /** Lambda gives loading ten seconds (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html). */
 const initTimeoutMs = 10_000
+/** A module that loaded once in that time loads again in less. */
+const freshTimeoutMs = 1_000
 /** How often memory outside the heap is looked at, and how much of it may come on top: the tests share the process. */
 const memoryCheckMs = 50
 const memorySlackMb = 512
@@ -102,6 +107,7 @@ export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): Runn
     else if (message.kind === 'init-failed') initFailure ??= { ...message, kind: 'failed' }
     else if (message.kind === 'reply') ending.reply ??= message
     else if (message.kind === 'idle') ending.idle = true
+    else if (message.kind === 'not-fresh') ending.notFresh = true
     else if (message.kind === 'dying') dying = message
     else if (message.kind === 'signal') sentSignal = message.signal
     else {
@@ -133,7 +139,7 @@ export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): Runn
     finish?.(ending)
   })
 
-  function run(message: InvokeMessage): Promise<Ending> {
+  function run(message: InvokeMessage | FreshMessage, timeoutMs: number): Promise<Ending> {
     return new Promise((resolve) => {
       ending = { aside: {} }
       id = message.id
@@ -155,7 +161,7 @@ export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): Runn
         ending.timedOut = true
         finish(ending)
         void end()
-      }, message.timeoutMs)
+      }, timeoutMs)
       finish = (how) => {
         finish = undefined
         clearTimeout(timer)
@@ -182,7 +188,11 @@ export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): Runn
     get alive() {
       return alive
     },
-    run,
+    run: (message) => run(message, message.timeoutMs),
+    freshen: async (message) => {
+      const { exit, timedOut, notFresh } = await run(message, freshTimeoutMs)
+      return exit === undefined && timedOut === undefined && notFresh === undefined
+    },
     end,
   }
 }

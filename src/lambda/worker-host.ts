@@ -3,7 +3,7 @@ import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads'
 import { discardedFacts } from './discarded.ts'
 import { statusOf, thrownObject } from './thrown.ts'
 import type { ErrorFacts, Read, RefusedConnection, SettledBy } from './invocation.ts'
-import type { Aside, InvokeMessage, Reply, WorkerMessage } from './worker-protocol.ts'
+import type { Aside, FreshMessage, InvokeMessage, Reply, WorkerMessage } from './worker-protocol.ts'
 
 /** What runs a handler tells the container about one invocation. */
 export interface InvocationHost {
@@ -47,6 +47,7 @@ export function makeContainer(
   port: MessagePort,
   signal: SharedArrayBuffer,
   start: (message: InvokeMessage, host: InvocationHost) => void,
+  freshen: (factory: string) => Promise<boolean>,
 ): Container {
   const cell = new Int32Array(signal)
   const say = (message: WorkerMessage) => port.postMessage(message)
@@ -84,6 +85,13 @@ export function makeContainer(
     id = message.id
     container.notes = noNotes()
     container.current = hostOf(id)
+    if ('factory' in message) {
+      void freshen(message.factory).then((made) => {
+        if (!made) say({ kind: 'not-fresh', id })
+        container.current.next()
+      })
+      return
+    }
     // The runtimes call the handler from a promise: what it queues as microtasks comes before its ticks.
     const { current } = container
     void Promise.resolve().then(() => start(message, current))
@@ -116,10 +124,10 @@ export function aside({ logs, reads, refused, discarded }: Notes): Aside {
   }
 }
 
-function waitForMessage(port: MessagePort, cell: Int32Array): InvokeMessage {
+function waitForMessage(port: MessagePort, cell: Int32Array): InvokeMessage | FreshMessage {
   for (;;) {
     const seen = Atomics.load(cell, 0)
-    const received = receiveMessageOnPort(port) as { message: InvokeMessage } | undefined
+    const received = receiveMessageOnPort(port) as { message: InvokeMessage | FreshMessage } | undefined
     if (received) return received.message
     Atomics.wait(cell, 0, seen)
   }

@@ -1,11 +1,12 @@
 import { basename, dirname, join } from 'node:path'
 import { existsSync } from 'node:fs'
-import { bundleModule, displayPath, isTypeScript } from './bundle.ts'
+import { bundleFactory, bundleModule, displayPath, isTypeScript } from './bundle.ts'
 import { requestIdOf } from './context.ts'
 import { lambdaEnvironment, nodeFlags } from './environment.ts'
 import type { InvocationOptions, Invoker, InvokerOptions } from './invocation.ts'
 import { defaultMemorySizeMb } from './limits.ts'
 import type { ModuleSource } from './resolve-source.ts'
+import { lambdaModuleFile } from './load-module.ts'
 import { startWorker, type Init, type RunningWorker, type WorkerStart } from './running-worker.ts'
 import { defaultRuntime } from './runtime.ts'
 import { initInvocation, invocationOf, unloadedInvocation } from './worker-outcome.ts'
@@ -71,6 +72,14 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
     return invocationOf(await container.run(message), message)
   }
 
+  let factory: Promise<string | undefined> | undefined
+  /** Not where a set-up has the handler's modules in its hands: those of a new instance would not be set up. */
+  const factoryFile = async () => {
+    const file = moduleFile(source)
+    if (file === undefined || options.setup !== undefined) return undefined
+    return bundleFactory(file).catch(() => undefined)
+  }
+
   const first = await (await liveWorker()).init
   if (first.kind === 'misuse') throw new TypeError(first.message)
 
@@ -87,6 +96,16 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
       worker = undefined
       if (!closed) await (await liveWorker()).init
     },
+    fresh: async () => {
+      await last
+      const file = await (factory ??= factoryFile())
+      if (file === undefined || closed) return false
+      const container = worker?.alive ? worker : await liveWorker()
+      if ((await container.init).kind !== 'ready') return false
+      if (await container.freshen({ id: ++invocations, factory: file })) return true
+      factory = Promise.resolve(undefined)
+      return false
+    },
     close: async () => {
       closed = true
       await worker?.end()
@@ -97,6 +116,9 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
     ...(source.kind === 'export' && { file: source.file }),
   }
 }
+
+const moduleFile = (source: ModuleSource) =>
+  source.kind === 'export' ? source.file : lambdaModuleFile(source.root, source.handler)
 
 const endedQuietly = (init: Init) =>
   init.kind === 'exit' && init.exit.code === 0 && init.exit.signal === undefined && init.exit.dying === undefined

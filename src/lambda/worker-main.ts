@@ -2,10 +2,11 @@ import { stat } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { workerData } from 'node:worker_threads'
 import { captureConsole } from './console-capture.ts'
+import { loadFactory, type Factory } from './fresh-instance.ts'
 import { makeContext, type ContextAnswers, type LambdaContext } from './context.ts'
 import { callbackDeprecatedPayload, errorBody } from './error-payload.ts'
 import { invokeStream } from './invoke-stream.ts'
-import { HandlerNotThere, loadExport, loadLambdaHandler, runtimeError } from './load-module.ts'
+import { handlerAmong, HandlerNotThere, loadExport, loadLambdaHandler, runtimeError } from './load-module.ts'
 import { installNetworkGuard } from './network-guard.ts'
 import { invoke20, watchProcess20, type Call } from './node20.ts'
 import { invoke24 } from './node24.ts'
@@ -26,7 +27,7 @@ class Receiver {
   handler!: (...args: unknown[]) => unknown
 }
 
-const container = makeContainer(setup.port, setup.signal, start)
+const container = makeContainer(setup.port, setup.signal, start, freshen)
 // Called as a method: handlers see what runs them as `this`.
 const self = modern
   ? new (class BufferedInvokeProcessor extends Receiver {})()
@@ -94,6 +95,27 @@ function ready(): void {
     container.say({ kind: 'ready' })
     container.park()
   })
+}
+
+let factory: { readonly file: string; readonly make: Factory } | undefined
+
+/** The handler of a new instance of its modules. What is thrown while they load is not told: a new container will tell. */
+async function freshen(file: string): Promise<boolean> {
+  try {
+    if (factory?.file !== file) factory = { file, make: await loadFactory(file) }
+    const handler = handlerAmong(factory.make(), module)
+    if (handler === undefined) return false
+    const mark = streamingOf(handler)
+    if (mark === 'malformed') return false
+    streaming = mark
+    self.handler = handler
+    return true
+  } catch {
+    return false
+  } finally {
+    // What loading started and is done at once is done before the first event, as on Lambda.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
 }
 
 function failed(error: unknown): void {

@@ -43,6 +43,12 @@ export interface InvokeMessage {
   readonly world?: World | undefined
 }
 
+/** Asks for a new instance of the handler, made by a bundle of `bundleFactory`. Answered by `parked`. */
+export interface FreshMessage {
+  readonly id: number
+  readonly factory: string
+}
+
 /** What was posted for an invocation; the event source sees the first only. */
 export type Reply =
   | {
@@ -73,6 +79,8 @@ export type WorkerMessage =
       readonly settledBy: SettledBy
       readonly error?: ErrorFacts
     }
+  /** A new instance of the handler could not be made; the one before goes on. */
+  | { readonly kind: 'not-fresh'; readonly id: number }
   /** Done with an invocation, waiting for the next. */
   | ({ readonly kind: 'parked'; readonly id: number } & Aside)
   /** What was noted so far, in case the invocation is cut off. */
