@@ -1,3 +1,5 @@
+import type { EffectKind, RefusalReason } from '../gateway/answer.ts'
+import type { Evidence } from '../gateway/evidence.ts'
 import type { GatewayName } from '../gateway/gateway.ts'
 import type { HttpRequest } from '../http/request.ts'
 
@@ -14,12 +16,25 @@ export interface CapturedExchange {
   readonly answer?: { readonly status: number; readonly reason?: CapturedReason }
   /** Why, in one sentence: for a malformed response, the rule that refuses its payload. */
   readonly explained?: string
+  /** What the front end makes of each member of the payload by itself. */
+  readonly fields?: readonly ExplainedField[]
   /** What the log does not tell: cut members and bodies, headers that are not logged. */
   readonly missing: readonly string[]
   /** Values that the log hides and that were made up: `headers.Authorization`. */
   readonly remade: readonly string[]
   /** The front end's id of the request; of Lambda's log alone, Lambda's. */
   readonly requestId?: string
+}
+
+/** One member of a payload, and what the front end makes of it. */
+export interface ExplainedField {
+  readonly name: string
+  readonly value: unknown
+  /** `changed`: it does not arrive as it is; `unknown`: nobody has shown what becomes of it; `cut`: the log ends within it. */
+  readonly verdict: 'taken' | 'refused' | 'changed' | 'unknown' | 'cut'
+  /** The rule that refuses or changes it: a code of `explain`. */
+  readonly reason?: RefusalReason | EffectKind
+  readonly evidence?: Evidence
 }
 
 /** Why a front end answered in the handler's place. */

@@ -3,22 +3,24 @@ import { parseCut } from './cut-text.ts'
 import { eventIn, gatewayOfEvent, requestIdOf } from './event-shape.ts'
 import { failureOf } from './failure.ts'
 
-/** A line of Lambda's own log in text form. Dumps that `console.log` made of an object are no JSON, and are said so. */
-export function readLambdaLine(draft: Draft, message: string): void {
+/** A line of Lambda's own log in text form; false if it tells nothing. Dumps that `console.log` made of an object are no JSON, and are said so. */
+export function readLambdaLine(draft: Draft, message: string): boolean {
   const failure = /^(?:REPORT |START |END )/.test(message) ? reportFailure(message) : lineFailure(message)
   if (failure !== undefined) fail(draft, failure.reason, failure.words)
-  if (draft.event !== undefined) return
   const start = message.indexOf('{')
-  if (start < 0) return
+  if (draft.event !== undefined || start < 0) return failure !== undefined
   const parsed = parseCut(message.slice(start).trim())
   const event = parsed && eventIn(parsed.value)
   if (event !== undefined) {
     setEvent(draft, event)
     if (!parsed!.whole) draft.told = Object.keys(event)
-  } else if (/\brequestContext: \{|\brequestContext: \[Object\]/.test(message))
+    return true
+  }
+  if (/\brequestContext: \{|\brequestContext: \[Object\]/.test(message))
     draft.missing.push(
       'event: it was logged as console.log prints objects, which is no JSON; log JSON.stringify(event)',
     )
+  return failure !== undefined || draft.missing.length > 0
 }
 
 /** An entry of Lambda's log in JSON form: of the platform, or of the function; false if it is neither. */
