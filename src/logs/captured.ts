@@ -30,7 +30,7 @@ export function captured(draft: Draft): CapturedExchange[] {
       ...(draft.payload !== undefined && { fields: explainFields(draft.payload, gateway, request) }),
       missing: [...new Set([...cuts, ...rebuilt.missing])],
       remade,
-      ...(draft.requestId !== undefined && !draft.requestId.startsWith('line ') && { requestId: draft.requestId }),
+      ...(draft.requestId !== undefined && { requestId: draft.requestId }),
     },
   ]
 }

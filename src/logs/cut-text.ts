@@ -4,7 +4,15 @@ const mark = /\s?\[TRUNCATED\]\s*$/
 /** A logged text without the mark of a cut, and whether it had one. */
 export function uncut(text: string): { readonly text: string; readonly cut: boolean } {
   const cut = mark.test(text.slice(-40))
-  return { text: cut ? text.slice(0, text.lastIndexOf('[TRUNCATED]')).replace(/ $/, '') : text, cut }
+  if (!cut) return { text, cut }
+  // Bytes are counted: the last character may have been cut in two.
+  return {
+    text: text
+      .slice(0, text.lastIndexOf('[TRUNCATED]'))
+      .replace(/ $/, '')
+      .replace(/\ufffd{1,3}$/, ''),
+    cut,
+  }
 }
 
 /** Deeper texts are given up: no event is. */

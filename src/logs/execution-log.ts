@@ -83,8 +83,13 @@ function readEvent(draft: Draft, rest: string): void {
 function readPayload(draft: Draft, rest: string): void {
   const { text, cut } = uncut(rest)
   const whole = cut ? undefined : parseJson(text)
-  if (whole !== undefined) draft.payload = { value: whole.value, whole: true }
-  else {
+  if (whole !== undefined) {
+    draft.payload = { value: whole.value, whole: true }
+    // Until 2018 a call that Lambda throttled was logged as a malformed response with Lambda's own words.
+    const why = (whole.value as { Reason?: unknown } | null)?.Reason
+    const failure = typeof why === 'string' ? failureOf(why) : undefined
+    if (failure?.reason === 'throttled') Object.assign(draft, failure)
+  } else {
     const part = parseCut(text)
     if (part !== undefined) draft.payload = { value: part.value, whole: false }
     draft.missing.push(cut ? `payload after the first ${Buffer.byteLength(text)} bytes` : 'payload: it is no JSON')

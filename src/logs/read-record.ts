@@ -22,14 +22,9 @@ export function readRecord(drafts: Drafts, { id, message, json }: LogRecord): En
   const draft = emptyDraft()
   if (access.failure !== undefined) Object.assign(draft, access.failure)
   if (!readAccessEntry(draft, access.entry)) return 'other'
-  fillIn(drafts.of(access.entry['requestId'] ?? newId()), draft)
+  const own = access.entry['requestId']
+  fillIn(own === undefined ? drafts.begin() : drafts.of(own), draft)
   return 'access'
-}
-
-let made = 0
-/** A request whose log has no id for it: it must not be taken for the one before. */
-function newId(): string {
-  return `line ${++made}`
 }
 
 function readOther(drafts: Drafts, id: string | undefined, message: string): EntryKind {

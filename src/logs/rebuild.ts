@@ -2,7 +2,8 @@ import type { HeaderLine } from '../http/headers.ts'
 import { utf8 } from '../http/body.ts'
 import { queryEncode } from '../http/query.ts'
 import { isHttpRequest, type HttpRequest } from '../http/request.ts'
-import type { Gateway } from '../gateway/gateway.ts'
+import type { Gateway, GatewayName } from '../gateway/gateway.ts'
+import { httpApi } from '../gateway/http-api.ts'
 import { isAddedByRest, isDroppedByRest } from '../gateway/rest-headers.ts'
 import { restApi } from '../gateway/rest.ts'
 import type { Draft } from './captured-exchange.ts'
@@ -21,12 +22,11 @@ export function rebuild(draft: Draft, gateway: Gateway): Rebuilt {
   const request = requestOfLines(draft, gateway, event)
   if (request === undefined) return event === undefined ? { missing: [] } : { event, missing: ['event'] }
   const unknown = unknownParts(draft)
-  if (gateway.name !== 'rest') return { request, missing: unknown }
-  const made = eventFor(request, draft)
+  const made = eventFor(request, draft, gateway)
   if (made === undefined) return { request, missing: unknown }
   const whole = { ...made, ...withoutLast(event, told) }
   const guessed = told === undefined ? ['requestContext', 'stageVariables'] : Object.keys(made).filter(isUntold(draft))
-  return { event: whole, request, missing: [...guessed, ...unknown] }
+  return { event: whole, request, missing: [...guessed.filter((name) => name in made), ...unknown] }
 }
 
 /** The member that the cut went through is made anew where other lines tell it. */
@@ -41,6 +41,7 @@ function isUntold({ told = [], headers, query, pathParameters, body }: Draft): (
   const whole = new Set(told.slice(0, -1))
   return (name) => {
     if (whole.has(name)) return false
+    if (/^(?:rawQueryString|cookies)$/.test(name)) return true
     if (/^(?:multiValueH|h)eaders$/.test(name)) return headers === undefined
     if (/^(?:multiValueQ|q)ueryStringParameters$/.test(name)) return query === undefined
     if (name === 'pathParameters') return pathParameters === undefined
@@ -49,9 +50,10 @@ function isUntold({ told = [], headers, query, pathParameters, body }: Draft): (
   }
 }
 
-function unknownParts({ event, headers, query, path, body, method }: Draft): string[] {
+function unknownParts({ event, headers, query, path, body, method, resource, pathParameters }: Draft): string[] {
   if (event !== undefined) return []
   const missing: string[] = []
+  if (path === undefined && pathParameters === undefined && resource?.includes('{')) missing.push('path parameters')
   if (query === undefined && !path?.includes('?')) missing.push('query')
   if (headers === undefined) missing.push('headers')
   if (body === undefined && method !== 'GET' && method !== 'HEAD') missing.push('body')
@@ -103,12 +105,19 @@ function linesOf(headers: Readonly<Record<string, string>>): HeaderLine[] {
   return Object.entries(headers).filter(([name]) => !isAddedByRest(name) && !isDroppedByRest(name))
 }
 
-/** The event of a REST API with the logged route; undefined for a request that none would deliver. */
-function eventFor(request: HttpRequest, { method, resource }: Draft): object | undefined {
-  const route = resource === undefined ? undefined : `${method ?? 'ANY'} ${resource}`
-  for (const routes of [route === undefined ? [] : [route], ['ANY /', 'ANY /{proxy+}']])
+/** The event of a request on the logged route; undefined for one that the front end would not deliver. */
+function eventFor(request: HttpRequest, { method, resource }: Draft, gateway: Gateway): object | undefined {
+  const route = resource === undefined ? [] : [`${method ?? 'ANY'} ${resource}`]
+  const makers: Readonly<Record<GatewayName, readonly (() => Gateway)[]>> = {
+    rest: [() => restApi({ routes: route }) as Gateway, () => restApi() as Gateway],
+    'http-v2': [() => httpApi({ routes: route }) as Gateway, () => gateway],
+    'http-v1': [() => httpApi({ routes: route, payloadFormat: '1.0' }) as Gateway, () => gateway],
+    'function-url': [() => gateway],
+    alb: [() => gateway],
+  }
+  for (const make of makers[gateway.name].slice(route.length > 0 ? 0 : -1))
     try {
-      if (routes.length > 0) return restApi({ routes }).toEvent(request)
+      return make().toEvent(request) as object
     } catch {
       // Not a route as the options take it, or a request that does not fit it.
     }
