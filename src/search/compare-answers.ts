@@ -1,5 +1,9 @@
 import { essenceOf } from '../http/media-type.ts'
 import type { HeaderLine } from '../http/headers.ts'
+import { strictTextOf } from '../http/body.ts'
+import { jsonDifferences, type IsClients } from './compare-json.ts'
+import type { Difference } from './difference.ts'
+import { sameText } from './same-text.ts'
 
 /** What a client sees, from a front end or from a reference. */
 export interface Seen {
@@ -8,27 +12,31 @@ export interface Seen {
   readonly body: Uint8Array
 }
 
-/** One part in which two answers differ: `status`, `header x-name` or `body`, and what stands there on either side. */
-export interface Difference {
-  readonly place: string
-  readonly here: number | string | Uint8Array | undefined
-  readonly there: number | string | Uint8Array | undefined
-}
-
 /**
  * How two answers to one request differ. A different status is all that is told then: the rest follows from it. What
  * front ends and servers write into every answer is left out, as are the order of lines and values of one name, a type
- * that only `here` names (front ends add one), and bodies where HTTP has none (`HEAD`, 204, 304).
+ * that only `here` names (front ends add one), and bodies where HTTP has none (`HEAD`, 204, 304), with the headers that
+ * tell a body over again.
  */
-export function differencesOf(method: string, here: Seen, there: Seen): Difference[] {
+export function differencesOf(
+  method: string,
+  here: Seen,
+  there: Seen,
+  isClients: IsClients = () => false,
+): Difference[] {
   if (here.status !== there.status) return [{ place: 'status', here: here.status, there: there.status }]
   const differences = headerDifferences(here.headers, there.headers)
   const bodiless = method === 'HEAD' || here.status === 204 || here.status === 304 || here.status < 200
-  if (bodiless || sameBytes(here.body, there.body)) return differences
-  return [
-    ...differences.filter(({ place }) => !followsBody.has(place)),
-    { place: 'body', here: here.body, there: there.body },
-  ]
+  if (!bodiless && sameBytes(here.body, there.body)) return differences
+  const others = differences.filter(({ place }) => !followsBody.has(place))
+  if (bodiless) return others
+  return [...others, ...bodyDifferences(here.body, there.body, isClients)]
+}
+
+function bodyDifferences(here: Uint8Array, there: Uint8Array, isClients: IsClients): readonly Difference[] {
+  const [a, b] = [strictTextOf(here), strictTextOf(there)]
+  if (a !== undefined && b !== undefined && sameText(a, b)) return []
+  return jsonDifferences(a, b, isClients) ?? [{ place: 'body', here, there }]
 }
 
 /** Headers that tell the body over again. */

@@ -5,7 +5,9 @@ import { ownObservation } from '../check/catalogue/entry.ts'
 import type { BuiltInCode, Finding } from '../check/finding.ts'
 import { levelFor } from '../check/level.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import { differencesOf, type Difference, type Seen } from './compare-answers.ts'
+import { clientNames } from './client-names.ts'
+import { differencesOf, type Seen } from './compare-answers.ts'
+import type { Difference } from './difference.ts'
 
 /** Sends a request to the handler once more, through a front end of one's own choice. */
 export type Send = (gateway: Gateway, request: HttpRequest) => Promise<Exchange | undefined>
@@ -66,9 +68,9 @@ export function compareWith(other: Other): Compare {
       await new Promise((resolve) => setTimeout(resolve, 3))
       const again = await pair.again()
       if (again === undefined) return none
-      found = found.filter(({ place }) => {
-        const steady = isSteady(method, place, pair, again)
-        repeatsOf(place)[steady ? 'steady' : 'unsteady']++
+      found = found.filter((difference) => {
+        const steady = isSteady(method, difference, pair, again)
+        repeatsOf(difference.place)[steady ? 'steady' : 'unsteady']++
         return steady
       })
     }
@@ -87,20 +89,33 @@ const isBelieved = ({ steady, unsteady }: Repeats) => unsteady === 0 && steady >
 /** The differences from the answer that is nearest. */
 function nearest(method: string, { here, there }: Pair): Difference[] {
   let fewest: Difference[] = []
+  const isClients = clientNames(here)
   for (const [i, answer] of there.entries()) {
-    const differences = differencesOf(method, here.answer, answer)
-    if (i === 0 || differences.length < fewest.length) fewest = differences
+    const differences = differencesOf(method, here.answer, answer, isClients)
+    if (i === 0 || weigh(differences) < weigh(fewest)) fewest = differences
   }
   return fewest
 }
 
-function isSteady(method: string, place: string, first: Pair, again: Pair): boolean {
-  const at = (differences: readonly Difference[]) => differences.some((one) => one.place === place)
-  if (!at(nearest(method, again)) || at(differencesOf(method, first.here.answer, again.here.answer))) return false
+/** Another status says that all is different. */
+const weigh = (differences: readonly Difference[]) => (differences[0]?.place === 'status' ? 100 : differences.length)
+
+function isSteady(method: string, { place, compared = place }: Difference, first: Pair, again: Pair): boolean {
+  if (!nearest(method, again).some((one) => one.place === place)) return false
+  const isClients = clientNames(first.here)
+  const moves = (one: Seen, same: Seen) =>
+    differencesOf(method, one, same, isClients).some((other) => touches(compared, other.compared ?? other.place))
+  if (moves(first.here.answer, again.here.answer)) return false
   return first.there.every((answer, i) => {
     const same = again.there[i]
-    return same === undefined || !at(differencesOf(method, answer, same))
+    return same === undefined || !moves(answer, same)
   })
+}
+
+/** One place is the other, or lies in it: a body whose list changes in length is not steady at its items. */
+function touches(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short === long || (long.startsWith(short) && /^[.[]/.test(long.slice(short.length)))
 }
 
 /** The front end made the answer, or the checks say why it is wrong as a whole. */
@@ -128,7 +143,7 @@ function skippedPlaces({ answer }: Exchange, findings: readonly Finding[]): (pla
   if (places.length === 0) return () => false
   const whole = new Set(places)
   return (place) => {
-    if (place === 'body') return places.some((one) => one.startsWith('body') || one === '')
+    if (/^body(?:$|[.[])/.test(place)) return places.some((one) => one.startsWith('body') || one === '')
     if (place === 'status') return false
     const name = place.slice('header '.length)
     return (
@@ -141,7 +156,8 @@ function skippedPlaces({ answer }: Exchange, findings: readonly Finding[]): (pla
   }
 }
 
-function findingOf(other: Other, exchange: Exchange, pair: Pair, { place, here, there }: Difference): Finding {
+function findingOf(other: Other, exchange: Exchange, pair: Pair, difference: Difference): Finding {
+  const { place, compared = place, here, there } = difference
   const { answer } = pair.here
   const evidence = pair.evidence === undefined ? answer.evidence : weaker(answer.evidence, pair.evidence)
   return {
@@ -149,6 +165,6 @@ function findingOf(other: Other, exchange: Exchange, pair: Pair, { place, here, 
     level: levelFor(exchange, evidence, pair.refused === true ? 'possible' : 'likely'),
     evidence: ownObservation,
     place: other.name === undefined ? place : `${other.name}: ${place}`,
-    facts: { compared: place, ...(other.name !== undefined && { with: other.name }), here, there },
+    facts: { compared, ...(other.name !== undefined && { with: other.name }), here, there },
   }
 }

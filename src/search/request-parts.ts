@@ -15,13 +15,14 @@ export interface RequestParts {
   readonly body: Uint8Array | null
 }
 
-export function partsOf(request: HttpRequest): RequestParts {
+/** The parts of a request; cookies in several lines are one list, or are lines like any other if `asLines`. */
+export function partsOf(request: HttpRequest, asLines = false): RequestParts {
   return {
     method: request.method,
     path: request.path,
     query: queryPairs(request.query),
-    headers: request.headers.filter(([name]) => name.toLowerCase() !== 'cookie'),
-    cookies: requestCookies(request.headers),
+    headers: asLines ? request.headers : request.headers.filter(([name]) => name.toLowerCase() !== 'cookie'),
+    cookies: asLines ? [] : requestCookies(request.headers),
     body: request.body,
   }
 }

@@ -45,7 +45,9 @@ export async function shrinkRequest(
     return same
   }
 
-  let parts = await dropParts(baseline, partsOf(request), shows)
+  const cookieLines = request.headers.filter(([name]) => name.toLowerCase() === 'cookie').length
+  const asLines = cookieLines > 1 && !(await shows(partsOf(request)))
+  let parts = await dropParts(baseline, partsOf(request, asLines), shows)
   for (let round = 0, before = ''; round < 3; round++) {
     const key = requestKey(requestOf(parts))
     if (key === before) break

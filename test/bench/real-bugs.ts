@@ -20,6 +20,9 @@ export interface RealBug {
   /** Codes that tell of it, and a text that the finding, its error or its answer holds. */
   readonly shows: readonly BuiltInCode[]
   readonly text?: RegExp
+  /** Place of the finding, and its smallest request as text: a wrong answer tells of this fault only at both. */
+  readonly at?: RegExp
+  readonly by?: RegExp
   readonly issue?: string
   /** What answers the same request without the adapter, for what shows as a wrong answer only. */
   readonly against?: Against
@@ -36,6 +39,11 @@ const compared = ['differs-from-reference', 'front-ends-disagree'] as const
 const byteString = /ByteString/
 const getBody = /GET\/HEAD method cannot have body/
 const malformedUri = /URI malformed/
+const repeatedKey = /[?&]([^=&\s]*)=[^&\s]*&\1(?:=|&|\s|$)/
+const repeatedLine = / (x-test): .* \1: /i
+/** What ends a path, once it is decoded; what ends a value, once it is. */
+const decodedMark = /^\w+ [^?\s]*%(?:23|3F)/i
+const escapedMark = /\?\S*%(?:26|3D|23|2B|25)/i
 
 /** What is known of each; the module that sets it up is not ours and stays outside. */
 export const realBugs: readonly RealBug[] = [
@@ -50,6 +58,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'the body of a DELETE never reaches the app, since no length goes with it',
     against: 'express',
     shows: compared,
+    at: /^body\.body/,
+    by: /^(?:DELETE|GET) .* body /,
     issue: 'https://github.com/CodeGenieApp/serverless-express/pull/175',
   },
   {
@@ -74,6 +84,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'of a query key given twice only the last value is passed on',
     against: 'express',
     shows: compared,
+    at: /^body\.(?:url|query)/,
+    by: repeatedKey,
   },
   {
     name: 'ase-non-latin1-header-500',
@@ -121,6 +133,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'a + in the query of a load balancer stays a +',
     against: 'express',
     shows: compared,
+    at: /^body\.(?:url|query)/,
+    by: /\?.*\+/,
     issue: 'https://github.com/CodeGenieApp/serverless-express/issues/552',
   },
   {
@@ -143,6 +157,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'keeps the first value of a response header that was set as a list',
     against: 'express',
     shows: compared,
+    at: /^header vary$/,
+    by: /^GET \/v$/,
   },
   {
     name: 'fastify-alb-malformed-percent',
@@ -165,6 +181,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'a + in the query of a load balancer stays a +',
     against: 'fastify',
     shows: compared,
+    at: /^body\.(?:url|query)/,
+    by: /\?.*\+/,
   },
   {
     name: 'fastify-http-v2-comma-splits-query',
@@ -176,6 +194,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'takes a comma inside a query value for two values',
     against: 'fastify',
     shows: compared,
+    at: /^body\.query/,
+    by: /\?\S*(?:,|%2C)/i,
     issue: 'https://github.com/fastify/aws-lambda-fastify/issues/202',
   },
   {
@@ -188,6 +208,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'a # of the decoded path ends the path',
     against: 'fastify',
     shows: compared,
+    at: /^(?:body|status)/,
+    by: decodedMark,
   },
   {
     name: 'fastify-alb-multivalue-response-headers',
@@ -223,6 +245,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'does not read the list of cookies of payload 2.0',
     against: 'fastify',
     shows: compared,
+    at: /^body\.cookie \(missing\)$/,
+    by: /cookie: \w/,
     issue: 'https://github.com/fastify/aws-lambda-fastify/issues/50',
   },
   {
@@ -259,6 +283,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'puts decoded query values into a URL as they are: & and = change it',
     against: 'fetch',
     shows: compared,
+    at: /^body\.query/,
+    by: escapedMark,
     issue: 'https://github.com/honojs/hono/issues/4358',
   },
   {
@@ -283,6 +309,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'appends headers and multiValueHeaders both',
     against: 'fetch',
     shows: compared,
+    at: /^body\.xtest \(repeats\)$/,
+    by: /x-test: /i,
   },
   {
     name: 'hono-alb-valueless-query-lost',
@@ -294,6 +322,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'drops a query name whose value is empty',
     against: 'fetch',
     shows: compared,
+    at: /^body\.query/,
+    by: /[?&][^=&\s]+=?(?:&|\s|$)/,
   },
   {
     name: 'hono-get-with-body-crash',
@@ -315,6 +345,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'joins repeated headers with a semicolon',
     against: 'fetch',
     shows: compared,
+    at: /^body\.xtest/,
+    by: repeatedLine,
   },
   {
     name: 'hono-http-v2-hash-in-path',
@@ -325,6 +357,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'a # of the decoded path ends the path and takes the query with it',
     against: 'fetch',
     shows: compared,
+    at: /^body\.path/,
+    by: decodedMark,
     issue: 'https://github.com/honojs/hono/issues/2156',
   },
   {
@@ -356,6 +390,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'does not decode the query of a load balancer in single-value mode',
     against: 'front ends',
     shows: compared,
+    at: /body\.query/,
+    by: /\?.*[%+]/,
     issue: 'https://github.com/jeremydaly/lambda-api/issues/131',
   },
   {
@@ -367,6 +403,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'a cookie of many digits becomes a rounded number',
     against: 'echo',
     shows: compared,
+    at: /^body\.cookies/,
+    by: /cookie: \w+=\d/,
   },
   {
     name: 'lambda-api-alb-numeric-header',
@@ -414,6 +452,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'answers 400 to a path whose decoded form holds a %',
     against: 'fastify',
     shows: compared,
+    at: /^status$/,
+    by: /^GET \S*%25/,
   },
   {
     name: 'srvx-rest-cookies-key',
@@ -446,6 +486,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'of a header sent twice only the last line is passed on',
     against: 'unwrapped',
     shows: compared,
+    at: /^body\.xtest/,
+    by: repeatedLine,
     issue: 'https://github.com/h3js/srvx/pull/239',
   },
   {
@@ -457,6 +499,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'takes compressed bytes for text when the content type is text',
     against: 'unwrapped',
     shows: [...compared, 'body-corrupted'],
+    at: /^body/,
+    by: /^GET \/gz$/,
     issue: 'https://github.com/h3js/srvx/pull/239',
   },
   {
@@ -468,6 +512,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'escapes the escapes of a query that the load balancer left as it was',
     against: 'unwrapped',
     shows: compared,
+    at: /^body\.query/,
+    by: /\?.*%/,
     issue: 'https://github.com/nitrojs/nitro/issues/2072',
   },
   {
@@ -489,6 +535,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'does not read the list of cookies of payload 2.0',
     against: 'unwrapped',
     shows: compared,
+    at: /^body\.cookie/,
+    by: /cookie: /,
     issue: 'https://github.com/hattipjs/hattip/pull/159',
   },
   {
@@ -557,6 +605,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'puts decoded query values into a URL as they are: & and = change it',
     against: 'hapi',
     shows: compared,
+    at: /^body/,
+    by: escapedMark,
   },
   {
     name: 'trpc-rest-base64-json-body',
@@ -569,6 +619,8 @@ export const realBugs: readonly RealBug[] = [
     fact: 'reads the base64 text of a JSON body as the JSON',
     against: 'front ends',
     shows: compared,
+    at: /status$/,
+    by: /^POST .* body /,
     issue: 'https://github.com/trpc/trpc/pull/3040',
   },
   {

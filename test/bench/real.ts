@@ -180,11 +180,16 @@ function shown(bug: RealBug, finding: ReportedFinding): Shown {
     outcome.kind === 'stream' ? outcome.error : 'payload' in outcome ? outcome.payload : {},
   )
   const says = `${payload?.slice(0, 4_000)} ${JSON.stringify(facts)} ${Buffer.from(answer.body).toString('utf8', 0, 2_000)}`
-  const hit = bug.shows.some((one) => one === code) && (bug.text?.test(`${place} ${says}`) ?? true)
+  const text = requestText(request)
+  const hit =
+    bug.shows.some((one) => one === code) &&
+    (bug.text?.test(`${place} ${says}`) ?? true) &&
+    (bug.at?.test(place ?? '') ?? true) &&
+    (bug.by?.test(text) ?? true)
   const { foundAfter: after, shrinkCalls: shrink } = finding
   const short =
     outcome.kind === 'function-error' ? `${outcome.payload.errorType}: ${outcome.payload.errorMessage}` : says
-  return { code, level, place, says: short.slice(0, 160), after, shrink, request: requestText(request), hit }
+  return { code, level, place, says: short.slice(0, 160), after, shrink, request: text, hit }
 }
 
 function requestText({ method, path, query, headers, body }: ReportedFinding['request']): string {

@@ -1,0 +1,40 @@
+import { textOf } from '../http/body.ts'
+import { percentDecode } from '../http/query.ts'
+import type { Exchange } from '../exchange/exchange.ts'
+import type { IsClients } from './compare-json.ts'
+
+/** The start of a body in which names are looked for, in bytes. */
+const mostBody = 20_000
+
+/**
+ * Tells the names that the client of an exchange chose: words of its query and body, its cookies, and its headers with
+ * those that front ends add. A document whose keys are all of that kind repeats the request.
+ */
+export function clientNames({ request, event }: Exchange): IsClients {
+  let names: Set<string> | undefined
+  return (key) => (names ??= namesOf(request, event)).has(key) || names.has(key.toLowerCase())
+}
+
+function namesOf({ query, headers, body }: Exchange['request'], event: unknown): Set<string> {
+  const names = new Set<string>()
+  const addWords = (text: string) => {
+    for (const word of text.split(/[^\p{L}\p{N}_-]+/u)) names.add(word)
+  }
+  for (const pair of query.split('&')) {
+    const key = pair.split('=', 1)[0]!
+    for (const name of [key, percentDecode(key), percentDecode(key.replaceAll('+', ' '))]) names.add(name)
+    addWords(pair)
+    addWords(percentDecode(pair))
+  }
+  for (const [name, value] of headers) {
+    names.add(name.toLowerCase())
+    if (name.toLowerCase() === 'cookie') addWords(value)
+  }
+  const { headers: one, multiValueHeaders: all } = event as {
+    headers?: object | null
+    multiValueHeaders?: object | null
+  }
+  for (const name of Object.keys(one ?? all ?? {})) names.add(name.toLowerCase())
+  if (body !== null) addWords(textOf(body.subarray(0, mostBody)))
+  return names
+}
