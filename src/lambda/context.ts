@@ -13,6 +13,8 @@ export interface ContextInit {
   readonly runtime: Runtime
   /** When the invocation times out, in milliseconds since 1970. */
   readonly deadline: number
+  /** In place of the time until then. */
+  readonly remaining?: (() => number) | undefined
   readonly requestId: string
   readonly memorySizeMb: number
   readonly functionName?: string
@@ -42,7 +44,7 @@ function hex(value: number, digits: number): string {
 }
 
 function contextBefore24(init: ContextInit): LambdaContext {
-  const { deadline, requestId, memorySizeMb, answers } = init
+  const { deadline, remaining, requestId, memorySizeMb, answers } = init
   const { functionName, logGroupName, invokedFunctionArn } = namesOf(init.functionName)
   return {
     callbackWaitsForEmptyEventLoop: true,
@@ -59,12 +61,12 @@ function contextBefore24(init: ContextInit): LambdaContext {
     invokedFunctionArn,
     awsRequestId: requestId,
     tenantId: undefined,
-    getRemainingTimeInMillis: () => deadline - Date.now(),
+    getRemainingTimeInMillis: remaining ?? (() => deadline - Date.now()),
   }
 }
 
 function contextOfNode24(init: ContextInit): LambdaContext {
-  const { deadline, requestId, memorySizeMb } = init
+  const { deadline, remaining, requestId, memorySizeMb } = init
   const { functionName, logGroupName, invokedFunctionArn } = namesOf(init.functionName)
   return {
     clientContext: undefined,
@@ -73,7 +75,7 @@ function contextOfNode24(init: ContextInit): LambdaContext {
     awsRequestId: requestId,
     tenantId: undefined,
     xRayTraceId,
-    getRemainingTimeInMillis: () => deadline - Date.now(),
+    getRemainingTimeInMillis: remaining ?? (() => deadline - Date.now()),
     functionName,
     functionVersion: '$LATEST',
     memoryLimitInMB: String(memorySizeMb),

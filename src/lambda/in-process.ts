@@ -6,17 +6,24 @@ import { discardedFacts } from './discarded.ts'
 import { callbackDeprecatedPayload, exitPayload, timeoutPayload } from './error-payload.ts'
 import type { Invocation, InvocationOptions, Invoker, InvokerOptions, LambdaHandler } from './invocation.ts'
 import { defaultMemorySizeMb } from './limits.ts'
+import { makeContainerWorld } from './live-world.ts'
 import { installNetworkGuard } from './network-guard.ts'
+import { shared } from './patch-method.ts'
 import { catchExit } from './process-exit.ts'
 import { defaultRuntime, isNode24 } from './runtime.ts'
 import { currentScope, inScope, type InvocationScope } from './scope.ts'
 import { endedWith, type Settlement } from './settlement.ts'
 import { streamingOf } from './streaming.ts'
 import { traceEvent } from './trace.ts'
+import type { World } from './world.ts'
+import { installWorlds } from './world-patches.ts'
 
 // Taken before a test's fake timers are.
 const { setTimeout, clearTimeout, setImmediate } = globalThis
 const { nextTick } = process
+
+/** Only while an invocation with a world runs, and only for its own code. */
+const enterWorlds = shared<InvocationScope>(() => installWorlds(() => currentScope()?.world))
 
 /** How many turns of the microtask queue a handler gets before a timer is worth its cost. */
 const quickTurns = 4
@@ -56,20 +63,24 @@ export function inProcessInvoker(
   ]
   if (logs === 'hide') ends.push(captureConsole(() => scopeOfOurs()?.logs))
   const streaming = streamingOf(handler) === true
+  const worlds = makeContainerWorld()
   let invocations = 0
 
-  async function invoke(event: unknown, { timeoutMs, trace }: InvocationOptions): Promise<Invocation> {
-    if (!trace || typeof event !== 'object' || event === null) return runOnce(event, timeoutMs)
+  async function invoke(event: unknown, { timeoutMs, trace, world }: InvocationOptions): Promise<Invocation> {
+    if (!trace || typeof event !== 'object' || event === null) return runOnce(event, timeoutMs, world)
     const traced = traceEvent(event)
-    const invocation = await traced.scope(() => runOnce(traced.event, timeoutMs))
+    const invocation = await traced.scope(() => runOnce(traced.event, timeoutMs, world))
     return { ...invocation, reads: traced.reads() }
   }
 
-  async function runOnce(event: unknown, timeoutMs: number): Promise<Invocation> {
+  async function runOnce(event: unknown, timeoutMs: number, world?: World): Promise<Invocation> {
     if (!streaming && isNode24(runtime) && handler.length >= 3)
       return endedWith(callbackDeprecatedPayload, { settledBy: 'init' })
     const requestId = requestIdOf(seed, ++invocations)
     const scope: InvocationScope = { invoker, logs: logs === 'hide' ? [] : undefined }
+    const leave = world && enterWorlds(scope)
+    const live = world && worlds.enter(world)
+    if (live) await new Promise<void>((resolve) => live.thaw(resolve))
     const started = performance.now()
     const first: { settlement?: Settlement; wake?: () => void } = {}
     const call: Call = {
@@ -85,7 +96,16 @@ export function inProcessInvoker(
     const resources = process.getActiveResourcesInfo()
     const deadline = Date.now() + timeoutMs
     const contextOf = (answers?: ContextAnswers) =>
-      makeContext({ runtime, deadline, requestId, memorySizeMb, overrides: options.context, answers })
+      makeContext({
+        runtime,
+        deadline,
+        remaining: live?.remainingOf(timeoutMs),
+        requestId,
+        memorySizeMb,
+        overrides: options.context,
+        answers,
+      })
+    scope.world = live
     scope.synchronous = true
     inScope(scope, () => {
       if (streaming) callStream(call, event, contextOf())
@@ -108,7 +128,11 @@ export function inProcessInvoker(
         }
       })
     }
-    return withSeen(judged(first.settlement, performance.now() - started), scope)
+    const settlement = withSeen(judged(first.settlement, performance.now() - started), scope)
+    // What runs on, runs on in the real world.
+    scope.world = undefined
+    leave?.()
+    return settlement
 
     function judged(settlement: Settlement | undefined, tookMs: number): Settlement {
       if (settlement && tookMs <= timeoutMs + graceMs) return settlement
@@ -133,9 +157,14 @@ export function inProcessInvoker(
 }
 
 /** Adds what was seen around the handler. */
-function withSeen(settlement: Settlement, { refused, logs }: InvocationScope): Settlement {
-  if (!refused && !logs?.length) return settlement
-  const facts = { ...settlement.facts, ...(refused && { refused }), ...(logs?.length && { logs: [...logs] }) }
+function withSeen(settlement: Settlement, { refused, logs, world }: InvocationScope): Settlement {
+  if (!refused && !logs?.length && !world) return settlement
+  const facts = {
+    ...settlement.facts,
+    ...(refused && { refused }),
+    ...(logs?.length && { logs: [...logs] }),
+    ...(world && { met: world.seen() }),
+  }
   return { outcome: settlement.outcome, facts }
 }
 

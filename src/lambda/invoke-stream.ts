@@ -6,6 +6,9 @@ import { isNode24 } from './runtime.ts'
 import { ResponseStream } from './streaming.ts'
 import type { InvocationHost } from './worker-host.ts'
 
+// The handler's may be those of its world.
+const { setImmediate, setInterval, clearInterval } = globalThis
+
 /**
  * Runs a handler made by `awslambda.streamifyResponse` once. The reply is complete when its stream is, or has failed; the
  * next event waits for the handler too. (Observed by running the interface clients 3.x and 4.0.2.)

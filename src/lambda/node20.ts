@@ -4,6 +4,9 @@ import type { LambdaHandler, Runtime, SettledBy } from './invocation.ts'
 import { replyTo } from './reply-to.ts'
 import type { InvocationHost } from './worker-host.ts'
 
+// The handler's may be those of its world.
+const { setImmediate } = globalThis
+
 // Version 3 of the runtime interface client (nodejs20.x, nodejs22.x), as observed by running it: git main (da5777a), which adds
 // Runtime.NodeJsExit to 3.3.0.
 

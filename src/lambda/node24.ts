@@ -1,4 +1,4 @@
-import { setImmediate as immediate } from 'node:timers/promises'
+import timers from 'node:timers/promises'
 import type { LambdaContext } from './context.ts'
 import { errorBody, loggingFault } from './error-payload.ts'
 import type { SettledBy } from './invocation.ts'
@@ -7,6 +7,9 @@ import { replyTo } from './reply-to.ts'
 import type { InvocationHost } from './worker-host.ts'
 
 const runtime = 'nodejs24.x'
+
+// The handler's may be that of its world.
+const { setImmediate: immediate } = timers
 
 /**
  * Runs a buffered handler once as version 4 of the runtime interface client does (nodejs24.x; 4.0.2 was run). It installs no listeners: what

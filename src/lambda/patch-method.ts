@@ -36,3 +36,12 @@ export function shared<User>(install: (users: ReadonlySet<User>) => () => void):
     }
   }
 }
+
+/** A function that shows itself as another: its name, its length, and what else it carries (`util.promisify.custom`). */
+export function disguised<F extends (...args: never[]) => unknown>(original: F, replacement: F): F {
+  for (const key of Reflect.ownKeys(original)) {
+    const own = Object.getOwnPropertyDescriptor(original, key)
+    if (own && key !== 'prototype') Object.defineProperty(replacement, key, own)
+  }
+  return replacement
+}

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { RefusedConnection } from './invocation.ts'
+import type { LiveWorld } from './live-world.ts'
 
 /** One in-process invocation, as its asynchronous context carries it: what code runs in it is the handler's. */
 export interface InvocationScope {
@@ -10,6 +11,8 @@ export interface InvocationScope {
   refused?: RefusedConnection
   /** Ends the invocation as a process exit would. */
   exit?: (code: number) => void
+  /** What it meets beside its event, while it runs. */
+  world?: LiveWorld | undefined
   /** While the handler's own call is on the stack. */
   synchronous?: boolean
 }

@@ -3,6 +3,9 @@ import { Writable } from 'node:stream'
 import type { Runtime } from './invocation.ts'
 import { isNode24 } from './runtime.ts'
 
+// The handler's may be that of its world.
+const { setImmediate } = globalThis
+
 // Observed by running the interface clients 3.x (git main) and 4.0.2; AWS documents the names only
 // (https://docs.aws.amazon.com/lambda/latest/dg/config-rs-write-functions.html).
 

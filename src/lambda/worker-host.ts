@@ -4,6 +4,10 @@ import { discardedFacts } from './discarded.ts'
 import { statusOf, thrownObject } from './thrown.ts'
 import type { ErrorFacts, Read, RefusedConnection, SettledBy } from './invocation.ts'
 import type { Aside, FreshMessage, InvokeMessage, Reply, WorkerMessage } from './worker-protocol.ts'
+import type { Met } from './world.ts'
+
+// The handler's may be those of its world.
+const { setImmediate } = globalThis
 
 /** What runs a handler tells the container about one invocation. */
 export interface InvocationHost {
@@ -26,6 +30,8 @@ export interface Notes {
   logs: string[]
   reads: (() => readonly Read[]) | undefined
   refused: RefusedConnection | undefined
+  /** What of its world the handler used; undefined where none was given. */
+  met: (() => Met) | undefined
   /** A small copy of what the runtime threw away. */
   discarded: unknown
 }
@@ -111,15 +117,16 @@ export function makeContainer(
 }
 
 function noNotes(): Notes {
-  return { logs: [], reads: undefined, refused: undefined, discarded: undefined }
+  return { logs: [], reads: undefined, refused: undefined, met: undefined, discarded: undefined }
 }
 
 /** The notes as they are sent. */
-export function aside({ logs, reads, refused, discarded }: Notes): Aside {
+export function aside({ logs, reads, refused, met, discarded }: Notes): Aside {
   return {
     ...(logs.length > 0 && { logs }),
     ...(reads && { reads: reads() }),
     ...(refused && { refused }),
+    ...(met && { met: met() }),
     ...(discarded !== undefined && { discarded }),
   }
 }

@@ -54,7 +54,7 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
     return worker
   }
 
-  async function invokeNow(event: unknown, { timeoutMs, trace = false }: InvocationOptions) {
+  async function invokeNow(event: unknown, { timeoutMs, trace = false, world }: InvocationOptions) {
     if (closed) throw new Error('invoker: it is closed, no more events can be run')
     const id = ++invocations
     const message: InvokeMessage = {
@@ -63,6 +63,7 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
       event: JSON.stringify(event) ?? 'null',
       timeoutMs,
       trace,
+      ...(world && { world }),
     }
     const container = worker?.alive ? worker : await liveWorker()
     const init = await container.init

@@ -10,12 +10,14 @@ import { handlerAmong, HandlerNotThere, loadExport, loadLambdaHandler, runtimeEr
 import { installNetworkGuard } from './network-guard.ts'
 import { invoke20, watchProcess20, type Call } from './node20.ts'
 import { invoke24 } from './node24.ts'
+import { makeContainerWorld, type LiveWorld } from './live-world.ts'
 import { isNode24 } from './runtime.ts'
 import { installAwslambda, invokeStore, streamingOf } from './streaming.ts'
 import { traceEvent } from './trace.ts'
 import { aside, errorFacts, makeContainer, type InvocationHost } from './worker-host.ts'
 import { emulateSignals } from './worker-process.ts'
 import type { InvokeMessage, WorkerSetup } from './worker-protocol.ts'
+import { installWorlds } from './world-patches.ts'
 
 // The entry of the worker: one container. Loads the handler, then runs one event after the other until it is ended, or ends itself.
 
@@ -47,6 +49,9 @@ installNetworkGuard(setup.network, (refused) => {
   container.notes.refused ??= refused
   container.sayNotes()
 })
+let worlds = makeContainerWorld()
+let live: LiveWorld | undefined
+installWorlds(() => live)
 if (setup.logs === 'hide') captureConsole(() => container.notes.logs)
 installAwslambda(runtime)
 // A hang is cut off from outside, its notes with it. Quick invocations are over before the first look.
@@ -101,6 +106,8 @@ let factory: { readonly file: string; readonly make: Factory } | undefined
 
 /** The handler of a new instance of its modules. What is thrown while they load is not told: a new container will tell. */
 async function freshen(file: string): Promise<boolean> {
+  worlds = makeContainerWorld()
+  live = undefined
   try {
     if (factory?.file !== file) factory = { file, make: await loadFactory(file) }
     const handler = handlerAmong(factory.make(), module)
@@ -132,7 +139,10 @@ function malformedStreaming(): Error {
 }
 
 function start(message: InvokeMessage, host: InvocationHost): void {
-  const { requestId, timeoutMs } = message
+  const { requestId, timeoutMs, world } = message
+  live = undefined
+  const entered = world && worlds.enter(world)
+  if (entered) container.notes.met = () => entered.seen()
   const event: unknown = JSON.parse(message.event)
   const traced = message.trace && typeof event === 'object' && event !== null ? traceEvent(event) : undefined
   if (traced) container.notes.reads = () => traced.reads()
@@ -146,16 +156,22 @@ function start(message: InvokeMessage, host: InvocationHost): void {
   const init = {
     runtime,
     deadline: Date.now() + timeoutMs,
+    remaining: entered?.remainingOf(timeoutMs),
     requestId,
     memorySizeMb: setup.memorySizeMb,
     functionName: process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'proxyproof',
     overrides: setup.context,
   }
   const contextWith = (answers: ContextAnswers): LambdaContext => makeContext({ ...init, answers })
-  if (streaming) invokeStream(call, makeContext(init), runtime, host)
-  else if (modern) {
-    // The process ends next; the parent cannot tell it from process.exit.
-    host.drained = () => host.idle()
-    invokeStore.run({ requestId }, () => void invoke24(call, makeContext(init), host))
-  } else invoke20(call, self.handler, runtime, host, contextWith)
+  const run = () => {
+    if (streaming) invokeStream(call, makeContext(init), runtime, host)
+    else if (modern) {
+      // The process ends next; the parent cannot tell it from process.exit.
+      host.drained = () => host.idle()
+      invokeStore.run({ requestId }, () => void invoke24(call, makeContext(init), host))
+    } else invoke20(call, self.handler, runtime, host, contextWith)
+  }
+  live = entered
+  if (entered) entered.thaw(run)
+  else run()
 }

@@ -1,0 +1,82 @@
+import { makeClock, type WorldClock } from './world-clock.ts'
+import { bytesOf, numbersOf, type Bytes, type Numbers } from './world-draws.ts'
+import { makeLeftTimers, type LeftTimers } from './world-left-timers.ts'
+import { makeOrder, type Order } from './world-order.ts'
+import type { Met, World } from './world.ts'
+
+// Taken before anything replaces them.
+const { setImmediate, performance } = globalThis
+
+/** The world of one invocation, while it lasts: what the replaced functions ask. */
+export interface LiveWorld {
+  readonly world: World
+  /** Undefined where `Math.random` gives what it really gives; so are `bytes`, and `order`. */
+  readonly numbers: Numbers | undefined
+  readonly bytes: Bytes | undefined
+  readonly order: Order | undefined
+  readonly clock: WorldClock
+  readonly timers: LeftTimers
+  /** What the handler used so far. */
+  readonly met: { -readonly [Axis in keyof Met]: Met[Axis] }
+  /** What `getRemainingTimeInMillis` tells of an invocation that ends after so many milliseconds. */
+  remainingOf(timeoutMs: number): () => number
+  /** What the handler met, as it is told. */
+  seen(): Met
+  /** Starts the handler, after timers that earlier invocations left behind and that are due by now, or before (an odd `order`). */
+  thaw(start: () => void): void
+}
+
+/** What lasts from one invocation to the next on a container: its clocks, and the timers left behind. */
+export interface ContainerWorld {
+  enter(world: World): LiveWorld
+}
+
+/** The worlds of one container, or of one instance of the handler's modules. */
+export function makeContainerWorld(): ContainerWorld {
+  const clock = makeClock()
+  const timers = makeLeftTimers()
+  return {
+    enter(world) {
+      if (world.afterMs !== undefined) clock.advance(world.afterMs)
+      if (world.now !== undefined) clock.set(world.now)
+      return liveWorld(world, clock, timers)
+    },
+  }
+}
+
+function liveWorld(world: World, clock: WorldClock, timers: LeftTimers): LiveWorld {
+  const { random, crypto, order, remainingMs } = world
+  const started = performance.now()
+  const met: LiveWorld['met'] = {}
+  return {
+    world,
+    numbers: random && numbersOf(random),
+    bytes: crypto && bytesOf(crypto),
+    order: order === undefined ? undefined : makeOrder(order),
+    clock,
+    timers,
+    met,
+    remainingOf: (timeoutMs) => () => {
+      met.remaining = (met.remaining ?? 0) + 1
+      return (remainingMs ?? timeoutMs) - Math.floor(performance.now() - started)
+    },
+    seen() {
+      const leftTimers = timers.count()
+      return { ...met, ...(leftTimers > 0 && { leftTimers }) }
+    },
+    thaw(start) {
+      const due = world.afterMs === undefined ? [] : timers.due(clock.elapsed())
+      if (due.length === 0) return start()
+      // A turn for each: what one throws is uncaught, and the next comes nevertheless.
+      const thawed = () => due.forEach((timer) => setImmediate(() => timer.fire()))
+      if (((order ?? 0) & 1) === 1) {
+        thawed()
+        start()
+      } else {
+        thawed()
+        // Handlers are called from a promise.
+        setImmediate(() => void Promise.resolve().then(start))
+      }
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { disguised, patchMethod } from './patch-method.ts'
+import type { CurrentWorld } from './world-random.ts'
+
+/**
+ * Makes `Date` ask the world for the time, and nothing else: what is made of a given time, `instanceof`, subclasses and
+ * `constructor` stay. `performance.now` knows of time that the container was frozen for. Returns what undoes it.
+ */
+export function patchDate(current: CurrentWorld): () => void {
+  const time = () => {
+    const live = current()
+    if (live === undefined) return undefined
+    live.met.now = (live.met.now ?? 0) + 1
+    return live.clock.now()
+  }
+  const Original = globalThis.Date
+  const Asking = new Proxy(Original, {
+    construct(target, args: unknown[], newTarget) {
+      const now = args.length === 0 ? time() : undefined
+      return Reflect.construct(target, now === undefined ? args : [now], newTarget) as Date
+    },
+    apply(target, self, args) {
+      const now = time()
+      return now === undefined ? (Reflect.apply(target, self, args) as string) : new target(now).toString()
+    },
+  })
+  const restores = [
+    patchMethod(globalThis, 'Date', () => Asking),
+    patchMethod(Original, 'now', (original) => disguised(original, () => time() ?? original.call(Original))),
+    // Both are the same constructor to whoever compares.
+    patchMethod(Original.prototype as { constructor: unknown }, 'constructor', (own) =>
+      own === Original ? Asking : own,
+    ),
+    patchMethod(performance, 'now', (original) =>
+      disguised(original, () => {
+        const frozen = current()?.clock.frozen ?? 0
+        return original.call(performance) + frozen
+      }),
+    ),
+  ]
+  return () => restores.toReversed().forEach((restore) => restore())
+}

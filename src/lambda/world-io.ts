@@ -1,0 +1,82 @@
+import fs from 'node:fs'
+import timers from 'node:timers/promises'
+import type { LiveWorld } from './live-world.ts'
+import { disguised, patchMethod } from './patch-method.ts'
+import type { CurrentWorld } from './world-random.ts'
+
+type AnyFunction = (this: unknown, ...args: unknown[]) => unknown
+
+/** What works on whole files and folders, once. Streams and handles read in an order of their own. */
+const names = [
+  'access',
+  'appendFile',
+  'copyFile',
+  'lstat',
+  'mkdir',
+  'readFile',
+  'readdir',
+  'realpath',
+  'rename',
+  'rm',
+  'stat',
+  'unlink',
+  'writeFile',
+] as const
+
+/** Makes the order in which `fs`, `fs/promises` and `timers/promises` are done one of the world. Returns what undoes it. */
+export function patchIo(current: CurrentWorld): () => void {
+  const restores = [
+    ...names.map((name) => patch(fs, name, (original) => withCallback(original, current))),
+    ...names.map((name) => patch(fs.promises, name, (original) => withPromise(original, current, () => undefined))),
+    patch(timers, 'setTimeout', (original) => withPromise(original, current, (ms) => `${String(ms)} ms`)),
+    patch(timers, 'setImmediate', (original) => withPromise(original, current, () => 'setImmediate')),
+  ]
+  return () => restores.forEach((restore) => restore())
+}
+
+function patch(object: object, name: string, replace: (original: AnyFunction) => AnyFunction): () => void {
+  return patchMethod(object as Record<string, AnyFunction>, name, (original) =>
+    disguised(original!, replace(original!)),
+  )
+}
+
+function withCallback(original: AnyFunction, current: CurrentWorld): AnyFunction {
+  return function (this: unknown, ...args: unknown[]) {
+    const live = current()
+    const callback = args.at(-1)
+    if (live === undefined || typeof callback !== 'function') return Reflect.apply(original, this, args)
+    const ticket = ticketOf(live, undefined, undefined)
+    if (ticket === undefined) return Reflect.apply(original, this, args)
+    const heard = (...answer: unknown[]) => ticket.heard(() => Reflect.apply(callback, undefined, answer))
+    try {
+      return Reflect.apply(original, this, [...args.slice(0, -1), heard])
+    } catch (error) {
+      ticket.drop()
+      throw error
+    }
+  }
+}
+
+function withPromise(
+  original: AnyFunction,
+  current: CurrentWorld,
+  line: (first: unknown) => string | undefined,
+): AnyFunction {
+  return function (this: unknown, ...args: unknown[]) {
+    const live = current()
+    if (live === undefined) return Reflect.apply(original, this, args)
+    const shared = line(args[0])
+    const ticket = ticketOf(live, shared, shared === undefined ? undefined : Number(args[0]) || 0)
+    const promise = Reflect.apply(original, this, args) as Promise<unknown>
+    if (ticket === undefined) return promise
+    return promise.then(
+      (value) => new Promise((resolve) => ticket.heard(() => resolve(value))),
+      (error) => new Promise((_, reject) => ticket.heard(() => reject(error))),
+    )
+  }
+}
+
+function ticketOf({ met, order }: LiveWorld, line: string | undefined, ms: number | undefined) {
+  met.order = (met.order ?? 0) + 1
+  return order?.start(line ?? `io ${met.order}`, ms === undefined ? undefined : performance.now() + ms)
+}
