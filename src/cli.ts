@@ -10,6 +10,7 @@ const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: 
 const done = main(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin: process.stdin,
   env: process.env,
   version,
   onInterrupt(stop) {

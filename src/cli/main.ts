@@ -1,15 +1,21 @@
 import { CommanderError } from 'commander'
+import type { ContractOptions } from '../contract-options.ts'
 import { escapeText } from '../report/escape.ts'
 import type { ContractReport } from '../report/contract-report.ts'
+import { count } from '../report/names.ts'
 import { textReport } from '../report/text.ts'
 import { explain } from './explain.ts'
 import { jobsOf } from './jobs.ts'
 import { exitCode, Misuse } from './misuse.ts'
+import type { Bytes } from './open-log.ts'
 import { print } from './output.ts'
 import { program } from './program.ts'
 import { progressLine, type Terminal } from './progress.ts'
 import { replay } from './replay.ts'
-import { readReplayable } from './replay-file.ts'
+import { readReplayInput, type ReplayInput } from './replay-input.ts'
+import { replayLog } from './replay-log.ts'
+import { uselessLog } from './replay-log-advice.ts'
+import { replayedText } from './replay-log-text.ts'
 import { runJobs } from './run-jobs.ts'
 import { runOptionsOf, type Flags } from './run-options.ts'
 
@@ -17,6 +23,7 @@ import { runOptionsOf, type Flags } from './run-options.ts'
 export interface World {
   readonly stdout: Terminal
   readonly stderr: Terminal
+  readonly stdin: Bytes
   readonly env: NodeJS.ProcessEnv
   readonly version: string
   /** Calls back when somebody asks to stop; answers how to stop listening. */
@@ -50,15 +57,39 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   }
 
   async function replayFile(file: string, handler: string | undefined, flags: Flags): Promise<void> {
-    const replayable = readReplayable(file)
-    const named = handler ?? replayable.handler
-    if (named === undefined)
-      throw new Misuse('replay: name the handler too, as in replay event.json src/users.ts#handler')
+    if (handler !== undefined && flags.handler !== undefined)
+      throw new Misuse(
+        `replay: the handler was told twice: '${handler}' and --handler '${flags.handler}'; tell it once`,
+      )
+    const named = handler ?? flags.handler
     const { contract } = runOptionsOf({ ...flags, reporter: 'pretty' })
-    const { numRuns: _, ...options } = contract
-    const { report, text } = await replay(replayable, named, options, width)
-    stdout.write(`${text}\n\n${textReport(report, { color, width, strict: options.strict ?? false })}\n`)
+    const input = await readReplayInput(file, world.stdin)
+    const strict = contract.strict ?? false
+    if (input.kind === 'log') return replayLogFile(file, input, named, contract)
+    const used = named ?? input.one.handler
+    if (used === undefined) throw new Misuse(noHandler(file))
+    const { report, text } = await replay(input.one, used, contract, width)
+    write(`${text}\n\n${textReport(report, { color, width, strict })}\n`)
     if (!report.ok) code = exitCode.findings
+  }
+
+  async function replayLogFile(
+    file: string,
+    { log, whole, characters }: Extract<ReplayInput, { kind: 'log' }>,
+    handler: string | undefined,
+    options: ContractOptions,
+  ): Promise<void> {
+    const name = file === '-' ? 'standard input' : file
+    if (handler === undefined) throw new Misuse(noHandler(file))
+    const stop = new AbortController()
+    const ignore = world.onInterrupt(() => stop.abort())
+    const replayed = await replayLog(log.exchanges, handler, options, stop.signal).finally(ignore)
+    if (replayed.length > 0) write(replayedText(replayed, log, { color, width, strict: options.strict ?? false }))
+    if (!whole) write(`Left out: what follows the first ${count(characters)} characters of ${name}\n`)
+    if (replayed.some(({ now }) => now === 'fails' || now === 'repeats')) code = exitCode.findings
+    else if (stop.signal.aborted) code = exitCode.interrupted
+    if (replayed.some(({ report }) => report !== undefined && isUnloadable(report))) code = exitCode.misuse
+    if (replayed.every(({ now }) => now === 'cannot')) throw new Misuse(`replay: ${uselessLog(log, name)}`)
   }
 
   const commands = {
@@ -74,6 +105,10 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     stderr.write(`proxyproof: ${said(error)}\n`)
     return exitCode.misuse
   }
+}
+
+function noHandler(file: string): string {
+  return `replay: name the handler too, as in replay ${file} src/users.ts#handler`
 }
 
 function isUnloadable({ findings }: ContractReport): boolean {

@@ -47,9 +47,13 @@ export function program(version: string, commands: Commands, { out, err }: Strea
   withRunFlags(
     root
       .command('replay')
-      .description('runs one request or captured event (a JSON file) and says what the client gets')
-      .argument('<file>', 'an event of any front end, or { "method": "POST", "path": "/users", "body": "{}" }')
-      .argument('[handler]', 'src/users.ts#handler (default: what the file names as "handler")'),
+      .description('runs what a file holds, one request, captured events or a log, and says what the client gets')
+      .argument(
+        '<file>',
+        'an event, { "method": "POST", "path": "/users", "body": "{}" }, a log of API Gateway, Lambda or a load balancer, or -',
+      )
+      .argument('[handler]', 'src/users.ts#handler (default: what the file names as "handler")')
+      .option('--handler <handler>', 'the same, as an option'),
   ).action((file: string, handler: string | undefined, flags: Flags) => commands.replay(file, handler, flags))
   return root
 }
@@ -77,6 +81,7 @@ Examples:
   $ proxyproof template.yaml --time 10m --reporter github
   $ proxyproof explain '{"statusCode":200,"body":{}}'
   $ proxyproof replay event.json src/users.ts#handler
+  $ aws logs tail API-Gateway-Execution-Logs_abc123/live | proxyproof replay - src/users.ts#handler
 
 Exit codes: 0 clean, 1 findings, 2 misuse or a handler that cannot be loaded.
 `

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { gatewayNameOfEvent } from '../captured-gateway.ts'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
-import { httpRequest, type HttpRequest, type HttpRequestInit } from '../http/request.ts'
+import { httpRequest, isHttpRequest, type HttpRequest, type HttpRequestInit } from '../http/request.ts'
+import { parseJson } from '../logs/cut-text.ts'
+import { remake } from '../logs/secrets.ts'
 import { Misuse } from './misuse.ts'
 
 /** What a file holds: a request, or an event as a front end made it. */
@@ -10,35 +11,24 @@ export interface Replayable {
   /** Where the file tells it beside the request. */
   readonly gateway?: GatewayName
   readonly handler?: string
+  /** Values that the file hides and that were made up. */
+  readonly remade?: readonly string[]
 }
 
-const mostBytes = 20_000_000
-
 /**
- * Reads a file with one event, one request (`{ method, path, query, headers, body }`), or either as `request` or `event` of
- * a larger object, as reports and regressions have them. Throws `Misuse` that names the file.
+ * The event or request that a JSON text is: `{ method, path, query, headers, body }`, an event of a front end, or either as
+ * `request` or `event` of a larger object, as reports and regressions have them. Undefined for any other text. Throws `Misuse`
+ * that names the file for a request that cannot be sent.
  */
-export function readReplayable(file: string): Replayable {
+export function replayableIn(text: string, file: string): Replayable | undefined {
+  const data = parseJson(text.replace(/^\ufeff/, ''))?.value
   const refuse = (why: string): never => {
     throw new Misuse(`replay: ${file} ${why}`)
   }
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    return refuse('cannot be read')
-  }
-  if (text.length > mostBytes) return refuse(`has ${text.length} characters: no front end sends that much`)
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch (error) {
-    return refuse(`is not JSON: ${(error as Error).message}`)
-  }
-  return (
-    replayable(data, refuse) ??
-    refuse('holds neither a request ({ "method": "GET", "path": "/" }) nor an event of a front end')
-  )
+  const found = replayable(data, refuse)
+  if (found === undefined || isHttpRequest(found.event)) return found
+  const { event, remade } = remake(found.event)
+  return { ...found, event, remade }
 }
 
 function replayable(data: unknown, refuse: (why: string) => never): Replayable | undefined {
@@ -47,7 +37,9 @@ function replayable(data: unknown, refuse: (why: string) => never): Replayable |
   const { method, path, request, event, gateway, handler } = data
   const name = gatewayNames.find((one) => one === gateway)
   const beside = { ...(name && { gateway: name }), ...(typeof handler === 'string' && { handler }) }
-  if (typeof path === 'string' && (method === undefined || typeof method === 'string'))
+  // An entry of an access log has a path too.
+  const isEntry = 'requestId' in data || 'status' in data
+  if (!isEntry && typeof path === 'string' && (method === undefined || typeof method === 'string'))
     return { event: requestOf(data, refuse), ...beside }
   if (isObject(request)) return { event: requestOf(request, refuse), ...beside }
   return isObject(event) && gatewayNameOfEvent(event) !== undefined ? { event, ...beside } : undefined

@@ -1,15 +1,19 @@
-import { replayInContext } from '../replay-event.ts'
-import type { ContractOptions } from '../contract-options.ts'
+import { gatewayOfEvent } from '../captured-gateway.ts'
+import { runContract } from '../contract.ts'
+import { gatewayFrom, type ContractOptions } from '../contract-options.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import type { Gateway } from '../gateway/gateway.ts'
+import { isHttpRequest, type HttpRequest } from '../http/request.ts'
 import type { ContractReport } from '../report/contract-report.ts'
 import { escapeText } from '../report/escape.ts'
-import { harmlessLine, rowLines, rowWidth, type Row } from '../report/layout.ts'
+import { harmlessLine, rowLines, rowWidth, wrapWords, type Row } from '../report/layout.ts'
 import { gatewayTitles, statusText } from '../report/names.ts'
 import { headerText, requestLines } from '../report/request-text.ts'
 import { bytesText, valueLines } from '../report/value-text.ts'
 import { baselineOf } from '../search/baseline.ts'
 import { Misuse } from './misuse.ts'
 import type { Replayable } from './replay-file.ts'
+import { asTold } from './replay-log.ts'
 
 /** One replay: the report, and in words what went in and what the client gets. */
 export interface Replayed {
@@ -17,29 +21,53 @@ export interface Replayed {
   readonly text: string
 }
 
-/** Runs what the file holds once and says what came of it; a finding is confirmed on fresh events. */
+/** Runs what the file holds and says what came of it; where it fails, the report has the smallest request that does. */
 export async function replay(
-  { event, gateway }: Replayable,
+  { event, gateway, remade = [] }: Replayable,
   handler: string,
   options: ContractOptions,
   width: number,
 ): Promise<Replayed> {
   let first: Exchange | undefined
+  const told = { ...(gateway && { gateway }), ...options }
+  const known = gatewayFrom(told) ?? (isHttpRequest(event) ? undefined : asTold(gatewayOfEvent(event)))
+  const request = isHttpRequest(event) ? event : requestOf(event, known!)
+  // What is looked at before the request itself is not what was asked for.
   const watch = (exchange: Exchange) => {
-    first ??= exchange
+    if (exchange.request === request) first ??= exchange
     return undefined
   }
-  const told = { ...(gateway && { gateway }), ...options, checks: [watch] }
-  const report = await replayInContext(event, handler, told)
+  const { routes: _, ...rest } = told
+  const report = await runContract(handler, {
+    ...(known ? { ...rest, gateway: known } : told),
+    examples: [request],
+    checks: [watch],
+    numRuns: 0,
+    timeLimitMs: 10_000,
+  })
   if (first === undefined) throw new Misuse(`replay: the front end '${report.gateway}' answers this request itself`)
-  return { report, text: exchangeText(first, width) }
+  return { report, text: exchangeText(first, remade, width) }
 }
 
-function exchangeText({ gateway, request, outcome, answer }: Exchange, width: number): string {
+function requestOf(event: object, gateway: Gateway): HttpRequest {
+  try {
+    return gateway.toRequest(event)
+  } catch (error) {
+    throw new Misuse(`replay: this is no event of the front end '${gateway.name}': ${(error as Error).message}`)
+  }
+}
+
+function exchangeText(
+  { gateway, request, outcome, answer }: Exchange,
+  remade: readonly string[],
+  width: number,
+): string {
   const room = rowWidth(width)
   const rows: Row[] = [
     { label: 'Request', lines: requestLines(request, { ...baselineOf(gateway.routes), headers: [] }) },
   ]
+  if (remade.length > 0)
+    rows.push({ label: 'Made up', lines: wrapWords(`${escapeText(remade.join(', '))}: the file hides it`, room) })
   if (outcome.kind === 'payload') rows.push({ label: 'Returned', lines: valueLines(outcome.payload, room, 12) })
   else if (outcome.kind === 'function-error') {
     const { errorType = 'Error', errorMessage = '' } = outcome.payload

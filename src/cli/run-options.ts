@@ -22,6 +22,8 @@ export interface Flags {
   readonly strict?: boolean
   readonly setup?: string
   readonly network?: string
+  /** Of `replay` only. */
+  readonly handler?: string
 }
 
 /** The formats that a run can be reported in. */
