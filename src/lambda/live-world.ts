@@ -29,6 +29,8 @@ export interface LiveWorld {
 /** What lasts from one invocation to the next on a container: its clocks, and the timers left behind. */
 export interface ContainerWorld {
   enter(world: World): LiveWorld
+  /** Stops the timers left behind: those of one instance of a module are not for the next. */
+  end(): void
 }
 
 /** The worlds of one container, or of one instance of the handler's modules. */
@@ -41,6 +43,7 @@ export function makeContainerWorld(): ContainerWorld {
       if (world.now !== undefined) clock.set(world.now)
       return liveWorld(world, clock, timers)
     },
+    end: () => timers.stop(),
   }
 }
 

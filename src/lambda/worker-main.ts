@@ -106,6 +106,7 @@ let factory: { readonly file: string; readonly make: Factory } | undefined
 
 /** The handler of a new instance of its modules. What is thrown while they load is not told: a new container will tell. */
 async function freshen(file: string): Promise<boolean> {
+  worlds.end()
   worlds = makeContainerWorld()
   live = undefined
   try {

@@ -6,6 +6,8 @@ export interface WorldTimer {
   over(): boolean
   /** Runs it at once, instead of when it is due. */
   fire(): void
+  /** Nobody wants it any more. */
+  stop(): void
 }
 
 /** The timers of one container that are still to come. */
@@ -16,6 +18,7 @@ export interface LeftTimers {
   count(): number
   /** Those that are due by now, in the order in which they were due. */
   due(elapsed: number): WorldTimer[]
+  stop(): void
 }
 
 export function makeLeftTimers(): LeftTimers {
@@ -29,5 +32,6 @@ export function makeLeftTimers(): LeftTimers {
     delete: (timer) => void timers.delete(timer),
     count: () => left().size,
     due: (elapsed) => [...left()].filter(({ due }) => due <= elapsed).toSorted((a, b) => a.due - b.due),
+    stop: () => left().forEach((timer) => timer.stop()),
   }
 }

@@ -76,11 +76,14 @@ export function patchTimers(current: CurrentWorld): () => void {
       over,
       fire() {
         if (over()) return
-        if (name === 'setImmediate') clearImmediate(timer as NodeJS.Immediate)
-        else if (once) clearTimeout(timer as NodeJS.Timeout)
+        if (once) entry.stop()
         else timer.refresh?.()
         live.timers.delete(entry)
         run()
+      },
+      stop() {
+        if (name === 'setImmediate') clearImmediate(timer as NodeJS.Immediate)
+        else clearTimeout(timer as NodeJS.Timeout)
       },
     }
     const state = { cleared: false, clear: () => ticket?.drop() }
