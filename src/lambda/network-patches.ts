@@ -184,17 +184,24 @@ export function fullStack(): string {
   return stack
 }
 
+/** Replacements of Node's own `fetch` that are made here. */
+const overNodes = new WeakSet<object>()
+
+/** Whether a `fetch` is Node's own, with or without the guard's part on it, and nobody's mock. */
+export function isNodesFetch(fetch: typeof globalThis.fetch): boolean {
+  return overNodes.has(fetch) || (fetch.name === 'fetch' && /fetchImpl|undici/.test(String(fetch)))
+}
+
 /** Remembers who called `fetch`. A mock stays as it is: tests look at it. */
 export function patchFetch(applies: () => boolean): (() => void)[] {
   const { fetch } = globalThis
   if (typeof fetch !== 'function' || 'mock' in fetch) return []
   return [
-    patchMethod(
-      globalThis,
-      'fetch',
-      (original) =>
-        (...args) =>
-          applies() ? calledFrom('fetch', () => original(...args)) : original(...args),
-    ),
+    patchMethod(globalThis, 'fetch', (original) => {
+      const replacement: typeof fetch = (...args) =>
+        applies() ? calledFrom('fetch', () => original(...args)) : original(...args)
+      if (isNodesFetch(original)) overNodes.add(replacement)
+      return replacement
+    }),
   ]
 }
