@@ -17,18 +17,18 @@ const request = httpRequest({ method: 'GET', path: '/' })
 /** What each front end makes of an outcome, and how sure that is: one block a front end, told nothing but its defaults. */
 export function explainOutcome(outcome: Outcome, width: number): string {
   return gatewayNames
-    .map((name) => blockOf(name, gatewayNamed(name).toResponse(outcome, request), width))
+    .map((name) => blockOf(name, gatewayNamed(name).toResponse(outcome, request), outcome, width))
     .map((lines) => lines.map(harmlessLine).join('\n'))
     .join('\n\n')
 }
 
-function blockOf(name: GatewayName, answer: Answer, width: number): string[] {
+function blockOf(name: GatewayName, answer: Answer, outcome: Outcome, width: number): string[] {
   const { rejection, effects = [], evidence } = answer
   const wrap = (text: string) => wrapWords(text, rowWidth(width))
   const rows: Row[] = []
   if (rejection !== undefined) {
     const at = rejection.place === undefined ? '' : `, at ${escapeText(rejection.place)}`
-    rows.push({ label: 'Refused by', lines: wrap(`${rejection.reason}${at}: ${titleOf(rejection.reason)}`) })
+    rows.push({ label: 'Refused by', lines: wrap(`${rejection.reason}${at}: ${titleOf(rejection.reason, outcome)}`) })
     if (rejection.log) rows.push({ label: 'Log', lines: wrap(escapeText(rejection.log)) })
   } else {
     const told = answer.headers.filter(([header]) => !added.test(header)).slice(0, 6)
@@ -46,7 +46,9 @@ function blockOf(name: GatewayName, answer: Answer, width: number): string[] {
 /** Header lines that every answer has. */
 const added = /^(?:date|connection|content-length|server|x-amz.*|apigw-requestid|via|x-cache)$/i
 
-function titleOf(reason: string): string {
+function titleOf(reason: string, outcome?: Outcome): string {
+  if (outcome?.kind === 'not-invoked' && outcome.reason === 'integration-timeout')
+    return 'the function did not answer in time'
   if (Object.hasOwn(catalogue, reason)) return catalogue[reason as BuiltInCode].title
   return reason === 'not-invoked' ? 'the function was not called' : 'the function failed'
 }

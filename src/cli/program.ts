@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { failures } from './explain-failures.ts'
 import type { Flags } from './run-options.ts'
 
 /** What the commands do. */
@@ -39,10 +40,7 @@ export function program(version: string, commands: Commands, { out, err }: Strea
     .description(
       'says what each front end makes of a payload, or what a code (unknown-key) or a failure (throttled) means',
     )
-    .argument(
-      '<payload or word>',
-      'JSON, a code, or throttled, timeout, integration-timeout, no-permission, threw, too-large',
-    )
+    .argument('<payload or word>', `JSON, a code, or ${Object.keys(failures).join(', ')}`)
     .action((text: string) => commands.explain(text))
   withRunFlags(
     root

@@ -38,7 +38,7 @@ export function accessFields(line: string): AccessFields | undefined {
   }
   if (!csvStart.test(text)) return undefined
   const cells = text.split(',').map((cell) => cell.replace(/^"(.*)"$/, '$1'))
-  const at = cells.findIndex((cell, i) => /^[A-Z]+$/.test(cell) && /^HTTP\//.test(cells[i + 2] ?? ''))
+  const at = cells.findIndex((cell, i) => /^[A-Z]+$/.test(cell) && (cells[i + 2] ?? '').startsWith('HTTP/'))
   return at < 0 ? undefined : { entry: entryOf(cells.slice(at, at + 7)) }
 }
 
