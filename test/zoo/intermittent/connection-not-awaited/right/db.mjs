@@ -1,0 +1,5 @@
+import { connect } from './connect.mjs'
+
+const connection = connect()
+
+export const db = () => connection

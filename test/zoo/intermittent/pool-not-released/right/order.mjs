@@ -1,0 +1,7 @@
+export function orderOf(body) {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,6 @@
+const problems = []
+
+exports.problemsOf = (person) => {
+  for (const field of ['name', 'email', 'city']) if (typeof person?.[field] !== 'string') problems.push(field)
+  return problems
+}

@@ -1,0 +1,18 @@
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
+
+const client = new DynamoDBClient({
+  region: 'eu-west-1',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 100, requestTimeout: 100, throwOnRequestTimeout: true },
+})
+
+export const ordersOf = (user) =>
+  client.send(
+    new QueryCommand({
+      TableName: 'orders',
+      KeyConditionExpression: '#user = :user',
+      ExpressionAttributeNames: { '#user': 'user' },
+      ExpressionAttributeValues: { ':user': { S: user } },
+    }),
+  )

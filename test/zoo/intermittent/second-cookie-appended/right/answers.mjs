@@ -1,0 +1,3 @@
+const base = { statusCode: 200, body: 'ok' }
+
+export const ok = () => ({ ...base, headers: { 'content-type': 'text/plain' } })

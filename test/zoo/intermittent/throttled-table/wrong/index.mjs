@@ -1,0 +1,18 @@
+import { noteNumber } from './table.mjs'
+
+const json = (statusCode, body) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+export const handler = async () => {
+  try {
+    const { Item } = await noteNumber('1')
+    return Item === undefined ? json(404, { error: 'not found' }) : json(200, { text: Item.text?.S.slice(0, 80) ?? '' })
+  } catch (error) {
+    // what the service says is our own mistake is a bug; everything else is the service's
+    if (error.$fault === 'client') throw error
+    return json(503, { error: 'try again later' })
+  }
+}

@@ -1,0 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export async function open() {
+  await sleep(3)
+  return { get: async (table) => [{ table }] }
+}

@@ -1,0 +1,5 @@
+import { open } from './open.mjs'
+
+let opened
+
+export const store = () => (opened ??= open())

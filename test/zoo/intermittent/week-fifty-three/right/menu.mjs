@@ -1,0 +1,5 @@
+import { weekOf } from './week.mjs'
+
+const menus = Array.from({ length: 53 }, (_, week) => ({ soup: ['leek', 'pea', 'lentil'][week % 3] }))
+
+export const menu = () => menus[weekOf(new Date()) - 1]
