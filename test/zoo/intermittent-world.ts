@@ -103,6 +103,8 @@ function openContainer() {
   async function run(gateway: Gateway, handler: LambdaHandler, step: KnownStep): Promise<Seen> {
     const { world = {} } = step
     const { remainingMs = 3000 } = world
+    // what is not patched gets a moment of its own
+    if (world.afterMs !== undefined) await real.sleep(Math.min(world.afterMs, 10))
     clock.skippedMs += world.afterMs ?? 0
     clock.stands = world.now === undefined ? undefined : Date.parse(world.now)
     const unpin = [patchRandom(world), patchCrypto(world), ...(world.order ? [reverseTimers()] : [])]
