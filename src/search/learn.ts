@@ -6,6 +6,7 @@ import { emptyDictionary } from '../arbitrary/dictionary.ts'
 import { fillRoute } from './baseline.ts'
 import { literalPaths } from './dictionary-of.ts'
 import { learnNamed, learnReads, noKnowledge, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
+import { learnInPlace, namesOf, type Base, type Looked } from './learn-in-place.ts'
 import { mutants } from './mutants.ts'
 import { learnAnswer } from './learn-answer.ts'
 import type { Literals } from './literals.ts'
@@ -33,8 +34,9 @@ const maxDeaths = 5
 /** Texts of the source that are sent as the whole body to a handler that reads it, and no JSON or form in it. */
 const mostRawBodies = 12
 
-/** Traced calls with values that break what expects others: how a handler answers them teaches too. */
+/** Traced calls with values that break what expects others, and how many in a row may teach nothing. */
 const maxNasty = 80
+const patience = 50
 
 /**
  * Calls the handler with traced events until it reads nothing new: first a handful of plausible requests, then requests
@@ -56,19 +58,20 @@ export async function learn(
   let left = maxCalls
   let deaths = 0
   const hasBudget = () => left > 0 && deaths < maxDeaths && session.budget.hasTime(timeShare)
-  const look = async (request: HttpRequest): Promise<number> => {
+  const look = async (request: HttpRequest): Promise<Looked> => {
     const key = requestKey(request)
-    if (looked.has(key) || !hasBudget()) return 0
+    if (looked.has(key) || !hasBudget()) return nothing
     looked.add(key)
     left--
     const exchange = await session.traced(request)
-    if (exchange === undefined) return 0
+    if (exchange === undefined) return nothing
     if (endsWorker(session, exchange)) deaths++
     if (exchange.facts.settledBy === 'timeout') {
       if (isEstablished(session.gateway.delivery(request))) suspects.push(request)
-      return 0
+      return nothing
     }
-    const fresh = learnReads(known, exchange.reads ?? []) + learnAnswer(known, exchange)
+    const { reads = [] } = exchange
+    const fresh = learnReads(known, reads) + learnAnswer(known, exchange)
     if (fresh > 0) stepping.add(request)
     if (outcomes.length < 60) outcomes.push({ request, outcome: exchange.outcome })
     const failure = failureOf(exchange)
@@ -77,28 +80,30 @@ export async function learn(
       failures.add(failure)
       await onSuspect(request)
     }
-    return fresh
+    return { fresh, reads }
   }
   const bases = basesOf(session, literals)
   for (const base of bases.flatMap(withMethods)) await look(base)
   for (const request of bases.flatMap(plainRequests)) await look(request)
   learnNamed(known, literals)
+  const reached: Base[] = []
   for (const base of bases) {
-    const last = await toFixpoint(known, base, look)
-    if (last.length > 0) for (const request of last) stepping.add(request)
+    const { last, names } = await toFixpoint(known, base, look)
+    for (const request of last) stepping.add(request)
+    reached.push({ request: base, names })
   }
   if (known.seen.has('body') && known.body.size + known.form.size === 0)
     for (const text of literals.strings.slice(0, mostRawBodies))
       await look(httpRequest({ ...bases[0]!, method: 'POST', body: text }))
   const nasty = mutants([...stepping], emptyDictionary)
-  for (let i = 0; i < maxNasty;) {
+  for (let i = 0, idle = 0; i < maxNasty && idle < patience;) {
     const { value: request, done } = nasty.next()
     if (done || !hasBudget()) break
     if (looked.has(requestKey(request))) continue
-    await look(request)
+    idle = (await look(request)).fresh > 0 ? 0 : idle + 1
     i++
   }
-  await inPlace(known, literals, bases, look, hasBudget)
+  await learnInPlace(known, literals, reached, look, hasBudget)
   return { knowledge: known, stepping: [...stepping].slice(-60), outcomes, suspects }
 }
 
@@ -107,6 +112,8 @@ function endsWorker({ invoker }: Session, { facts: { settledBy, diedAfterReply }
   const isEnd = ['timeout', 'exit', 'uncaught', 'unhandled-rejection'].includes(settledBy)
   return invoker.isolation === 'worker' && (isEnd || diedAfterReply !== undefined)
 }
+
+const nothing: Looked = { fresh: 0, reads: [] }
 
 /** Tells failures apart, so that each is judged once: what was refused, lost or dropped, or the handler's own 5xx. */
 function failureOf({ outcome, answer, facts }: Exchange): string | undefined {
@@ -154,51 +161,22 @@ function plainRequests(base: HttpRequest): HttpRequest[] {
 async function toFixpoint(
   known: Knowledge,
   base: HttpRequest,
-  look: (request: HttpRequest) => Promise<number>,
-): Promise<HttpRequest[]> {
+  look: (request: HttpRequest) => Promise<Looked>,
+): Promise<{ last: HttpRequest[]; names: Set<string> }> {
   let last: HttpRequest[] = []
+  const names = new Set<string>()
   for (let round = 0; round < 6; round++) {
     last = [plausibleRequest(known, base, false)]
     if (known.body.size > 0 || round === 0) last.push(plausibleRequest(known, base, true))
     if (known.form.size > 0) last.push(plausibleForm(known, base))
     let fresh = 0
-    for (const request of last) fresh += await look(request)
+    for (const request of last) {
+      const looked = await look(request)
+      fresh += looked.fresh
+      for (const name of namesOf(looked.reads)) names.add(name)
+    }
     if (fresh === 0) break
   }
-  return last.filter(({ query, headers, body }) => query !== '' || headers.length > 0 || body !== null)
-}
-
-/** Kinds of JSON values, the one that lets most handlers read on first. */
-const kinds: readonly unknown[] = [{}, [{}, {}], 1, ['a'], true, null]
-
-async function inPlace(
-  known: Knowledge,
-  literals: Literals,
-  bases: readonly HttpRequest[],
-  look: (request: HttpRequest) => Promise<number>,
-  hasBudget: () => boolean,
-): Promise<void> {
-  const strings = literals.strings.filter((text) => text.length <= 30 && !text.includes(' '))
-  const texts = [...new Set([...strings, ...literals.keys])].slice(0, 50)
-  const numbers = literals.numbers.slice(0, 10).map((n) => n + 1)
-  const places = [
-    ...(['headers', 'query', 'form', 'cookies'] as const).map((place) => ({ map: known[place], values: texts, place })),
-    { map: known.body, values: [...kinds, ...texts, ...numbers], place: 'body' as const },
-  ]
-  for (const base of bases.slice(0, 6))
-    for (let grown = true, rounds = 0; grown && rounds < 3 && hasBudget(); rounds++) {
-      grown = false
-      for (const { map, values, place } of places as { map: Map<string, unknown>; values: unknown[]; place: string }[])
-        for (const key of map.keys())
-          for (const value of values) {
-            if (!hasBudget()) return
-            if (place === 'headers' && /[^\x20-\x7e]/.test(String(value))) continue
-            const old = map.get(key)
-            map.set(key, value)
-            const request =
-              place === 'form' ? plausibleForm(known, base) : plausibleRequest(known, base, known.body.size > 0)
-            if ((await look(request)) > 0) grown = true
-            else map.set(key, old)
-          }
-    }
+  last = last.filter(({ query, headers, body }) => query !== '' || headers.length > 0 || body !== null)
+  return { last, names }
 }

@@ -95,12 +95,11 @@ function* jsonMutants(request: HttpRequest, learned: readonly unknown[]): Genera
   const root = parsed(request.body)
   if (typeof root !== 'object' || root === null) return
   const withBody = (text: string): HttpRequest => ({ ...request, body: utf8(text) })
+  yield withBody(JSON.stringify(root).slice(0, -1))
   for (const path of pathsOf(root, [], 40)) {
     yield withBody(JSON.stringify(changed(root, path, undefined)))
     for (const value of [...nastyJson, ...learned]) yield withBody(JSON.stringify(changed(root, path, value)))
   }
-  const text = JSON.stringify(root)
-  yield withBody(text.slice(0, -1))
 }
 
 function* queryMutants(request: HttpRequest, learned: readonly string[]): Generator<HttpRequest> {
