@@ -1,5 +1,6 @@
 import { blowOf, type Blow } from './downstream-faults.ts'
 import { serviceOf, type CallHead } from './downstream-service.ts'
+import type { LiveWorld } from './live-world.ts'
 import type { DownstreamCall, Fault, Respond } from './world.ts'
 
 // Taken before waits are skipped.
@@ -10,15 +11,24 @@ export interface Calls {
   readonly list: readonly DownstreamCall[]
   /** Calls under way that something real answers. */
   readonly underWay: number
+  /** Calls under way that nothing answers. */
+  readonly silent: number
   /** Notes that a call starts. `ended` must be called when it is answered or given up. */
   meet(head: CallHead): { readonly blow?: Blow; readonly ended: () => void }
+  /** Gives up calls that nothing answers: they keep the process from ending. */
+  giveUp(): void
 }
 
 /** An invocation whose calls are watched, and who answers those that nobody else does. */
 export interface Watched {
   readonly calls: Calls
   readonly respond?: Respond
+  /** Set where waits are skipped. */
+  readonly skips?: LiveWorld
 }
+
+/** The invocation that the running code belongs to; undefined for calls that are nobody's to watch. */
+export type WatchedNow = () => Watched | undefined
 
 /** Most calls that are noted; those after them pass. */
 const mostCalls = 100
@@ -28,6 +38,8 @@ export function makeCalls(faults: readonly Fault[] = []): Calls {
   const list: DownstreamCall[] = []
   const commands = new Map<string, DownstreamCall>()
   let underWay = 0
+  let silent = 0
+  const open = new Set<() => void>()
 
   function callOf(head: CallHead): DownstreamCall | undefined {
     const command = head.headers.get('amz-sdk-invocation-id')
@@ -47,21 +59,30 @@ export function makeCalls(faults: readonly Fault[] = []): Calls {
     get underWay() {
       return underWay
     },
+    get silent() {
+      return silent
+    },
     meet(head) {
       const fault = callOf(head)?.fault
       const blow = fault === undefined ? undefined : blowOf(fault, head)
       // An open connection keeps a process from ending.
-      const open = blow?.kind === 'silence' ? setInterval(() => {}, 2 ** 30) : undefined
-      const isReal = blow === undefined
-      if (isReal) underWay++
+      const held = blow?.kind === 'silence' ? setInterval(() => {}, 2 ** 30) : undefined
+      const change = (by: 1 | -1) => {
+        if (blow === undefined) underWay += by
+        else if (blow.kind === 'silence') silent += by
+      }
+      change(1)
       let over = false
       const ended = () => {
         if (over) return
         over = true
-        if (isReal) underWay--
-        clearInterval(open)
+        change(-1)
+        clearInterval(held)
+        open.delete(ended)
       }
+      if (held) open.add(ended)
       return blow === undefined ? { ended } : { blow, ended }
     },
+    giveUp: () => open.forEach((ended) => ended()),
   }
 }

@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Watched } from './downstream-calls.ts'
+import type { Watched, WatchedNow } from './downstream-calls.ts'
 import type { Blow } from './downstream-faults.ts'
 import type { CallHead, FaultyAnswer } from './downstream-service.ts'
 import { isLoopback } from './network-hosts.ts'
 
-export type Fetch = typeof globalThis.fetch
+// Taken before anything replaces them.
+const { setImmediate } = globalThis
 
-/** The invocation that the running code belongs to; undefined for calls that are nobody's to watch. */
-export type WatchedNow = () => Watched | undefined
+export type Fetch = typeof globalThis.fetch
 
 const counted = new AsyncLocalStorage<true>()
 

@@ -1,7 +1,9 @@
 import type { ClientRequest } from 'node:http'
 import { syncBuiltinESMExports } from 'node:module'
 import type { HttpRequestEventMap } from '@mswjs/interceptors'
-import { responseOf, isCounted, type WatchedNow } from './downstream-fetch.ts'
+import type { WatchedNow } from './downstream-calls.ts'
+import { responseOf, isCounted } from './downstream-fetch.ts'
+import { skipTimeoutOf } from './downstream-waits.ts'
 import { isLoopback } from './network-hosts.ts'
 
 /** Watches what goes through `http` and `https`. */
@@ -48,9 +50,11 @@ export async function watchHttp(now: WatchedNow): Promise<HttpWatch> {
     client.once('close', ended)
     if (blow === undefined) return undefined
     if (blow.kind === 'error') controller.errorWith(blow.error)
-    // A connection is there, and nothing comes: a body that is never written keeps back its head.
-    else if (blow.kind === 'silence') controller.respondWith(new Response(new ReadableStream({})))
-    else controller.respondWith(responseOf(blow.answer, new Error('aborted')))
+    else if (blow.kind === 'silence') {
+      if (watched.skips !== undefined && client.socket !== null) skipTimeoutOf(client.socket, watched.skips)
+      // A connection is there, and nothing comes: a body that is never written keeps back its head.
+      controller.respondWith(new Response(new ReadableStream({})))
+    } else controller.respondWith(responseOf(blow.answer, new Error('aborted')))
     // Nobody else is asked.
     return new Promise(() => {})
   }

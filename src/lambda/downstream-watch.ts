@@ -1,5 +1,7 @@
-import { watchedFetch, type Fetch, type WatchedNow } from './downstream-fetch.ts'
+import type { WatchedNow } from './downstream-calls.ts'
+import { watchedFetch, type Fetch } from './downstream-fetch.ts'
 import { watchHttp, type HttpWatch } from './downstream-http.ts'
+import { patchWaits } from './downstream-waits.ts'
 import { isNodesFetch } from './network-patches.ts'
 import { patchMethod } from './patch-method.ts'
 
@@ -13,6 +15,7 @@ export interface Downstream {
 let http: Promise<HttpWatch> | undefined
 let watch: HttpWatch | undefined
 let fetches: { readonly top: Fetch; readonly isNodes: boolean; readonly restore: () => void }[] = []
+let restoreWaits: (() => void) | undefined
 const users = new Set<WatchedNow>()
 
 const now: WatchedNow = () => {
@@ -33,6 +36,7 @@ export async function watchDownstream(user: WatchedNow): Promise<Downstream> {
   http ??= watchHttp(now)
   watch = await http
   users.add(user)
+  restoreWaits ??= patchWaits(now)
   begin()
   return {
     begin,
@@ -40,6 +44,8 @@ export async function watchDownstream(user: WatchedNow): Promise<Downstream> {
       users.delete(user)
       if (users.size > 0) return
       watch?.dispose()
+      restoreWaits?.()
+      restoreWaits = undefined
       for (const { restore } of fetches.toReversed()) restore()
       fetches = []
     },

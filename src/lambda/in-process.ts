@@ -3,6 +3,7 @@ import { callStream } from './call-stream.ts'
 import { captureConsole } from './console-capture.ts'
 import { makeContext, requestIdOf, type ContextAnswers } from './context.ts'
 import { discardedFacts } from './discarded.ts'
+import { watchInProcess } from './downstream-in-process.ts'
 import { callbackDeprecatedPayload, exitPayload, timeoutPayload } from './error-payload.ts'
 import type { Invocation, InvocationOptions, Invoker, InvokerOptions, LambdaHandler } from './invocation.ts'
 import { defaultMemorySizeMb } from './limits.ts'
@@ -63,6 +64,7 @@ export function inProcessInvoker(
   ]
   if (logs === 'hide') ends.push(captureConsole(() => scopeOfOurs()?.logs))
   const streaming = streamingOf(handler) === true
+  const downstream = watchInProcess(options.faults, () => scopeOfOurs()?.downstream)
   const worlds = makeContainerWorld()
   let invocations = 0
 
@@ -81,8 +83,14 @@ export function inProcessInvoker(
     const leave = world && enterWorlds(scope)
     const live = world && worlds.enter(world)
     if (live) await new Promise<void>((resolve) => live.thaw(resolve))
+    const first: { settlement?: Settlement; wake?: () => void; isUp?: true } = {}
+    const timeUp = () => {
+      first.isUp = true
+      first.wake?.()
+    }
+    const watched = downstream && (await downstream.enter(live, timeoutMs, timeUp))
+    if (watched) scope.downstream = watched
     const started = performance.now()
-    const first: { settlement?: Settlement; wake?: () => void } = {}
     const call: Call = {
       handler,
       runtime,
@@ -129,14 +137,16 @@ export function inProcessInvoker(
       })
     }
     const settlement = withSeen(judged(first.settlement, performance.now() - started), scope)
+    watched?.end()
     // What runs on, runs on in the real world.
     scope.world = undefined
     leave?.()
+    downstream?.check()
     return settlement
 
     function judged(settlement: Settlement | undefined, tookMs: number): Settlement {
       if (settlement && tookMs <= timeoutMs + graceMs) return settlement
-      if (!settlement && startedNothing && !hasMoreThan(resources)) return drained(call)
+      if (!settlement && !first.isUp && startedNothing && !hasMoreThan(resources)) return drained(call)
       return endedWith(timeoutPayload(requestId, timeoutMs), {
         settledBy: 'timeout',
         idle: false,
@@ -149,6 +159,7 @@ export function inProcessInvoker(
     invoke,
     close: async () => {
       for (const end of ends.splice(0)) end()
+      await downstream?.close()
     },
     isolation: 'in-process',
     runtime,

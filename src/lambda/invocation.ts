@@ -1,5 +1,5 @@
 import type { Outcome } from '../gateway/outcome.ts'
-import type { Met, World } from './world.ts'
+import type { Met, Respond, World } from './world.ts'
 
 /** A managed Node runtime. */
 export type Runtime = 'nodejs20.x' | 'nodejs22.x' | 'nodejs24.x'
@@ -155,6 +155,8 @@ export interface InvokerOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** `hide` keeps the handler's output in `facts.logs`; `show` passes it on. */
   readonly logs?: 'hide' | 'show'
+  /** Watches what the handler calls, so that a world can put faults into it; `respond` answers calls that nobody mocked. */
+  readonly faults?: boolean | { readonly respond?: Respond }
   /** Seeds request ids and the like, so that runs repeat. */
   readonly seed?: number
 }

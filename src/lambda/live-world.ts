@@ -5,7 +5,7 @@ import { makeOrder, type Order } from './world-order.ts'
 import type { Met, World } from './world.ts'
 
 // Taken before anything replaces them.
-const { setImmediate, performance } = globalThis
+const { setImmediate } = globalThis
 
 /** The world of one invocation, while it lasts: what the replaced functions ask. */
 export interface LiveWorld {
@@ -49,7 +49,7 @@ export function makeContainerWorld(): ContainerWorld {
 
 function liveWorld(world: World, clock: WorldClock, timers: LeftTimers): LiveWorld {
   const { random, crypto, order, remainingMs } = world
-  const started = performance.now()
+  const started = clock.elapsed()
   const met: LiveWorld['met'] = {}
   return {
     world,
@@ -61,7 +61,7 @@ function liveWorld(world: World, clock: WorldClock, timers: LeftTimers): LiveWor
     met,
     remainingOf: (timeoutMs) => () => {
       met.remaining = (met.remaining ?? 0) + 1
-      return (remainingMs ?? timeoutMs) - Math.floor(performance.now() - started)
+      return (remainingMs ?? timeoutMs) - Math.floor(clock.elapsed() - started)
     },
     seen() {
       const leftTimers = timers.count()

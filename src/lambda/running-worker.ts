@@ -1,4 +1,4 @@
-import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads'
+import { MessageChannel, Worker, receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import type { ErrorPayload } from '../gateway/outcome.ts'
 import type { ErrorFacts } from './invocation.ts'
 import { workerFile } from './worker-file.ts'
@@ -49,7 +49,9 @@ export interface RunningWorker {
 
 /** What a worker takes beside its setup. */
 export interface WorkerStart {
-  readonly setup: Omit<WorkerSetup, 'port' | 'signal'>
+  readonly setup: Omit<WorkerSetup, 'port' | 'signal' | 'respond'>
+  /** Makes the port that answers the worker's calls. */
+  readonly respond?: (() => MessagePort) | undefined
   readonly env: NodeJS.ProcessEnv
   readonly execArgv: readonly string[]
   /** Limits of the heap and of growth beyond it, in MiB. */
@@ -65,14 +67,15 @@ const memoryCheckMs = 50
 const memorySlackMb = 512
 
 /** Starts a container. Nothing of it keeps the process alive but an invocation under way. */
-export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): RunningWorker {
+export function startWorker({ setup, respond, env, execArgv, heapMb }: WorkerStart): RunningWorker {
   const { port1: port, port2 } = new MessageChannel()
   const signal = new SharedArrayBuffer(4)
   const cell = new Int32Array(signal)
   const show = setup.logs === 'show'
+  const answers = respond && { respond: respond() }
   const worker = new Worker(workerFile(), {
-    workerData: { proxyproof: { ...setup, port: port2, signal } satisfies WorkerSetup },
-    transferList: [port2],
+    workerData: { proxyproof: { ...setup, ...answers, port: port2, signal } satisfies WorkerSetup },
+    transferList: [port2, ...(answers ? [answers.respond] : [])],
     env,
     execArgv: [...execArgv],
     // Held back in the worker already; to read an empty pipe would keep this process alive.
@@ -108,12 +111,20 @@ export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): Runn
     else if (message.kind === 'reply') ending.reply ??= message
     else if (message.kind === 'idle') ending.idle = true
     else if (message.kind === 'not-fresh') ending.notFresh = true
+    else if (message.kind === 'time-up') cutOff()
     else if (message.kind === 'dying') dying = message
     else if (message.kind === 'signal') sentSignal = message.signal
     else {
       ending.aside = message
       if (message.kind === 'parked') finish?.(ending)
     }
+  }
+
+  function cutOff(): void {
+    if (!finish) return
+    ending.timedOut = true
+    finish(ending)
+    void end()
   }
 
   /** What it said already, and the loop has not come to. */
@@ -157,10 +168,7 @@ export function startWorker({ setup, env, execArgv, heapMb }: WorkerStart): Runn
       const timer = setTimeout(() => {
         // It may have been this thread that was busy, not the handler.
         hearAll()
-        if (!finish) return
-        ending.timedOut = true
-        finish(ending)
-        void end()
+        cutOff()
       }, timeoutMs)
       finish = (how) => {
         finish = undefined

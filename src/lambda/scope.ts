@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { RefusedConnection } from './invocation.ts'
+import type { Watched } from './downstream-calls.ts'
 import type { LiveWorld } from './live-world.ts'
 
 /** One in-process invocation, as its asynchronous context carries it: what code runs in it is the handler's. */
@@ -13,6 +14,8 @@ export interface InvocationScope {
   exit?: (code: number) => void
   /** What it meets beside its event, while it runs. */
   world?: LiveWorld | undefined
+  /** What it calls, where that is watched. */
+  downstream?: Watched
   /** While the handler's own call is on the stack. */
   synchronous?: boolean
 }
@@ -22,6 +25,11 @@ const scopes = new AsyncLocalStorage<InvocationScope>()
 /** The invocation that the running code belongs to, if it belongs to one. */
 export function currentScope(): InvocationScope | undefined {
   return scopes.getStore()
+}
+
+/** Runs the user's own function, on behalf of an invocation and no part of it. */
+export function outOfScope<T>(run: () => T): T {
+  return scopes.exit(run)
 }
 
 /** Runs a function, and all that it starts, as part of an invocation. */

@@ -19,6 +19,8 @@ export interface InvocationHost {
   drained: () => void
   /** The runtime threw away what the handler returned. */
   discard(returned: unknown): void
+  /** The function's time is up, though less of it has passed. */
+  timeUp(): void
   /** Nothing can answer any more, though the platform goes on waiting. */
   idle(): void
   /** The process is about to end. */
@@ -79,6 +81,10 @@ export function makeContainer(
       drained: () => {},
       discard: (returned) => {
         container.notes.discarded = discardedFacts(returned).discarded
+      },
+      timeUp: () => {
+        container.sayNotes()
+        say({ kind: 'time-up', id: invocation })
       },
       idle: () => say({ kind: 'idle', id: invocation }),
       dying: (by, error) => say({ kind: 'dying', by, error: errorFacts(error) }),

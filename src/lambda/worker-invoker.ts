@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { existsSync } from 'node:fs'
 import { bundleFactory, bundleModule, displayPath, isTypeScript } from './bundle.ts'
 import { requestIdOf } from './context.ts'
+import { answeringPort } from './downstream-respond.ts'
 import { lambdaEnvironment, nodeFlags } from './environment.ts'
 import type { InvocationOptions, Invoker, InvokerOptions } from './invocation.ts'
 import { defaultMemorySizeMb } from './limits.ts'
@@ -21,6 +22,8 @@ import type { InvokeMessage, LoadableModule } from './worker-protocol.ts'
  */
 export async function workerInvoker(source: ModuleSource, options: InvokerOptions = {}): Promise<Invoker> {
   const { runtime = defaultRuntime(), seed = 0, memorySizeMb = defaultMemorySizeMb } = options
+  const respond = typeof options.faults === 'object' ? options.faults.respond : undefined
+  let misuse: TypeError | undefined
   const start: WorkerStart = {
     setup: {
       runtime,
@@ -30,7 +33,9 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
       memorySizeMb,
       network: options.network ?? 'block',
       logs: options.logs ?? 'hide',
+      faults: Boolean(options.faults),
     },
+    respond: respond && (() => answeringPort(respond, (error) => (misuse ??= error))),
     env: lambdaEnvironment(
       { runtime, taskRoot: taskRoot(source), handler: handlerName(source), memorySizeMb },
       { ...process.env, ...options.environment },
@@ -70,7 +75,9 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
     if (init.kind === 'misuse') throw new TypeError(init.message)
     if (init.kind === 'failed') return initInvocation(init)
     if (init.kind !== 'ready') return unloadedInvocation(init, message)
-    return invocationOf(await container.run(message), message)
+    const ending = await container.run(message)
+    if (misuse) throw misuse
+    return invocationOf(ending, message)
   }
 
   let factory: Promise<string | undefined> | undefined

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { workerData } from 'node:worker_threads'
 import { captureConsole } from './console-capture.ts'
 import { loadFactory, type Factory } from './fresh-instance.ts'
+import { watchWorker, type WorkerDownstream } from './downstream-worker.ts'
 import { makeContext, type ContextAnswers, type LambdaContext } from './context.ts'
 import { callbackDeprecatedPayload, errorBody } from './error-payload.ts'
 import { invokeStream } from './invoke-stream.ts'
@@ -49,6 +50,7 @@ installNetworkGuard(setup.network, (refused) => {
   container.notes.refused ??= refused
   container.sayNotes()
 })
+let downstream: WorkerDownstream | undefined
 let worlds = makeContainerWorld()
 let live: LiveWorld | undefined
 installWorlds(() => live)
@@ -76,6 +78,7 @@ initHost.drained = () => {
 stat('/', () => void load().then(ready, failed))
 
 async function load(): Promise<void> {
+  if (setup.faults) downstream = await watchWorker(setup.respond)
   if (setup.setup !== undefined) await import(pathToFileURL(setup.setup).href)
   const handler =
     module.kind === 'lambda'
@@ -107,6 +110,7 @@ let factory: { readonly file: string; readonly make: Factory } | undefined
 /** The handler of a new instance of its modules. What is thrown while they load is not told: a new container will tell. */
 async function freshen(file: string): Promise<boolean> {
   worlds.end()
+  downstream?.fresh()
   worlds = makeContainerWorld()
   live = undefined
   try {
@@ -173,6 +177,7 @@ function start(message: InvokeMessage, host: InvocationHost): void {
     } else invoke20(call, self.handler, runtime, host, contextWith)
   }
   live = entered
+  downstream?.enter(entered, timeoutMs, () => host.timeUp())
   if (entered) entered.thaw(run)
   else run()
 }

@@ -25,6 +25,10 @@ export interface WorkerSetup {
   readonly memorySizeMb: number
   readonly network: NetworkPolicy
   readonly logs: 'hide' | 'show'
+  /** What the handler calls is watched, so that faults can be put into it. */
+  readonly faults?: boolean
+  /** Asks the user's function to answer calls. */
+  readonly respond?: MessagePort
 }
 
 /** A handler's module, ready to load: `file` is what to load, for TypeScript the bundle. */
@@ -87,6 +91,8 @@ export type WorkerMessage =
   | ({ readonly kind: 'noted'; readonly id: number } & Aside)
   /** Nothing is left that could go on, yet the invocation is not answered. */
   | { readonly kind: 'idle'; readonly id: number }
+  /** The function's time is up by a clock that skips waits. */
+  | { readonly kind: 'time-up'; readonly id: number }
   /** The process is about to end for this reason. */
   | { readonly kind: 'dying'; readonly by: 'uncaught' | 'unhandled-rejection'; readonly error: ErrorFacts }
   /** A signal that the handler sent to its own process, which a worker cannot receive. */

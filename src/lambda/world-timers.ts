@@ -78,7 +78,8 @@ export function patchTimers(current: CurrentWorld): () => void {
         if (over()) return
         if (once) entry.stop()
         else timer.refresh?.()
-        live.timers.delete(entry)
+        if (once) live.timers.delete(entry)
+        else entry.due = live.clock.elapsed() + ms
         run()
       },
       stop() {

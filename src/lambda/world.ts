@@ -17,6 +17,11 @@ export interface World {
   readonly remainingMs?: number
   /** What goes wrong with the calls that the handler makes. */
   readonly faults?: readonly Fault[]
+  /**
+   * The clock moves on to the next timer, or to the end of the function's time, where nothing else is waited for. What is found so needs
+   * a run in real time. Only where faults are in use.
+   */
+  readonly skipWaits?: boolean
 }
 
 /** A stream of chance: drawn from a seed, or the same every time (a number below 1 for `random`, a byte for `crypto`). */
