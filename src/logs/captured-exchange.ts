@@ -60,7 +60,8 @@ export interface Draft {
   event?: object
   /** The top-level members that a cut event still has, the last of them perhaps not whole. */
   told?: readonly string[]
-  payload?: { readonly value: unknown; readonly whole: boolean }
+  /** `open`: the log ends within its last member. */
+  payload?: { readonly value: unknown; readonly whole: boolean; readonly open: boolean }
   status?: number
   reason?: CapturedReason
   /** The front end's or the function's own words about the failure. */

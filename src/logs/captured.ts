@@ -27,7 +27,8 @@ export function captured(draft: Draft): CapturedExchange[] {
       ...(draft.payload !== undefined && { payload: draft.payload.value }),
       ...(answer !== undefined && { answer }),
       ...(explained !== undefined && { explained }),
-      ...(draft.payload !== undefined && { fields: explainFields(draft.payload, gateway, request) }),
+      ...(draft.payload !== undefined &&
+        draft.reason === 'malformed-response' && { fields: explainFields(draft.payload, gateway, request) }),
       missing: [...new Set([...cuts, ...rebuilt.missing])],
       remade,
       ...(draft.requestId !== undefined && { requestId: draft.requestId }),

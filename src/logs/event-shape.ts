@@ -3,6 +3,7 @@ import { functionUrl } from '../gateway/function-url.ts'
 import type { Gateway, GatewayName } from '../gateway/gateway.ts'
 import { httpApi } from '../gateway/http-api.ts'
 import { restApi } from '../gateway/rest.ts'
+import type { Draft } from './captured-exchange.ts'
 
 /** An event's members that tell its front end. */
 interface Shape {
@@ -45,6 +46,16 @@ export function eventIn(value: unknown): object | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const members: unknown[] = Object.values(value)
   return members.find((member) => gatewayOfEvent(member) !== undefined) as object | undefined
+}
+
+/** Says of a draft that its event was cut, and keeps what there is of a body. */
+export function tellCut(draft: Draft, event: object): void {
+  const names = Object.keys(event)
+  draft.told = names
+  const { body } = event as { body?: unknown }
+  if (names.at(-1) !== 'body' || typeof body !== 'string' || draft.body !== undefined) return
+  draft.body = body
+  draft.missing.push(`body after the first ${Buffer.byteLength(body)} bytes`)
 }
 
 /** A front end by name, as it is without options. */

@@ -1,5 +1,6 @@
 import type { Draft } from './captured-exchange.ts'
 import { parseCut, parseJson, uncut } from './cut-text.ts'
+import { tellCut } from './event-shape.ts'
 import { failureOf } from './failure.ts'
 import { parseLogMap } from './log-map.ts'
 
@@ -63,7 +64,10 @@ function readMap(member: 'pathParameters' | 'query' | 'headers', name: string) {
 
 function readBody(draft: Draft, rest: string): void {
   const { text, cut } = uncut(rest)
-  if (text === '') return
+  if (text === '' || text === '[Binary Data]') {
+    if (text !== '') draft.missing.push('body: it is binary, which is not logged')
+    return
+  }
   draft.body = text
   if (cut) draft.missing.push(`body after the first ${Buffer.byteLength(text)} bytes`)
 }
@@ -76,22 +80,21 @@ function readEvent(draft: Draft, rest: string): void {
     return
   }
   draft.event = parsed.value
-  if (!cut && parsed.whole) return
-  draft.told = Object.keys(parsed.value)
+  if (cut || !parsed.whole) tellCut(draft, parsed.value)
 }
 
 function readPayload(draft: Draft, rest: string): void {
   const { text, cut } = uncut(rest)
   const whole = cut ? undefined : parseJson(text)
   if (whole !== undefined) {
-    draft.payload = { value: whole.value, whole: true }
+    draft.payload = { value: whole.value, whole: true, open: false }
     // Until 2018 a call that Lambda throttled was logged as a malformed response with Lambda's own words.
     const why = (whole.value as { Reason?: unknown } | null)?.Reason
     const failure = typeof why === 'string' ? failureOf(why) : undefined
     if (failure?.reason === 'throttled') Object.assign(draft, failure)
   } else {
     const part = parseCut(text)
-    if (part !== undefined) draft.payload = { value: part.value, whole: false }
+    if (part !== undefined) draft.payload = { ...part, whole: false }
     draft.missing.push(cut ? `payload after the first ${Buffer.byteLength(text)} bytes` : 'payload: it is no JSON')
   }
 }

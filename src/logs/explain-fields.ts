@@ -9,7 +9,7 @@ const mostFields = 50
 
 /** What the front end makes of each member of a payload by itself, in the order in which they stand. */
 export function explainFields(
-  { value, whole }: NonNullable<Draft['payload']>,
+  { value, open }: NonNullable<Draft['payload']>,
   gateway: Gateway,
   request: HttpRequest = plain,
 ): ExplainedField[] {
@@ -17,7 +17,7 @@ export function explainFields(
   const members = Object.entries(value)
   const body = typeof (value as { body?: unknown }).body === 'string' ? (value as { body: string }).body : undefined
   return members.slice(0, mostFields).map(([name, member], at): ExplainedField => {
-    if (!whole && at === members.length - 1 && isOpen(member)) return { name, value: member, verdict: 'cut' }
+    if (open && at === members.length - 1) return { name, value: member, verdict: 'cut' }
     const alone = {
       statusCode: 200,
       ...(name === 'isBase64Encoded' && body !== undefined && { body }),
@@ -30,9 +30,4 @@ export function explainFields(
     const verdict = effect.kind === 'not-established' ? 'unknown' : 'changed'
     return { name, value: member, verdict, reason: effect.kind, evidence: effect.evidence }
   })
-}
-
-/** The cut went through it: a list or an object of which the end is not there. */
-function isOpen(member: unknown): boolean {
-  return typeof member === 'object' && member !== null
 }

@@ -25,6 +25,9 @@ const refusals: Readonly<Partial<Record<RefusalReason, string>>> = {
 /** Rules that speak of what is not there, which a cut payload may have had. */
 const aboutAbsence: ReadonlySet<RefusalReason> = new Set<RefusalReason>(['status-code-missing', 'no-response'])
 
+/** Rules that a value may break only because its end is not there. */
+const aboutEnds: ReadonlySet<RefusalReason> = new Set<RefusalReason>(['body-not-base64', 'status-code-invalid'])
+
 const plain: HttpRequest = { method: 'GET', path: '/', query: '', headers: [], body: null }
 
 /** Why the client got what it got, in one sentence; undefined where nothing failed. */
@@ -57,7 +60,8 @@ function malformed(draft: Draft, gateway: Gateway, request: HttpRequest): string
   }
   const { rejection, evidence } = gateway.toResponse({ kind: 'payload', payload: payload.value }, request)
   const reason = rejection?.reason
-  if (reason === undefined || (!payload.whole && aboutAbsence.has(reason)))
+  const byCut = reason !== undefined && (aboutAbsence.has(reason) || (payload.open && aboutEnds.has(reason)))
+  if (reason === undefined || (!payload.whole && byCut))
     return payload.whole
       ? 'The response was malformed by the log, but no rule that is known refuses its payload'
       : 'The response was malformed, and the log does not have all of it: what is there would be taken'

@@ -1,6 +1,6 @@
 import type { Draft } from './captured-exchange.ts'
 import { parseCut } from './cut-text.ts'
-import { eventIn, gatewayOfEvent, requestIdOf } from './event-shape.ts'
+import { eventIn, gatewayOfEvent, requestIdOf, tellCut } from './event-shape.ts'
 import { failureOf } from './failure.ts'
 
 /** A line of Lambda's own log in text form; false if it tells nothing. Dumps that `console.log` made of an object are no JSON, and are said so. */
@@ -13,7 +13,7 @@ export function readLambdaLine(draft: Draft, message: string): boolean {
   const event = parsed && eventIn(parsed.value)
   if (event !== undefined) {
     setEvent(draft, event)
-    if (!parsed!.whole) draft.told = Object.keys(event)
+    if (!parsed!.whole) tellCut(draft, event)
     return true
   }
   if (/\brequestContext: \{|\brequestContext: \[Object\]/.test(message))

@@ -41,7 +41,8 @@ export function lineEntries(taker: LineTaker, most: number) {
   return {
     end,
     push(raw: string) {
-      const line = raw.includes('\u001b') ? raw.replace(ansi, '') : raw
+      const plain = raw.includes('\u001b') ? raw.replace(ansi, '') : raw
+      const line = plain.startsWith('EVENTS\t') ? plain.replace(/\t\d{13}$/, '') : plain
       const rest = withoutPrefix(line)
       const begun = beginningOf(rest, rest.length < line.length)
       if (begun !== undefined) {

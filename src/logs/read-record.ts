@@ -86,7 +86,11 @@ function textOf(value: unknown): string | undefined {
 
 function idOfEntry(entry: Entry): string | undefined {
   const name = Object.keys(entry).find((key) => /^(?:\$?context\.)?(?:extended)?request[-_.]?id$/i.test(key))
-  return name === undefined ? undefined : textOf(entry[name])
+  if (name !== undefined) return textOf(entry[name])
+  const { context } = entry
+  return typeof context === 'object' && context !== null && !('context' in context)
+    ? idOfEntry(context as Entry)
+    : undefined
 }
 
 function eventInMembers(entry: Entry): boolean {

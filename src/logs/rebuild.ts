@@ -20,7 +20,10 @@ export function rebuild(draft: Draft, gateway: Gateway): Rebuilt {
   const { event, told } = draft
   if (event !== undefined && told === undefined) return { event, missing: [], ...requestFrom(gateway, event) }
   const request = requestOfLines(draft, gateway, event)
-  if (request === undefined) return event === undefined ? { missing: [] } : { event, missing: ['event'] }
+  if (request === undefined) {
+    const unknown = [...(draft.method === undefined ? ['method'] : []), 'path']
+    return event === undefined ? { missing: unknown } : { event, missing: ['event'] }
+  }
   const unknown = unknownParts(draft)
   const made = eventFor(request, draft, gateway)
   if (made === undefined) return { request, missing: unknown }
