@@ -3,6 +3,7 @@ import timers from 'node:timers/promises'
 import type { LiveWorld } from './live-world.ts'
 import { disguised, patchMethod } from './patch-method.ts'
 import type { CurrentWorld } from './world-random.ts'
+import { lineOf } from './world-timers.ts'
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown
 
@@ -27,9 +28,13 @@ const names = [
 export function patchIo(current: CurrentWorld): () => void {
   const restores = [
     ...names.map((name) => patch(fs, name, (original) => withCallback(original, current))),
-    ...names.map((name) => patch(fs.promises, name, (original) => withPromise(original, current, () => undefined))),
-    patch(timers, 'setTimeout', (original) => withPromise(original, current, (ms) => `${String(ms)} ms`)),
-    patch(timers, 'setImmediate', (original) => withPromise(original, current, () => 'setImmediate')),
+    ...names.map((name) => patch(fs.promises, name, (original) => withPromise(original, current, () => ({})))),
+    patch(timers, 'setTimeout', (original) =>
+      withPromise(original, current, (ms) => ({ ms: Number(ms) || 1, line: lineOf(Number(ms) || 1) })),
+    ),
+    patch(timers, 'setImmediate', (original) =>
+      withPromise(original, current, () => ({ ms: 0, line: 'setImmediate' })),
+    ),
   ]
   return () => restores.forEach((restore) => restore())
 }
@@ -60,13 +65,13 @@ function withCallback(original: AnyFunction, current: CurrentWorld): AnyFunction
 function withPromise(
   original: AnyFunction,
   current: CurrentWorld,
-  line: (first: unknown) => string | undefined,
+  of: (first: unknown) => { readonly ms?: number; readonly line?: string | undefined },
 ): AnyFunction {
   return function (this: unknown, ...args: unknown[]) {
     const live = current()
     if (live === undefined) return Reflect.apply(original, this, args)
-    const shared = line(args[0])
-    const ticket = ticketOf(live, shared, shared === undefined ? undefined : Number(args[0]) || 0)
+    const { ms, line } = of(args[0])
+    const ticket = ticketOf(live, line, ms)
     const promise = Reflect.apply(original, this, args) as Promise<unknown>
     if (ticket === undefined) return promise
     return promise.then(
@@ -78,5 +83,5 @@ function withPromise(
 
 function ticketOf({ met, order }: LiveWorld, line: string | undefined, ms: number | undefined) {
   met.order = (met.order ?? 0) + 1
-  return order?.start(line ?? `io ${met.order}`, ms === undefined ? undefined : performance.now() + ms)
+  return order?.start(line, ms === undefined ? undefined : performance.now() + ms)
 }

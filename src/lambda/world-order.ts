@@ -21,10 +21,11 @@ export interface Ticket {
 /** Chooses the order in which timers and I/O are heard of. */
 export interface Order {
   /**
-   * Something starts. What shares a line is heard of in the order of its start, as Node promises for immediates and for timers of
-   * one length. `due` is when it will be done at the earliest, in milliseconds of `performance.now`; undefined if nobody knows.
+   * Something starts. What shares a line is heard of in the order of its start, as Node promises for immediates
+   * (https://nodejs.org/api/timers.html#setimmediatecallback-args); it promises none for timers. `due` is when it will be done at the
+   * earliest, in milliseconds of `performance.now`; undefined if nobody knows.
    */
-  start(line: string, due: number | undefined, over?: () => boolean): Ticket
+  start(line: string | undefined, due: number | undefined, over?: () => boolean): Ticket
 }
 
 interface Entry {
@@ -85,7 +86,7 @@ export function makeOrder(seed: number): Order {
 
   return {
     start(line, due, over = never) {
-      const entry: Entry = { rank: rankOf(line), number: number++, due, over }
+      const entry: Entry = { rank: rankOf(line ?? `#${number}`), number: number++, due, over }
       pending.add(entry)
       return {
         heard(run) {

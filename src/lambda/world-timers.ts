@@ -69,7 +69,7 @@ export function patchTimers(current: CurrentWorld): () => void {
       else ticket.heard(run)
     })
     const over = () => timer._destroyed === true
-    const line = name === 'setImmediate' ? name : `${ms} ms`
+    const line = name === 'setImmediate' ? name : lineOf(ms)
     const ticket = once ? live.order?.start(line, performance.now() + ms, over) : undefined
     const entry: WorldTimer = {
       due: live.clock.elapsed() + ms,
@@ -112,6 +112,11 @@ export function patchTimers(current: CurrentWorld): () => void {
     ...clears.map((name) => patch(object, name, clearing)),
   ])
   return () => restores.forEach((restore) => restore())
+}
+
+/** Timers that are due at once are a queue to those who write them, like immediates. */
+export function lineOf(ms: number): string | undefined {
+  return ms <= 1 ? 'soon' : undefined
 }
 
 /** As Node takes it: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */

@@ -29,10 +29,11 @@ export const rightParts = async () => {
   return answer(head.title.toUpperCase() + body.rows.length)
 }
 
-/** Node promises the order of timers of one length. */
+/** Node promises the order of immediates, and timers of no length are used as a queue. */
 export const rightQueue = async () => {
   const seen = []
-  await Promise.all([1, 2, 3].map((n) => sleep(5).then(() => seen.push(n))))
-  if (seen.join() !== '1,2,3') throw new Error('out of order')
+  await Promise.all([1, 2, 3].map((n) => new Promise((resolve) => setImmediate(resolve)).then(() => seen.push(n))))
+  await Promise.all([4, 5, 6].map((n) => sleep(0).then(() => seen.push(n))))
+  if (seen.join() !== '1,2,3,4,5,6') throw new Error('out of order')
   return answer(seen.join())
 }
