@@ -1,6 +1,5 @@
 import { makeJudge } from '../contract-judge.ts'
 import { gatewayOfEvent } from '../captured-gateway.ts'
-import { runContract } from '../contract.ts'
 import { gatewayFrom, type ContractOptions } from '../contract-options.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Gateway } from '../gateway/gateway.ts'
@@ -14,6 +13,7 @@ import type { ContractReport } from '../report/contract-report.ts'
 import { makeBudget, type Budget } from '../search/budget.ts'
 import { makeSession, type Session, type Trial } from '../search/session.ts'
 import { bodiesToTry, type Candidates } from './replay-bodies.ts'
+import { errorOf, smallest } from './replay-smallest.ts'
 
 /** One request of a log, and what came of it now. */
 export interface ReplayedRequest {
@@ -99,22 +99,18 @@ export async function replayLog(
         continue
       }
       const faults = failing.findings.filter((finding) => policy.fails(finding))
-      const names = faults.map((finding) => `${gateway.name} ${signatureOf(finding)}`)
+      const error = errorOf(failing.exchange.outcome) ?? ''
+      const names = faults.map((finding) => `${gateway.name} ${signatureOf(finding)} ${error}`)
       const like = names.map((name) => known.get(name)).find((one) => one !== undefined)
       if (like !== undefined || known.size >= most.reports) {
         done.push({ ...base, now: 'repeats', ...(like !== undefined && { like }) })
         continue
       }
-      const examples = [failing.exchange.request]
-      const shrunk = { ...rest, gateway, examples, numRuns: 0, timeLimitMs: 10_000 }
-      const report = await runContract(handler, shrunk, {
+      const report = await smallest(handler, session, failing, rest, {
         signal,
         ...(request.assumed && { assumed: request.assumed }),
       })
-      if (!report.ok) {
-        for (const name of names) known.set(name, number)
-        for (const finding of report.findings) known.set(`${gateway.name} ${signatureOf(finding)}`, number)
-      }
+      if (!report.ok) for (const name of names) known.set(name, number)
       done.push({ ...base, now: report.ok ? 'alone' : 'fails', report })
     }
   } finally {

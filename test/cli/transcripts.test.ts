@@ -16,9 +16,16 @@ const transcripts: Readonly<Record<string, readonly string[]>> = {
   'a-template': ['template.json --env-file test.env --only Greet --only Snake --seed 1 --runs 50'],
   'explain-a-payload': [`explain '{"statusCode":200,"cookies":["a=1"],"foo":1}'`],
   'explain-a-code': ['explain unknown-key', 'explain unknown-kye'],
-  'explain-a-failure': ['explain throttled', 'explain timeout'],
+  'explain-a-failure': ['throttled', 'timeout', 'integration-timeout', 'cold-start', 'time-left'].map(
+    (word) => `explain ${word}`,
+  ),
   'replay-a-request': ['replay request.json answers.mjs#unstringified --gateway rest --seed 1 --runtime nodejs22.x'],
   'replay-an-event': ['replay event.json answers.mjs#fine --seed 1 --runtime nodejs22.x'],
+  'replay-a-log': ['replay orders.log --handler orders.mjs#handler --seed 1 --runtime nodejs22.x'],
+  'replay-a-log-that-tells-no-request': [
+    'replay errors-only.log orders.mjs#handler',
+    'replay server.log orders.mjs#handler',
+  ],
   junit: ['answers.mjs#unstringified --gateway rest --seed 1 --runs 50 --runtime nodejs22.x --reporter junit'],
   github: ['answers.mjs#unstringified --gateway rest --seed 1 --runs 50 --runtime nodejs22.x --reporter github'],
   misuse: [
@@ -34,6 +41,9 @@ const transcripts: Readonly<Record<string, readonly string[]>> = {
     'nothing.yaml',
     'replay nothing.json answers.mjs',
     'replay template.json answers.mjs',
+    'replay orders.log',
+    'replay orders.log orders.mjs#handler --handler orders.mjs#handler',
+    'replay . orders.mjs#handler',
     'explain "{"',
     '',
   ],
