@@ -192,7 +192,7 @@ describe.each([
       if (leave) return void setTimeout(() => globalThis.seen.push('left'), 10_000)
       globalThis.seen = seen
       seen.push('handler')
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      await new Promise((resolve) => setTimeout(resolve, 200))
       return seen
     }`)
     await run(invoker, {}, { leave: true })
