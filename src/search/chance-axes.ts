@@ -1,6 +1,6 @@
 import type { Met, World } from '../lambda/world.ts'
 import { instantsFrom } from './chance-dates.ts'
-import { byteSeeds, middleSeeds, tailSeeds } from './chance-seeds.ts'
+import { byteSeeds, highSeeds, lowSeeds, middleSeeds, twoByteSeeds } from './chance-seeds.ts'
 import type { Decides } from './circumstances.ts'
 
 /** What a world can pin, apart from what is called. */
@@ -25,8 +25,7 @@ export function usesOf(axis: Axis, met: Met): number {
   return met[axis === 'remainingMs' ? 'remaining' : axis] ?? 0
 }
 
-/** How many draws are each taken to the ends of their range, and how many worlds are drawn without aim. */
-const mostDraws = 5
+/** Worlds that are drawn without aim. */
 const anySeeds = [1, 2, 3, 4]
 
 /**
@@ -37,12 +36,13 @@ const anySeeds = [1, 2, 3, 4]
 export function worldsOf(axis: Axis, uses: number, nowMs: number): World[] {
   switch (axis) {
     case 'random': {
-      const draws = Array.from({ length: Math.min(uses, mostDraws) }, (_, i) => i)
-      const seeds = [...draws.flatMap(tailSeeds), ...middleSeeds(), ...anySeeds]
-      return [...new Set(seeds)].map((seed) => ({ random: { seed } }))
+      const ends = highSeeds.slice(0, uses).flatMap((seed, draw) => [lowSeeds[draw]!, seed])
+      return [...ends, ...middleSeeds, ...anySeeds].map((seed) => ({ random: { seed } }))
     }
-    case 'crypto':
-      return [...new Set([...byteSeeds(), ...anySeeds])].map((seed) => ({ crypto: { seed } }))
+    case 'crypto': {
+      const seeds = [...byteSeeds, ...twoByteSeeds].map(([, seed]) => seed)
+      return [...seeds, ...anySeeds].map((seed) => ({ crypto: { seed } }))
+    }
     case 'now':
       return instantsFrom(nowMs).map((now) => ({ now }))
     case 'afterMs':

@@ -16,7 +16,8 @@ export function instantsFrom(nowMs: number): number[] {
   const isLast = (date: Date) => new Date(date.getTime() + dayMs).getUTCDate() === 1
   return [
     next(on(1, 1), '00:00:00.000'),
-    next((date) => date.getUTCDate() === 31, '12:00:00.000'),
+    // Of a month before a shorter one.
+    next((date) => date.getUTCDate() === 31 && ![6, 11].includes(date.getUTCMonth()), '12:00:00.000'),
     next(on(2, 29), '12:00:00.000'),
     next((date) => date.getUTCDay() === 0, '12:00:00.000'),
     next((date) => date.getUTCDay() === 1, '12:34:56.789'),

@@ -6,7 +6,7 @@ import { errorsIn, makeRuns, type ChanceRuns } from './chance-runs.ts'
 import { settle, type Suspect } from './chance-settle.ts'
 import type { Minimised } from './minimise.ts'
 import { requestKey } from './request-key.ts'
-import type { Session, Trial } from './session.ts'
+import type { Session } from './session.ts'
 
 /** Most calls, how many of them find out what is used at all, and how many requests try each axis. */
 const mostCalls = 150
@@ -34,7 +34,7 @@ export async function probeChance(session: Session, material: ChanceMaterial): P
   const runs = makeRuns(session)
   const hasTime = () => session.budget.hasTime(timeShare) && runs.calls < mostCalls
   const plain = await plainRuns(runs, plainest(material), hasTime)
-  const known = new Set([...material.known, ...plain.flatMap(({ trial }) => trial.findings.map(signatureOf))])
+  const known = new Set(material.known)
   const used = axes.filter((axis) => plain.some(({ met }) => usesOf(axis, met) > 0))
   const suspects: Suspect[] = []
   for (const [i, axis] of used.entries()) {
@@ -61,7 +61,6 @@ function plainest({ baseline, pool }: ChanceMaterial): HttpRequest[] {
 /** A request in a world without pins, and what of it the handler used. */
 interface Plain {
   readonly request: HttpRequest
-  readonly trial: Trial
   readonly met: Met
 }
 
@@ -78,7 +77,7 @@ async function plainRuns(
     const { refused, met } = trial.exchange.facts
     // Nothing is looked at after a connection was refused.
     if (refused !== undefined) return []
-    if (met !== undefined) plain.push({ request, trial, met })
+    if (met !== undefined) plain.push({ request, met })
   }
   return plain
 }

@@ -3,11 +3,13 @@ import { makePolicy } from '../../src/check/policy.ts'
 import { makeJudge } from '../../src/contract-judge.ts'
 import { restApi } from '../../src/gateway/rest.ts'
 import { createInvoker } from '../../src/lambda/create-invoker.ts'
+import { bytesOf, numbersOf } from '../../src/lambda/world-draws.ts'
 import type { HandlerSource } from '../../src/lambda/invocation.ts'
 import { baselineOf } from '../../src/search/baseline.ts'
 import { makeBudget } from '../../src/search/budget.ts'
 import { probeChance } from '../../src/search/chance.ts'
 import { instantsFrom } from '../../src/search/chance-dates.ts'
+import { byteSeeds, highSeeds, lowSeeds, middleSeeds, twoByteSeeds } from '../../src/search/chance-seeds.ts'
 import { diagnose } from '../../src/search/chance-diagnose.ts'
 import { makeSession, type Session } from '../../src/search/session.ts'
 import { signatureOf } from '../../src/check/finding.ts'
@@ -159,4 +161,25 @@ test('Dates are within four years, and of all kinds', () => {
   for (const kind of [/-02-29T/, /-01-01T00:00:00.000/, /-31T/, /-30T/, /-0\d-0\dT0\d:0\d:0\d/, /\.000Z/, /-1\d-\d\dT/])
     expect(iso.filter((text) => kind.test(text)).length).toBeGreaterThan(0)
   expect(dates.some((date) => date.getUTCDay() === 0)).toBe(true)
+})
+
+test('Seeds begin as they are said to', () => {
+  const drawn = (seed: number, draw: number) => {
+    const numbers = numbersOf({ seed })
+    for (let i = 0; i < draw; i++) numbers()
+    return numbers()
+  }
+  const first = (seed: number) => {
+    const bytes = Buffer.alloc(2)
+    bytesOf({ seed })(bytes)
+    return bytes
+  }
+  for (const [draw, seed] of lowSeeds.entries())
+    expect([draw, Math.round(drawn(seed, draw) * 1_000)]).toEqual([draw, 0])
+  for (const [draw, seed] of lowSeeds.entries()) expect([draw, drawn(seed, draw) > 0.0001]).toEqual([draw, true])
+  for (const [draw, seed] of highSeeds.entries()) expect([draw, drawn(seed, draw) > 0.9995]).toEqual([draw, true])
+  expect(middleSeeds.map((seed) => drawn(seed, 0).toFixed(2))).toEqual(['0.50', '0.50'])
+  expect(middleSeeds.map((seed) => drawn(seed, 0) < 0.5)).toEqual([true, false])
+  for (const [byte, seed] of byteSeeds) expect([seed, first(seed)[0]]).toEqual([seed, byte])
+  for (const [bytes, seed] of twoByteSeeds) expect([seed, first(seed).readUInt16BE()]).toEqual([seed, bytes])
 })
