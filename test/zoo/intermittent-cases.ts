@@ -189,7 +189,7 @@ export const intermittent: readonly IntermittentCase[] = [
     files: 'single',
     entry: 'wrong.cjs',
     codes: ['handler-threw', 'stale-callback'],
-    steps: [get(), { ...get(), world: { afterMs: 2000 } }],
+    steps: [get(), { ...get(), world: { afterMs: 2000, order: 'reversed' } }],
     kinds: times(2, boring),
     meets: { afterMs: 1990 },
     note: 'a timer of the last request fails the next one',

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { notMinimal, intermittentPath, worldOf, type KnownStep } from './intermittent.ts'
+import { intermittentPath, notMinimal, requestOf, worldOf, type KnownStep } from './intermittent.ts'
 import { intermittent } from './intermittent-cases.ts'
 import { rightOnes } from './intermittent-right.ts'
-import { requestOf, runSteps, type Seen } from './intermittent-world.ts'
+import { removeBundles, runSteps, type Seen } from './intermittent-world.ts'
 import { gatewayOf } from './run.ts'
 
 // Frameworks print what they answer 500 to, handlers what they retry.
@@ -10,7 +10,10 @@ beforeAll(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   vi.spyOn(console, 'log').mockImplementation(() => {})
 })
-afterAll(() => void vi.restoreAllMocks())
+afterAll(() => {
+  vi.restoreAllMocks()
+  removeBundles()
+})
 
 const wrongs = (seen: readonly Seen[]) => seen.flatMap(({ codes }, i) => codes.map((code) => `${i + 1}: ${code}`))
 const get: KnownStep = { method: 'GET', path: '/' }

@@ -1,5 +1,5 @@
 import nodeCrypto from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import timersPromises from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -7,19 +7,19 @@ import { ClientRequestInterceptor } from '@mswjs/interceptors/ClientRequest'
 import { FetchInterceptor } from '@mswjs/interceptors/fetch'
 import { build } from 'esbuild'
 import type { Gateway } from '../../src/gateway/gateway.ts'
-import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
 import type { LambdaHandler } from '../../src/lambda/invocation.ts'
 import type { FaultKind } from '../../src/lambda/world.ts'
+import { intermittent } from './intermittent-cases.ts'
 import { environmentFor, respond } from './intermittent-downstream.ts'
-import type { KnownStep, PlainWorld } from './intermittent.ts'
+import { intermittentPath, requestOf, type KnownStep, type PlainWorld } from './intermittent.ts'
+import { rightOnes } from './intermittent-right.ts'
 import { runDirectly, type Direct } from './run.ts'
-import type { SmallRequest } from './zoo.ts'
 
 /**
  * Acts out worlds by plain patches of this process and a fresh bundle for each container, without the product's own runtime, worlds
  * and search: what the zoo claims of its handlers is shown by this alone.
  */
-const folder = fileURLToPath(new URL('../../node_modules/.cache/proxyproof-zoo/', import.meta.url))
+const folder = fileURLToPath(new URL(`../../node_modules/.cache/proxyproof-zoo/${process.pid}/`, import.meta.url))
 const hangsAfterMs = 300
 
 /** What a step meets that pins nothing: chance and clock at which no case is wrong. */
@@ -34,39 +34,38 @@ export type Seen = Pick<Direct, 'codes' | 'thrown'> & {
   readonly headers: readonly (readonly [string, string])[]
 }
 
-/** The request of a small one. */
-export const requestOf = ({ method, path, query, headers, body }: SmallRequest): HttpRequest =>
-  httpRequest({ method, path, query: query ?? '', headers: headers ?? {}, body: body ?? null })
+const entries = [
+  ...intermittent.flatMap((each) => [intermittentPath(each, 'wrong'), intermittentPath(each, 'right')]),
+  ...rightOnes.map(({ entry }) => `intermittent/right/${entry}`),
+]
+let bundled: Promise<unknown> | undefined
 
-let bundles = 0
-const bundled = new Map<string, Promise<string>>()
-
-/** Bundles a handler, packages left outside: all its own modules are then fresh with each import. */
-function bundleOf(entry: string): Promise<string> {
-  const known = bundled.get(entry)
-  if (known !== undefined) return known
-  mkdirSync(folder, { recursive: true })
-  const outfile = `${folder}${process.pid}-${bundles++}.mjs`
-  const banner = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`
-  const made = build({
-    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
-    outfile,
+/** Bundles all handlers, packages left outside: all their own modules are then fresh with each import. */
+function bundles(): Promise<unknown> {
+  const require = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`
+  bundled ??= build({
+    entryPoints: entries.map((entry, i) => ({ in: fileURLToPath(new URL(entry, import.meta.url)), out: String(i) })),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
     logLevel: 'error',
-    banner: { js: banner },
-  }).then(() => outfile)
-  bundled.set(entry, made)
-  return made
+    banner: { js: require },
+  })
+  return bundled
 }
+
+/** Takes the bundles away again. */
+export const removeBundles = (): void => rmSync(folder, { recursive: true, force: true })
 
 let containers = 0
 
 async function freshHandler(entry: string): Promise<LambdaHandler> {
-  const url = pathToFileURL(await bundleOf(entry))
-  const loaded = await import(/* @vite-ignore */ `${url.href}?n=${++containers}`)
+  await bundles()
+  const { href } = pathToFileURL(`${folder}${entries.indexOf(entry)}.mjs`)
+  const loaded = await import(/* @vite-ignore */ `${href}?n=${++containers}`)
   return loaded.handler ?? loaded.default.handler
 }
 

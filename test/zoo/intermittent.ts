@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../src/check/finding.ts'
 import type { GatewayName } from '../../src/gateway/gateway.ts'
-import type { HttpRequest } from '../../src/http/request.ts'
+import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
 import type { Fault, FaultKind, World } from '../../src/lambda/world.ts'
 import type { Decides, Step } from '../../src/search/circumstances.ts'
 import type { SmallRequest } from './zoo.ts'
@@ -31,7 +31,7 @@ export type Meets =
   | { readonly random: (value: number) => boolean }
   | { readonly crypto: (byte: number) => boolean }
   | { readonly now: (date: Date) => boolean }
-  /** Milliseconds at least. */
+  /** Milliseconds at least. Whether timers that are due then come before the request is an order that may be pinned with it. */
   | { readonly afterMs: number }
   | { readonly order: true }
   | { readonly remainingMs: (ms: number) => boolean }
@@ -68,6 +68,10 @@ export function intermittentPath({ name, entry }: IntermittentCase, twin: 'wrong
   return `intermittent/${name}/${entry.replace(/^wrong/, twin)}`
 }
 
+/** The request of a small one. */
+export const requestOf = ({ method, path, query, headers, body }: SmallRequest): HttpRequest =>
+  httpRequest({ method, path, query: query ?? '', headers: headers ?? {}, body: body ?? null })
+
 /** A request as one line: `POST /orders?dry=1 x-user:ada {"sku":"A"}`; what is not there is left out. */
 export function lineOf({ method, path, query, headers, body }: HttpRequest): string {
   const lines = headers.map(([name, value]) => ` ${name.toLowerCase()}:${value}`).toSorted()
@@ -93,7 +97,8 @@ function wrongWorld(world: World, meets: Meets | undefined): string | undefined 
   const axes = pinned.map(([axis]) => axis)
   const told = JSON.stringify(world)
   if (meets === undefined) return axes.length === 0 ? undefined : `pins ${told}`
-  if (axes.length !== 1) return `pins ${told}`
+  const needed = 'afterMs' in meets ? axes.filter((axis) => axis !== 'order') : axes
+  if (needed.length !== 1) return `pins ${told}`
   return inRange(world, meets) ? undefined : `out of range: ${told}`
 }
 
