@@ -44,6 +44,7 @@ export function reported(
     gateway: gateway.name,
     elsewhere: elsewhere(trial.exchange),
     occurrences: times,
+    ...(minimised.circumstances && { circumstances: minimised.circumstances }),
     foundAfter,
     explained,
     shrinkCalls,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
@@ -151,14 +151,15 @@ function cacheFolder(file: string): { readonly path: string } {
     const path = join(modules, '.cache', 'proxyproof')
     try {
       mkdirSync(path, { recursive: true })
-      return { path }
+      // Node loads from the real place, from which a source map names its files.
+      return { path: realpathSync(path) }
     } catch {
       // Read-only: the temporary folder serves as well, packages are then named by their path.
     }
   }
   const path = join(tmpdir(), `proxyproof-${hash([file])}`)
   mkdirSync(path, { recursive: true })
-  return { path }
+  return { path: realpathSync(path) }
 }
 
 /** The output of an earlier run, if every input is as it was. */

@@ -7,6 +7,8 @@ export interface Caught {
   readonly signature: string
   readonly finding: Finding
   readonly trial: Trial
+  /** The first that showed it: a smaller one may owe it to requests before it. */
+  readonly first: Trial
   readonly times: number
   /** Handler calls, those for learning included, before it was first met. */
   readonly foundAfter: number
@@ -14,7 +16,10 @@ export interface Caught {
 
 /** Keeps one entry per signature, in the order of their first appearance. */
 export interface Collection {
-  add(trial: Trial): void
+  /** Answers the signatures that were not there before. */
+  add(trial: Trial): string[]
+  /** Forgets a signature: the next time it is new again. */
+  drop(signature: string): void
   all(): readonly Caught[]
 }
 
@@ -22,12 +27,14 @@ export function makeCollection(max: number, calls: () => number): Collection {
   const bySignature = new Map<string, Caught>()
   return {
     add(trial) {
+      const isNew: string[] = []
       for (const finding of trial.findings) {
         const signature = signatureOf(finding)
         const known = bySignature.get(signature)
         if (known === undefined) {
           if (finding.level !== 'note' && bySignature.size >= 4 * max) continue
-          bySignature.set(signature, { signature, finding, trial, times: 1, foundAfter: calls() })
+          bySignature.set(signature, { signature, finding, trial, first: trial, times: 1, foundAfter: calls() })
+          isNew.push(signature)
         } else {
           const smaller = sizeOf(trial.exchange.request) < sizeOf(known.trial.exchange.request)
           bySignature.set(signature, {
@@ -37,7 +44,9 @@ export function makeCollection(max: number, calls: () => number): Collection {
           })
         }
       }
+      return isNew
     },
+    drop: (signature) => void bySignature.delete(signature),
     all: () => [...bySignature.values()],
   }
 }

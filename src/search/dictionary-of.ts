@@ -11,6 +11,8 @@ export function dictionaryOf(knowledge: Knowledge, literals: Literals, stoppable
   const paths = literalPaths(literals)
   const values = new Set<string>()
   for (const text of literals.strings) if (isValue(text)) values.add(text)
+  // `const texts = { en: ..., de: ... }`: a request may choose from it.
+  for (const key of literals.keys) if (isValue(key)) values.add(key)
   for (const pattern of literals.patterns) {
     const exhausting = stoppable ? exhaustingText(pattern) : undefined
     if (exhausting !== undefined) values.add(exhausting)

@@ -1,6 +1,8 @@
 import type { HttpRequest } from '../http/request.ts'
 import type { Collection } from './collect.ts'
+import type { Pool } from './pool.ts'
 import type { Session, Trial } from './session.ts'
+import type { Watch } from './watch.ts'
 
 /** Why exploring ended. */
 export type StoppedBy = 'runs' | 'time' | 'hang' | 'network' | 'interrupt'
@@ -14,6 +16,14 @@ export interface Explored {
   /** The requests with the largest answers, largest first. */
   readonly largest: readonly Trial[]
 }
+
+/** Who is told of each trial. */
+export interface Onlookers {
+  readonly watch?: Watch | undefined
+  readonly pool?: Pool | undefined
+}
+
+const none: readonly string[] = []
 
 /** Share of the time limit after which exploring stops, so that what it found can still be shrunk. */
 const timeShare = 0.7
@@ -30,6 +40,7 @@ export async function explore(
   collection: Collection,
   atLeast = 0,
   share = timeShare,
+  { watch, pool }: Onlookers = {},
 ): Promise<Explored> {
   const { budget } = session
   let runs = 0
@@ -50,7 +61,10 @@ export async function explore(
       continue
     }
     runs++
-    if (trial.findings.length > 0) collection.add(trial)
+    pool?.add(trial)
+    const isNew = trial.findings.length > 0 ? collection.add(trial) : none
+    const looking = watch?.explored(trial, isNew)
+    if (looking) await looking
     budget.onProgress?.({ calls: budget.calls, findings: collection.all().length })
     const { settledBy, refused } = trial.exchange.facts
     if (refused !== undefined || settledBy === 'timeout') {

@@ -39,6 +39,8 @@ export interface MinimiseOptions {
   /** How long a shrink step of a hang may take, in milliseconds. */
   readonly quickMs: number
   readonly shrinker?: Shrinker
+  /** There are new containers: what is reported is shown on one. */
+  readonly cold: boolean
   /** Distinct findings of the run, for its progress. */
   readonly found: number
 }
@@ -59,33 +61,42 @@ export async function minimise(
   caught: Caught,
   options: MinimiseOptions,
 ): Promise<Minimised | undefined> {
-  const { baseline, onBaseline, quickMs } = options
+  const { baseline, onBaseline, quickMs, cold } = options
   const { signature } = caught
-  const found = caught.trial.exchange.request
+  let found = caught.trial.exchange.request
   const hangs = caught.trial.exchange.facts.settledBy === 'timeout'
   const onEvery = onBaseline.has(signature)
   let calls = 0
-  const shows = async (request: HttpRequest, phase: 'shrink' | 'confirm', timeoutMs?: number) => {
-    const trial = await session.attempt(request, phase, timeoutMs)
+  const shows = async (request: HttpRequest, phase: 'shrink' | 'confirm', timeoutMs?: number, anew = false) => {
+    const trial = anew
+      ? (await session.sequence([{ request }], phase, 'instance', timeoutMs))?.[0]
+      : await session.attempt(request, phase, timeoutMs)
     return trial?.findings.some((finding) => signatureOf(finding) === signature) ? trial : undefined
   }
-  const isSame = async (candidate: HttpRequest) => {
+  const isSameOn = (anew: boolean) => async (candidate: HttpRequest) => {
     if (!session.budget.hasTime(timeShare)) return false
     calls++
     session.budget.onProgress?.({ calls: session.budget.calls, findings: options.found, shrinking: signature })
-    return (await shows(candidate, 'shrink', hangs ? quickMs : undefined)) !== undefined
+    return (await shows(candidate, 'shrink', hangs ? quickMs : undefined, anew)) !== undefined
   }
   const shrink: Shrinker =
     options.shrinker ??
     ((from, same, { maxCalls }) => shrinkRequest(from, same, { baseline, routes: session.gateway.routes, maxCalls }))
+  // A container of its own for each step: what earlier ones left behind must not have a hand in it.
+  const anew = cold && !hangs && (await session.refresh())
+  if (anew && !onEvery && (await shows(found, 'shrink', undefined, true)) === undefined)
+    found = caught.first.exchange.request
+  const isSame = isSameOn(anew)
   const smallest = onEvery ? baseline : await shrink(found, isSame, { baseline, maxCalls: options.maxCalls })
   const hasTime = () => session.budget.hasTime()
   const shrinkCalls = calls
   const fullMs = hangs ? session.budget.fullTimeoutMs : undefined
-  const confirmed = await confirm(smallest, hangs ? 1 : 3, hasTime, (request) => shows(request, 'confirm', fullMs))
+  const confirmed = await confirm(smallest, hangs ? 1 : 3, hasTime, (request, i) =>
+    shows(request, 'confirm', fullMs, cold && i < 2),
+  )
   const fallback =
     confirmed.trial === undefined && smallest !== found
-      ? await confirm(found, 1, hasTime, (request) => shows(request, 'confirm', fullMs))
+      ? await confirm(found, 1, hasTime, (request) => shows(request, 'confirm', fullMs, cold))
       : confirmed
   if (hangs && fallback.trial === undefined) return undefined
   const trial = fallback.trial ?? caught.trial
@@ -111,13 +122,13 @@ async function confirm(
   request: HttpRequest,
   tries: number,
   hasTime: () => boolean,
-  shows: (request: HttpRequest) => Promise<Trial | undefined>,
+  shows: (request: HttpRequest, i: number) => Promise<Trial | undefined>,
 ): Promise<{ trial: Trial | undefined; shown: number; tries: number }> {
   let trial: Trial | undefined
   let shown = 0
   let i = 0
   for (; i < tries && (i === 0 || hasTime()); i++) {
-    const again = await shows(request)
+    const again = await shows(request, i)
     if (again === undefined) continue
     trial ??= again
     shown++

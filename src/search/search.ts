@@ -4,7 +4,7 @@ import type { Dictionary } from '../arbitrary/dictionary.ts'
 import { drawRequests } from '../arbitrary/draw.ts'
 import { arbitraryRequest } from '../arbitrary/request.ts'
 import { sweep } from '../arbitrary/sweep.ts'
-import { signatureOf, type Level } from '../check/finding.ts'
+import { signatureOf, type Finding, type Level } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { isEstablished } from '../gateway/evidence.ts'
 import type { Gateway } from '../gateway/gateway.ts'
@@ -13,10 +13,15 @@ import type { Caught, Collection } from './collect.ts'
 import { explore, type StoppedBy } from './explore.ts'
 import { minimise, type Minimised } from './minimise.ts'
 import { mutants } from './mutants.ts'
+import { distinct, makePool, representatives } from './pool.ts'
 import { requestKey } from './request-key.ts'
+import { probeSequences, type Suspected } from './sequences.ts'
 import type { Session, Trial } from './session.ts'
 import { shrinkByArbitrary } from './shrink-by-arbitrary.ts'
+import { shrinkSequence } from './shrink-sequence.ts'
+import { warmTrial } from './warm-trial.ts'
 import { stretch } from './stretch.ts'
+import { makeWatch } from './watch.ts'
 
 /** What one search is told. */
 export interface SearchOptions {
@@ -63,10 +68,13 @@ const suspectedShare = 0.5
 export async function search(session: Session, options: SearchOptions): Promise<SearchResult> {
   const { seed, numRuns, examples, domain, collection } = options
   const baseline = baselineOf(session.gateway.routes)
-  const first = domain === undefined && numRuns > 0 ? await session.attempt(baseline, 'explore') : undefined
+  const watch = domain === undefined ? await makeWatch(session, collection) : undefined
+  const pool = watch && makePool()
+  const onlookers = { watch, pool }
+  const first = domain === undefined && numRuns > 0 ? await warmTrial(session, baseline) : undefined
   if (first) collection.add(first)
   const onBaseline = new Set(first?.findings.map(signatureOf))
-  const tried = await explore(session, examples, examples.length, collection, examplesAtLeast)
+  const tried = await explore(session, examples, examples.length, collection, examplesAtLeast, undefined, onlookers)
   let { runs, stoppedBy } = tried
   let slowestMs = tried.slowestMs
   if (stoppedBy === 'runs' && !endsAtOnce(first)) {
@@ -74,13 +82,21 @@ export async function search(session: Session, options: SearchOptions): Promise<
     const suspects = numRuns > 0 ? smallestFirst(options.suspects).slice(0, mostSuspects) : []
     const share = suspects.length > 0 ? suspectedShare : undefined
     const failsAnyway = collection.all().some(({ finding }) => finding.level === 'error')
-    const explored = await explore(session, requests, numRuns, collection, failsAnyway ? 0 : leastRuns, share)
+    const explored = await explore(
+      session,
+      requests,
+      numRuns,
+      collection,
+      failsAnyway ? 0 : leastRuns,
+      share,
+      onlookers,
+    )
     runs += explored.runs
     stoppedBy = explored.stoppedBy
     slowestMs = Math.max(slowestMs, explored.slowestMs)
     if (stoppedBy === 'runs' || stoppedBy === 'time') {
       // A hang ends exploring: what may be one comes last.
-      const again = await explore(session, suspects, suspects.length, collection, suspects.length)
+      const again = await explore(session, suspects, suspects.length, collection, suspects.length, undefined, onlookers)
       runs += again.runs
       if (again.stoppedBy !== 'runs') stoppedBy = again.stoppedBy
       slowestMs = Math.max(slowestMs, again.slowestMs)
@@ -93,10 +109,19 @@ export async function search(session: Session, options: SearchOptions): Promise<
       )
   } else if (first && stoppedBy === 'runs') stoppedBy = first.exchange.facts.refused ? 'network' : 'hang'
 
-  const minimised = await minimiseAll(session, collection, {
+  const suspected = watch ? [...watch.suspects] : []
+  if (watch && pool && (stoppedBy === 'runs' || stoppedBy === 'time') && numRuns > 0) {
+    const known = new Set(collection.all().map(({ signature }) => signature))
+    const kinds = await representatives(session, distinct([...options.stepping, ...pool.requests()]))
+    const requests = kinds.map(({ exchange }) => exchange.request)
+    const material = { baseline, pool: requests, known, suspects: suspected.length, seed }
+    suspected.push(...(await probeSequences(session, material, kinds)))
+  }
+  const minimised = await minimiseAll(session, collection, suspected, {
     ...options,
     baseline,
     onBaseline,
+    cold: watch !== undefined,
     // The slowest may have waited for a new worker. A hang that was none is found out in the end.
     quickMs: Math.max(25, Math.min(10 * slowestMs, 120)),
   })
@@ -170,14 +195,16 @@ interface MinimiseAllOptions extends SearchOptions {
   readonly baseline: HttpRequest
   readonly onBaseline: ReadonlySet<string>
   readonly quickMs: number
+  readonly cold: boolean
 }
 
 async function minimiseAll(
   session: Session,
   collection: Collection,
+  suspected: readonly Suspected[],
   options: MinimiseAllOptions,
 ): Promise<Minimised[]> {
-  const { baseline, onBaseline, quickMs, domain } = options
+  const { baseline, onBaseline, quickMs, domain, cold } = options
   const caught = worstOnly(collection.all()).slice(0, options.maxFindings)
   const minimised: Minimised[] = []
   for (const one of caught) {
@@ -187,9 +214,29 @@ async function minimiseAll(
       quickMs,
       maxCalls: options.maxShrinkCalls,
       found: caught.length,
+      cold,
       ...(domain !== undefined && { shrinker: shrinkByArbitrary(domain) }),
     })
-    if (smallest !== undefined) minimised.push(smallest)
+    if (smallest === undefined) continue
+    const steps = [{ request: smallest.trial.exchange.request }]
+    const ofFirst = isSameRequest(smallest.trial.exchange.request, baseline) && !smallest.onEvery
+    const unsteady = cold && (smallest.repeats !== 'always' || ofFirst)
+    const first = unsteady ? await shrinkSequence(session, { ...one, steps }, baseline) : undefined
+    const isExplained = first === undefined && unsteady && suspected.some((other) => other.signature === one.signature)
+    if (!isExplained) minimised.push(first ?? smallest)
+  }
+  for (const one of suspected.toSorted(worstAndShortest)) {
+    if (minimised.length >= options.maxFindings || !session.budget.hasTime()) break
+    if (minimised.some(({ finding }) => isSameFault(finding, one.finding))) continue
+    const sequence = await shrinkSequence(session, one, baseline)
+    if (sequence !== undefined) minimised.push(sequence)
   }
   return minimised
 }
+
+const worstAndShortest = (a: Suspected, b: Suspected) =>
+  rank[a.finding.level] - rank[b.finding.level] || a.steps.length - b.steps.length
+
+const isSameRequest = (a: HttpRequest, b: HttpRequest) => requestKey(a) === requestKey(b)
+
+const isSameFault = (a: Finding, b: Finding) => a.code === b.code && a.place === b.place

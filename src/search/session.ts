@@ -32,6 +32,8 @@ export interface Session {
     cold?: 'instance' | 'container',
     timeoutMs?: number,
   ): Promise<readonly Trial[] | undefined>
+  /** Goes on with a new instance of the handler's modules, where that is cheap. */
+  refresh(): Promise<boolean>
   /** Runs one request on a traced event; it is never judged. */
   traced(request: HttpRequest): Promise<Exchange | undefined>
   /** The first request whose handler reached for the network while it was looked at: nothing is looked at after it. */
@@ -45,6 +47,9 @@ export type Judge = (exchange: Exchange) => readonly Finding[]
 
 /** How long a call that only looks may take once another one did not answer, in milliseconds. */
 const impatientMs = 50
+
+/** How many calls that only look share a container. */
+const looksPerContainer = 8
 
 /** A session. `judge` is called on plain runs only, `compare` after it on those that do not only look. */
 export function makeSession(
@@ -60,6 +65,7 @@ export function makeSession(
     judge,
     compare,
     hung: false,
+    looks: 0,
     looked: 0,
     slowestMs: 0,
     reached: undefined,
@@ -73,6 +79,7 @@ interface Shared {
   readonly compare: Compare | undefined
   /** The last call that only looked did not answer: the next ones are not waited for as long. */
   hung: boolean
+  looks: number
   /** How many were answered, and the longest that one took, in milliseconds. */
   looked: number
   slowestMs: number
@@ -87,6 +94,8 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
   }
   const look = async (request: HttpRequest, trace: boolean) => {
     if (shared.reached !== undefined) return undefined
+    // What one request leaves behind is not learned from the next, nor does it grow without end.
+    if (++shared.looks % looksPerContainer === 0) await invoker.fresh?.()
     const { hung, looked, slowestMs } = shared
     const most = budget.lookTimeout()
     const usual = looked < 8 ? most : Math.min(most, Math.max(4 * impatientMs, 20 * slowestMs))
@@ -131,6 +140,7 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
       }
       return trials
     },
+    refresh: async () => (await invoker.fresh?.()) ?? false,
     traced: (request) => look(request, true),
     on: (other) => sessionOn(other, shared),
     get reached() {
