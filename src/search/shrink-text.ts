@@ -35,14 +35,19 @@ export async function shrinkLargeNumber(number: number, shows: StillShows<number
   return landmark === number ? number : smallestNumber(2, landmark, shows)
 }
 
-/** Values that are tried for every text, shortest and plainest first. */
-const plainTexts: readonly string[] = ['', '0', 'a', '1', '-1', '%']
+/** Values that are tried for every text, shortest and plainest first; then those that a word has no part of. */
+const plainWords: readonly string[] = ['', '0', 'a']
+const plainTexts: readonly string[] = [...plainWords, '1', '-1', '%']
+
+/** A name, a literal of the source, a media type: needed as it is, more often than not. */
+const word = /^[a-z][\w./-]*$/i
 
 /** Plain values worth a try for this text: what shows with a list or with JSON rarely shows without. */
 export function plainTextsFor(text: string): readonly string[] {
+  if (word.test(text)) return plainWords
   const more: string[] = []
   if (/[{[]|null/.test(text)) more.push('null', '{}', '[]')
-  if (text.includes(',')) more.push(',', 'a,b')
+  if (text.includes(',')) more.push(',', 'a,', 'a,b')
   if (/[^ -~]/.test(text)) more.push('é')
   return more.length === 0 ? plainTexts : [...plainTexts, ...more]
 }
@@ -77,7 +82,33 @@ export async function shrinkText(text: string, shows: StillShows<string>): Promi
   if (text.length > 1 && (text === run || (await shows(run))))
     return 'a'.repeat(await smallestNumber(2, text.length, (length) => shows('a'.repeat(length))))
   const plainer = await shrinkTokens(text, shows)
-  return plainer === text ? chop(text, shows) : plainer
+  if (plainer !== text) return plainer
+  return (await isNeededWhole(text, shows)) ? text : chop(text, shows)
+}
+
+/** Whether every letter counts: tried with one less at either end and inside, and by halves where it is no word. */
+async function isNeededWhole(text: string, shows: StillShows<string>): Promise<boolean> {
+  if (text.length < 3 || text.length > 64) return false
+  const [inside, half] = [Math.floor(text.length / 2), Math.ceil(text.length / 2)]
+  const shorter = [
+    text.slice(0, -1),
+    text.slice(1),
+    text.slice(0, inside) + text.slice(inside + 1),
+    ...(word.test(text) ? [] : [text.slice(half), text.slice(0, half)]),
+  ]
+  for (const one of new Set(shorter)) if (isWhole(one, text) && (await shows(one))) return false
+  return true
+}
+
+/** The escapes of ASCII characters in a raw text, and `+`, each alone, in one order whatever the text. */
+export function escapesIn(raw: string): string[] {
+  const pieces = raw.toUpperCase().match(/%[0-7][\dA-F]|\+/g) ?? []
+  return [...new Set(pieces)].toSorted().slice(0, 5)
+}
+
+/** The plainest text or the same: for values that were shrunk before. */
+export async function plainerText(text: string, shows: StillShows<string>): Promise<string> {
+  return text !== '' && (await shows('')) ? '' : text
 }
 
 /** Drops ever smaller pieces from the end, the start and the middle, as long as the finding still shows. */

@@ -1,12 +1,13 @@
 import type { HttpRequest } from '../http/request.ts'
 import { percentDecode } from '../http/query.ts'
 import type { Route } from '../gateway/routes.ts'
-import { fillRoute } from './baseline.ts'
+import { baselineMethod, fillRoute } from './baseline.ts'
 import { differingParts, keepOnly, partsOf, requestOf, type PartName, type RequestParts } from './request-parts.ts'
 import { requestKey } from './request-key.ts'
 import { shrinkBody } from './shrink-body.ts'
 import { fewest } from './fewest.ts'
-import { firstOf, shrinkText } from './shrink-text.ts'
+import { escapesIn, firstOf, plainerText, shrinkText } from './shrink-text.ts'
+import type { StillShows } from './still-shows.ts'
 
 /** Options of {@link shrinkRequest}. */
 export interface ShrinkOptions {
@@ -16,6 +17,8 @@ export interface ShrinkOptions {
   readonly routes?: readonly Route[]
   /** How many times `isSame` may be asked (150). Requests that were tried before cost nothing. */
   readonly maxCalls?: number
+  /** The baseline was tried before, and does not show it. */
+  readonly notOnBaseline?: boolean
 }
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS']
@@ -34,6 +37,7 @@ export async function shrinkRequest(
   const routePaths = (options.routes ?? []).map(fillRoute)
   let left = options.maxCalls ?? 150
   const tried = new Map<string, boolean>([[requestKey(request), true]])
+  if (options.notOnBaseline === true) tried.set(requestKey(baseline), false)
   const shows = async (parts: RequestParts): Promise<boolean> => {
     const candidate = requestOf(parts)
     const key = requestKey(candidate)
@@ -53,8 +57,8 @@ export async function shrinkRequest(
     if (key === before) break
     before = key
     parts = await shrinkLists(parts, shows)
-    parts = await shrinkValues(baseline, routePaths, parts, shows)
-    parts = await dropParts(baseline, parts, shows)
+    parts = await shrinkValues(baseline, routePaths, parts, shows, round > 0)
+    parts = await dropEach(baseline, parts, shows)
   }
   return requestOf(parts)
 }
@@ -68,15 +72,27 @@ async function dropParts(baseline: HttpRequest, parts: RequestParts, shows: Show
   if (names.length === 0) return parts
   if (await shows(only([]))) return only([])
   if (names.length > 1) for (const name of names) if (await shows(only([name]))) return only([name])
-  for (const name of names.toReversed()) {
-    const rest = names.filter((one) => one !== name)
-    if (rest.length > 0 && (await shows(only(rest)))) names = rest
-  }
+  parts = await dropEach(baseline, parts, shows)
+  names = differingParts(baseline, parts)
   for (const [a, b] of pairsOf(names)) {
     const rest = names.filter((one) => one !== a && one !== b)
     if (rest.length > 0 && rest.length < names.length - 1 && (await shows(only(rest)))) names = rest
   }
   return only(names)
+}
+
+/** Every part left out. */
+async function dropEach(baseline: HttpRequest, parts: RequestParts, shows: Shows): Promise<RequestParts> {
+  let names = differingParts(baseline, parts)
+  for (const name of names.toReversed()) {
+    const rest = keepOnly(
+      baseline,
+      parts,
+      names.filter((one) => one !== name),
+    )
+    if (await shows(rest)) names = differingParts(baseline, (parts = rest))
+  }
+  return parts
 }
 
 function pairsOf<T>(list: readonly T[]): [T, T][] {
@@ -92,26 +108,38 @@ async function shrinkLists(parts: RequestParts, shows: Shows): Promise<RequestPa
     const smaller = await fewest(list, (some) => shows({ ...current, [name]: some }))
     current = { ...current, [name]: smaller }
   }
-  return current
+  return joinPairs(current, shows)
 }
 
-/** Plainer values, part by part in one fixed order. */
+/** A key given twice as one list: `ids=1&ids=2` as `ids=1,2`, which some front ends make of it. */
+async function joinPairs(parts: RequestParts, shows: Shows): Promise<RequestParts> {
+  const { query } = parts
+  const [first, second] = query
+  if (query.length !== 2 || first!.key !== second!.key) return parts
+  const joined = { ...parts, query: [{ key: first!.key, value: `${first!.value ?? ''},${second!.value ?? ''}` }] }
+  return (await shows(joined)) ? joined : parts
+}
+
+/** Plainer values, part by part in one fixed order. `again`: only parts that come before what has changed since. */
 async function shrinkValues(
   baseline: HttpRequest,
   routePaths: readonly string[],
   parts: RequestParts,
   shows: Shows,
+  again: boolean,
 ): Promise<RequestParts> {
   let current = parts
+  const text = again ? plainerText : shrinkText
   const differing = differingParts(baseline, parts)
   if (differing.includes('method')) {
-    const method = await firstOf(methods, current.method, (one) => shows({ ...current, method: one }))
+    const usual = [...new Set([baselineMethod(baseline, parts.body), ...methods])]
+    const method = await firstOf(usual, current.method, (one) => shows({ ...current, method: one }))
     current = { ...current, method }
   }
-  if (differing.includes('path')) current = { ...current, path: await shrinkPath(routePaths, current, shows) }
-  for (let i = 0; i < current.query.length; i++) current = await shrinkPair(current, i, shows)
-  for (let i = 0; i < current.headers.length; i++) current = await shrinkHeader(current, i, shows)
-  for (let i = 0; i < current.cookies.length; i++) current = await shrinkCookie(current, i, shows)
+  if (differing.includes('path')) current = { ...current, path: await shrinkPath(routePaths, current, shows, text) }
+  for (let i = 0; i < current.query.length; i++) current = await shrinkPair(current, i, shows, text)
+  for (let i = 0; i < current.headers.length; i++) current = await shrinkHeader(current, i, shows, text)
+  for (let i = 0; i < current.cookies.length; i++) current = await shrinkCookie(current, i, shows, text)
   if (current.body !== null) {
     const body = await shrinkBody(current.body, (bytes) => shows({ ...current, body: bytes }))
     current = { ...current, body }
@@ -119,7 +147,14 @@ async function shrinkValues(
   return current
 }
 
-async function shrinkPath(routePaths: readonly string[], parts: RequestParts, shows: Shows): Promise<string> {
+type ShrinkText = (text: string, shows: StillShows<string>) => Promise<string>
+
+async function shrinkPath(
+  routePaths: readonly string[],
+  parts: RequestParts,
+  shows: Shows,
+  shrink: ShrinkText,
+): Promise<string> {
   const tryPath = (path: string) => shows({ ...parts, path })
   const plain = await firstOf([...new Set(['/', ...routePaths, '/a'])], parts.path, tryPath)
   if (plain !== parts.path) return plain
@@ -132,7 +167,13 @@ async function shrinkPath(routePaths: readonly string[], parts: RequestParts, sh
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!
     if (segment === '' || segment === 'a') continue
-    const plainer = await shrinkText(percentDecode(segment), async (text) => {
+    const escapes = escapesIn(segment)
+    const escape = await firstOf(escapes, segment, (one) => tryPath(join(segments.with(i, one))))
+    if (escapes.includes(escape)) {
+      segments = segments.with(i, escape)
+      continue
+    }
+    const plainer = await shrink(percentDecode(segment), async (text) => {
       return text !== '' && tryPath(join(segments.with(i, encodeSegment(text))))
     })
     const encoded = encodeSegment(plainer)
@@ -143,7 +184,7 @@ async function shrinkPath(routePaths: readonly string[], parts: RequestParts, sh
 
 const encodeSegment = (text: string) => encodeURIComponent(text.toWellFormed())
 
-async function shrinkPair(parts: RequestParts, i: number, shows: Shows): Promise<RequestParts> {
+async function shrinkPair(parts: RequestParts, i: number, shows: Shows, shrink: ShrinkText): Promise<RequestParts> {
   const pair = parts.query[i]!
   const withPair = (key: string, value: string | undefined) => ({
     ...parts,
@@ -153,10 +194,11 @@ async function shrinkPair(parts: RequestParts, i: number, shows: Shows): Promise
   let { key, value } = pair
   if (value !== undefined && value !== '') {
     const raw = value
-    if (await shows(withPair(key, ''))) value = ''
-    else {
+    const escapes = escapesIn(raw)
+    value = await firstOf(['', ...escapes], raw, (text) => shows(withPair(key, text)))
+    if (value !== '' && !escapes.includes(value)) {
       const decoded = percentDecode(raw)
-      const plainer = await shrinkText(decoded, (text) => shows(withPair(key, encodeValue(text))))
+      const plainer = await shrink(decoded, (text) => shows(withPair(key, encodeValue(text))))
       if (plainer !== decoded || (await shows(withPair(key, encodeValue(plainer))))) value = encodeValue(plainer)
     }
     current = withPair(key, value)
@@ -168,9 +210,9 @@ async function shrinkPair(parts: RequestParts, i: number, shows: Shows): Promise
   return current
 }
 
-const encodeValue = (text: string) => encodeURIComponent(text.toWellFormed())
+const encodeValue = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('%2C', ',')
 
-async function shrinkHeader(parts: RequestParts, i: number, shows: Shows): Promise<RequestParts> {
+async function shrinkHeader(parts: RequestParts, i: number, shows: Shows, shrink: ShrinkText): Promise<RequestParts> {
   const [name, value] = parts.headers[i]!
   const withLine = (ownName: string, ownValue: string): RequestParts => ({
     ...parts,
@@ -178,16 +220,16 @@ async function shrinkHeader(parts: RequestParts, i: number, shows: Shows): Promi
   })
   const lower = name.toLowerCase()
   const kept = name !== lower && (await shows(withLine(lower, value))) ? lower : name
-  const plainer = await shrinkText(value, (text) => shows(withLine(kept, text)))
+  const plainer = await shrink(value, (text) => shows(withLine(kept, text)))
   return withLine(kept, plainer)
 }
 
-async function shrinkCookie(parts: RequestParts, i: number, shows: Shows): Promise<RequestParts> {
+async function shrinkCookie(parts: RequestParts, i: number, shows: Shows, shrink: ShrinkText): Promise<RequestParts> {
   const cookie = parts.cookies[i]!
   const mark = cookie.indexOf('=')
   const name = mark < 0 ? '' : cookie.slice(0, mark + 1)
   const withCookie = (text: string) => ({ ...parts, cookies: parts.cookies.with(i, text) })
-  const plainer = await shrinkText(cookie.slice(mark + 1), async (text) => {
+  const plainer = await shrink(cookie.slice(mark + 1), async (text) => {
     return name + text !== '' && !/[;\s]/.test(text) && shows(withCookie(name + text))
   })
   return withCookie(name + plainer)
