@@ -65,7 +65,7 @@ export async function besides(
 }
 
 async function wrongs(gateway: Gateway, invoker: Invoker, request: HttpRequest): Promise<string[]> {
-  const exchange = await runExchange(gateway, invoker, request, { timeoutMs: 300 })
+  const exchange = await runExchange(gateway, invoker, request, { timeoutMs: 1_500 })
   return exchange === undefined
     ? []
     : judge(exchange, builtInChecks).flatMap(({ level, code }) => (level === 'error' ? [code] : []))

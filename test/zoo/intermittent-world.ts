@@ -20,7 +20,7 @@ import { runDirectly, type Direct } from './run.ts'
  * and search: what the zoo claims of its handlers is shown by this alone.
  */
 const folder = fileURLToPath(new URL(`../../node_modules/.cache/proxyproof-zoo/${process.pid}/`, import.meta.url))
-const hangsAfterMs = 300
+const hangsAfterMs = 450
 
 /** What a step meets that pins nothing: chance and clock at which no case is wrong. */
 const boring = { random: 0.5, crypto: 0xab, now: Date.parse('2026-11-22T10:00:00.123Z') }

@@ -1,7 +1,8 @@
 const notFound = { statusCode: 404, headers: { 'Content-Type': 'application/json' }, body: { error: 'not found' } }
 
 function finish(answer, requestId) {
-  answer.body = JSON.stringify({ ...answer.body, requestId })
+  answer.body.requestId = requestId
+  answer.body = JSON.stringify(answer.body)
   return answer
 }
 

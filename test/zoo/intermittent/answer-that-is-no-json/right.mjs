@@ -1,5 +1,5 @@
 async function weather() {
-  const answer = await fetch('https://weather.example.com/today', { signal: AbortSignal.timeout(80) })
+  const answer = await fetch('https://weather.example.com/today', { signal: AbortSignal.timeout(300) })
   return answer.ok ? answer.json() : undefined
 }
 

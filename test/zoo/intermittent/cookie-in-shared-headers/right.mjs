@@ -3,7 +3,7 @@ const headers = { 'content-type': 'application/json', 'cache-control': 'no-store
 function userOf(event) {
   try {
     const { user } = JSON.parse(event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body)
-    return /^[a-z]{1,20}$/.test(user) ? user : undefined
+    return typeof user === 'string' && /^[a-z]{1,20}$/.test(user) ? user : undefined
   } catch {
     return undefined
   }

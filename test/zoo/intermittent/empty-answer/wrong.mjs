@@ -1,7 +1,7 @@
 const parsed = (text) => (text === '' ? undefined : JSON.parse(text))
 
 async function stock(sku) {
-  const answer = await fetch(`${process.env.STOCK_URL}/stock/${sku}`, { signal: AbortSignal.timeout(80) })
+  const answer = await fetch(`${process.env.STOCK_URL}/stock/${sku}`, { signal: AbortSignal.timeout(300) })
   if (!answer.ok) throw new Error(`stock answered ${answer.status}`)
   return parsed(await answer.text())
 }

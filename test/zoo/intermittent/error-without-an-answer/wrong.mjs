@@ -2,7 +2,7 @@ async function send(order) {
   const answer = await fetch('https://pay.example.com/charges', {
     method: 'POST',
     body: JSON.stringify(order),
-    signal: AbortSignal.timeout(80),
+    signal: AbortSignal.timeout(300),
   })
   if (!answer.ok) throw Object.assign(new Error('refused'), { response: { status: answer.status } })
 }

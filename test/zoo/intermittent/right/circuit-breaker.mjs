@@ -3,7 +3,7 @@ let failures = 0
 let openUntil = 0
 
 async function price() {
-  const answer = await fetch('https://prices.example.com/A-1', { signal: AbortSignal.timeout(80) })
+  const answer = await fetch('https://prices.example.com/A-1', { signal: AbortSignal.timeout(300) })
   if (!answer.ok) throw new Error(`answered ${answer.status}`)
   const { cents } = await answer.json()
   return cents

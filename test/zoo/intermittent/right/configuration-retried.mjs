@@ -1,7 +1,7 @@
 let loading
 
 async function load() {
-  const answer = await fetch('https://config.internal.example/site', { signal: AbortSignal.timeout(80) })
+  const answer = await fetch('https://config.internal.example/site', { signal: AbortSignal.timeout(300) })
   if (!answer.ok) throw new Error(`answered ${answer.status}`)
   const { title } = await answer.json()
   return { title: String(title) }

@@ -1,6 +1,6 @@
 async function part(name) {
   try {
-    const answer = await fetch(`https://parts.example.com/${name}`, { signal: AbortSignal.timeout(80) })
+    const answer = await fetch(`https://parts.example.com/${name}`, { signal: AbortSignal.timeout(300) })
     return answer.ok ? String((await answer.json()).text).slice(0, 80) : null
   } catch {
     return null

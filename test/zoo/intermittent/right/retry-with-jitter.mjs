@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 async function once() {
-  const answer = await fetch('https://mail.example.com/send', { method: 'POST', signal: AbortSignal.timeout(60) })
+  const answer = await fetch('https://mail.example.com/send', { method: 'POST', signal: AbortSignal.timeout(300) })
   if (!answer.ok) throw new Error(`answered ${answer.status}`)
 }
 

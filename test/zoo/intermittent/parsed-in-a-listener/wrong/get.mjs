@@ -3,7 +3,7 @@ import { get } from 'node:http'
 /** The JSON that a service answers with. */
 export const getJson = (url) =>
   new Promise((resolve, reject) => {
-    const request = get(url, { timeout: 80 }, (answer) => {
+    const request = get(url, { timeout: 300 }, (answer) => {
       const chunks = []
       answer.on('data', (chunk) => chunks.push(chunk))
       answer.on('error', reject)

@@ -4,7 +4,7 @@ const client = new DynamoDBClient({
   region: 'eu-west-1',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   maxAttempts: 1,
-  requestHandler: { connectionTimeout: 100, requestTimeout: 100, throwOnRequestTimeout: true },
+  requestHandler: { connectionTimeout: 300, requestTimeout: 300, throwOnRequestTimeout: true },
 })
 
 export const ordersOf = (user) =>

@@ -1,5 +1,5 @@
 export async function rates() {
-  const answer = await fetch('https://rates.example.com/eur', { signal: AbortSignal.timeout(80) })
+  const answer = await fetch('https://rates.example.com/eur', { signal: AbortSignal.timeout(300) })
   if (!answer.ok) throw new Error(`answered ${answer.status}`)
   const { usd } = await answer.json()
   return { usd }

@@ -5,7 +5,7 @@ const client = new DynamoDBClient({
   endpoint: process.env.DYNAMODB_ENDPOINT,
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   maxAttempts: 1,
-  requestHandler: { connectionTimeout: 100, requestTimeout: 100, throwOnRequestTimeout: true },
+  requestHandler: { connectionTimeout: 300, requestTimeout: 300, throwOnRequestTimeout: true },
 })
 
 export const noteNumber = (id) => client.send(new GetItemCommand({ TableName: 'notes', Key: { id: { S: id } } }))
