@@ -11,11 +11,14 @@ export type ReplayInput =
 const mostCharacters = 20_000_000
 
 /** Characters of log entries that are kept at a time. */
-const mostKept = 64_000_000
+const mostKept = 24_000_000
+
+/** Requests that are put together; fewer are run. */
+const mostExchanges = 1_000
 
 /** Reads a file, or standard input for `-`, in pieces: a log of any size is never in memory as a whole. */
 export async function readReplayInput(name: string, stdin: Bytes): Promise<ReplayInput> {
-  const reader = logReader(mostKept)
+  const reader = logReader(mostKept, mostExchanges)
   let head: string | undefined = ''
   let characters = 0
   for await (const piece of openLog(name, stdin)) {

@@ -169,7 +169,9 @@ function leftOutLines(all: readonly ReplayedRequest[], { dropped }: LogContent):
     ...(late > 0
       ? [`Left out: ${plural(late, 'request')}, after the first 200 or a minute; failed ones were first`]
       : []),
-    ...(dropped > 0 ? [`Left out: ${plural(dropped, 'request')} that did not fail, to keep the others in memory`] : []),
+    ...(dropped > 0
+      ? [`Left out: ${plural(dropped, 'request')} to keep the others in memory; failed ones were kept first`]
+      : []),
   ]
 }
 

@@ -74,7 +74,8 @@ export function makeDrafts(most = Infinity): Drafts {
   }
 }
 
-function hasFailed({ reason, status = 0 }: Draft): boolean {
+/** True if the log says so, as far as it was read. */
+export function hasFailed({ reason, status = 0 }: Draft): boolean {
   return reason !== undefined || status >= 500
 }
 
