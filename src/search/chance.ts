@@ -35,13 +35,14 @@ export async function probeChance(session: Session, material: ChanceMaterial): P
   const hasTime = () => session.budget.hasTime(timeShare) && runs.calls < mostCalls
   const plain = await plainRuns(runs, plainest(material), hasTime)
   const known = new Set(material.known)
+  const nowMs = session.world?.now ?? Date.now()
   const used = axes.filter((axis) => plain.some(({ met }) => usesOf(axis, met) > 0))
   const suspects: Suspect[] = []
   for (const [i, axis] of used.entries()) {
     // What one axis leaves over is for the next.
     const most = runs.calls + (mostCalls - runs.calls) / (used.length - i)
     const tryOn = () => hasTime() && runs.calls < most
-    suspects.push(...(await probeAxis(runs, axis, usersOf(axis, plain), known, tryOn)))
+    suspects.push(...(await probeAxis(runs, axis, usersOf(axis, plain), known, nowMs, tryOn)))
   }
   const minimised: Minimised[] = []
   for (const suspect of suspects) {
@@ -95,11 +96,12 @@ async function probeAxis(
   axis: Axis,
   users: readonly Plain[],
   known: Set<string>,
+  nowMs: number,
   hasTime: () => boolean,
 ): Promise<Suspect[]> {
   const suspects: Suspect[] = []
   const uses = Math.max(...users.map(({ met }) => usesOf(axis, met)))
-  for (const world of worldsOf(axis, uses, Date.now()))
+  for (const world of worldsOf(axis, uses, nowMs))
     for (const { request } of users) {
       if (!hasTime()) return suspects
       const trial = await runs.run(request, world, 'explore')

@@ -1,4 +1,5 @@
 import type { HttpRequest } from '../http/request.ts'
+import type { World } from '../lambda/world.ts'
 import type { Collection } from './collect.ts'
 import type { Pool } from './pool.ts'
 import type { Session, Trial } from './session.ts'
@@ -17,10 +18,12 @@ export interface Explored {
   readonly largest: readonly Trial[]
 }
 
-/** Who is told of each trial. */
+/** Who is told of each trial, and who says what it meets. */
 export interface Onlookers {
   readonly watch?: Watch | undefined
   readonly pool?: Pool | undefined
+  /** The world of each request by its number, where worlds are drawn. */
+  readonly worldOf?: ((i: number) => World) | undefined
 }
 
 const none: readonly string[] = []
@@ -40,7 +43,7 @@ export async function explore(
   collection: Collection,
   atLeast = 0,
   share = timeShare,
-  { watch, pool }: Onlookers = {},
+  { watch, pool, worldOf }: Onlookers = {},
 ): Promise<Explored> {
   const { budget } = session
   let runs = 0
@@ -55,7 +58,7 @@ export async function explore(
       break
     }
     const start = performance.now()
-    const trial = await session.attempt(request, 'explore')
+    const trial = await session.attempt(request, 'explore', undefined, worldOf?.(runs + skipped))
     if (trial === undefined) {
       skipped++
       continue

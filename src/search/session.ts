@@ -12,6 +12,8 @@ import type { Compare, Send } from './compare.ts'
 export interface Trial {
   readonly exchange: Exchange
   readonly findings: readonly Finding[]
+  /** What the handler met beside the event, where that was chosen. */
+  readonly world?: World
 }
 
 /** Everything that the phases of one run share: a front end, a warm container, the judge and the budget. */
@@ -19,6 +21,8 @@ export interface Session {
   readonly gateway: Gateway
   readonly invoker: Invoker
   readonly budget: Budget
+  /** What runs meet that are told of no world; undefined where they meet what there really is. */
+  readonly world: World | undefined
   /** Runs and judges one request on a plain event. Undefined if the front end answers it itself. */
   attempt(request: HttpRequest, phase: Phase, timeoutMs?: number, world?: World): Promise<Trial | undefined>
   /**
@@ -40,6 +44,8 @@ export interface Session {
   readonly reached: HttpRequest | undefined
   /** The same session on another front end (or the same one, told more). */
   on(gateway: Gateway): Session
+  /** The same session in a world that all its runs meet. */
+  within(world: World): Session
 }
 
 /** How findings are made: checks and policy, see `check/`. */
@@ -58,8 +64,9 @@ export function makeSession(
   budget: Budget,
   judge: Judge,
   compare?: Compare,
+  world?: World,
 ): Session {
-  return sessionOn(gateway, {
+  const shared = {
     invoker,
     budget,
     judge,
@@ -69,7 +76,8 @@ export function makeSession(
     looked: 0,
     slowestMs: 0,
     reached: undefined,
-  })
+  }
+  return sessionOn(gateway, shared, world)
 }
 
 interface Shared {
@@ -86,7 +94,7 @@ interface Shared {
   reached: HttpRequest | undefined
 }
 
-function sessionOn(gateway: Gateway, shared: Shared): Session {
+function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Session {
   const { invoker, budget, judge, compare } = shared
   const run = (request: HttpRequest, phase: Phase, options: InvocationOptions) => {
     budget.calls[phase]++
@@ -101,7 +109,11 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
     const usual = looked < 8 ? most : Math.min(most, Math.max(4 * impatientMs, 20 * slowestMs))
     const patience = hung ? Math.min(impatientMs, most / 4) : usual
     const start = performance.now()
-    const exchange = await run(request, 'learn', { timeoutMs: patience, ...(trace && { trace }) })
+    const exchange = await run(request, 'learn', {
+      timeoutMs: patience,
+      ...(trace && { trace }),
+      ...(own && { world: own }),
+    })
     if (exchange === undefined) return undefined
     if (exchange.facts.refused !== undefined) shared.reached = request
     const took = performance.now() - start
@@ -116,18 +128,20 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
     gateway,
     invoker,
     budget,
-    async attempt(request, phase, timeoutMs = budget.callTimeout(), world) {
+    world: own,
+    async attempt(request, phase, timeoutMs = budget.callTimeout(), world = own) {
       const options = { timeoutMs, ...(world && { world }) }
       const exchange = phase === 'learn' ? await look(request, false) : await run(request, phase, options)
       if (exchange === undefined) return undefined
       const findings = judge(exchange)
-      if (compare === undefined || phase === 'learn') return { exchange, findings }
+      const met = world && { world }
+      if (compare === undefined || phase === 'learn') return { exchange, findings, ...met }
       const send: Send = (other, again) => {
         budget.calls[phase]++
-        return runExchange(other, invoker, again, { timeoutMs })
+        return runExchange(other, invoker, again, options)
       }
       const compared = await compare(exchange, findings, send)
-      return { exchange, findings: compared.length === 0 ? findings : [...findings, ...compared] }
+      return { exchange, findings: compared.length === 0 ? findings : [...findings, ...compared], ...met }
     },
     async sequence(steps, phase, cold = 'instance', timeoutMs) {
       if (invoker.renew === undefined) return undefined
@@ -142,7 +156,8 @@ function sessionOn(gateway: Gateway, shared: Shared): Session {
     },
     refresh: async () => (await invoker.fresh?.()) ?? false,
     traced: (request) => look(request, true),
-    on: (other) => sessionOn(other, shared),
+    on: (other) => sessionOn(other, shared, own),
+    within: (world) => sessionOn(gateway, shared, world),
     get reached() {
       return shared.reached
     },

@@ -1,6 +1,6 @@
 import { signatureOf } from '../check/finding.ts'
-import type { HttpRequest } from '../http/request.ts'
 import type { Collection } from './collect.ts'
+import type { Step } from './circumstances.ts'
 import type { Suspected } from './sequences.ts'
 import type { Session, Trial } from './session.ts'
 
@@ -30,7 +30,7 @@ export async function makeWatch(session: Session, collection: Collection): Promi
   if (session.invoker.renew === undefined) return undefined
   const suspects: Suspected[] = []
   const looks = new Map<string, number>()
-  let asked: HttpRequest[] = []
+  let asked: Step[] = []
   // Learning asked many things of one container.
   for (const { signature, trial } of collection.all()) {
     const alone = (await session.sequence([{ request: trial.exchange.request }], 'explore'))?.[0]
@@ -42,7 +42,7 @@ export async function makeWatch(session: Session, collection: Collection): Promi
   return {
     suspects,
     explored(trial, isNew) {
-      asked.push(trial.exchange.request)
+      asked.push(stepOf(trial))
       const signatures = isNew.filter((signature) => !signature.startsWith('note:'))
       if (signatures.length > 0 && trial.exchange.facts.refused === undefined) return look(trial, signatures)
       const isFull = ++explored <= ownContainersUntil && asked.length >= requestsPerContainer
@@ -56,12 +56,12 @@ export async function makeWatch(session: Session, collection: Collection): Promi
   }
 
   async function look(trial: Trial, signatures: readonly string[]): Promise<void> {
-    const { request } = trial.exchange
-    const steps = asked.map((one) => ({ request: one }))
+    const step = stepOf(trial)
+    const steps = asked
     // A full wait will tell; meanwhile its container is gone.
     const hung = trial.exchange.facts.settledBy === 'timeout'
     const looked = !hung && signatures.some((signature) => (looks.get(signature) ?? 0) < mostLooks)
-    const alone = looked ? (await session.sequence([{ request }], 'explore'))?.[0] : undefined
+    const alone = looked ? (await session.sequence([step], 'explore'))?.[0] : undefined
     const shown = new Set(alone?.findings.map(signatureOf))
     for (const signature of signatures) {
       if (shown.has(signature)) continue
@@ -71,7 +71,9 @@ export async function makeWatch(session: Session, collection: Collection): Promi
       if (times === 1) suspects.push({ steps, signature, finding, trial })
       if (!hung) collection.drop(signature)
     }
-    asked = looked ? [request] : []
+    asked = looked ? [step] : []
     if (!looked && !hung) await session.sequence([], 'explore')
   }
 }
+
+const stepOf = ({ exchange, world }: Trial): Step => ({ request: exchange.request, ...(world && { world }) })
