@@ -57,4 +57,4 @@ export { functionsOf, type TemplateOptions } from './cli/template/functions-of.t
 export type { TemplateFunction, TemplateFunctions } from './cli/template/described.ts'
 
 export { eventsFromLogs } from './logs/events-from-logs.ts'
-export type { CapturedExchange, CapturedReason } from './logs/captured-exchange.ts'
+export type { CapturedExchange, CapturedReason, ExplainedField } from './logs/captured-exchange.ts'
