@@ -34,7 +34,7 @@ describe.skipIf(!searched)(
         gateway,
         runtime: 'nodejs20.x',
         // a busy machine must not cut the search short
-        timeLimitMs: 8_000,
+        timeLimitMs: 4_000,
         ...(option === 'faults' && { faults: true, environment }),
         ...(option === 'respond' && { faults: { respond } }),
       } satisfies ContractOptions)
