@@ -53,6 +53,7 @@ export function reported(
       event: eventFile(event),
       test: testSnippet({
         request,
+        ...(minimised.circumstances && { circumstances: minimised.circumstances }),
         gateway: onlyRoutes ? gateway.name : gatewayCode(gateway),
         ...(context.runner && { runner: context.runner }),
         ...(reference && { handler: reference }),

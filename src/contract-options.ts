@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda'
 import type * as fc from 'fast-check'
-import { isHttpRequest, type HttpRequest } from './http/request.ts'
+import type { HttpRequest } from './http/request.ts'
 import { applicationLoadBalancer } from './gateway/alb.ts'
 import { functionUrl } from './gateway/function-url.ts'
 import { gatewayNames, isGateway, type Gateway, type GatewayName } from './gateway/gateway.ts'
@@ -14,7 +14,15 @@ import type { FindingCode } from './check/finding.ts'
 import type { IgnoreEntry } from './check/policy.ts'
 import type { OnProgress } from './search/budget.ts'
 import { checkComparison } from './search/compare-options.ts'
-import { isTextList, isTextRecord, natural, oneOf, positive, shown } from './contract-option-values.ts'
+import {
+  checkFaultOptions,
+  isTextList,
+  isTextRecord,
+  natural,
+  oneOf,
+  positive,
+  shown,
+} from './contract-option-values.ts'
 import type { FetchApp } from './search/reference.ts'
 
 /** Options of a contract run; everything has a default. */
@@ -152,6 +160,7 @@ export function checkContractOptions(options: ContractOptions): void {
   oneOf('logs', options.logs, ['hide', 'show'])
   oneOf('tier', options.tier, ['gateway', 'console', 'hostile'])
   checkKeepOptions(options.regressions)
+  checkFaultOptions(options.faults)
   natural('numRuns', options.numRuns, 0)
   natural('maxFindings', options.maxFindings, 1)
   natural('memorySizeMb', options.memorySizeMb, 128)
@@ -214,25 +223,6 @@ export function gatewayNamed(name: GatewayName, options: { routes?: readonly str
     case 'alb':
       return applicationLoadBalancer(options) as Gateway
   }
-}
-
-/** The requests of examples: captured events are turned back into requests by the front end. */
-export function exampleRequests(examples: readonly (HttpRequest | object)[], gateway: Gateway): HttpRequest[] {
-  return examples.map((example, i) => {
-    if (isHttpRequest(example)) return example
-    if (typeof example !== 'object' || example === null)
-      throw new TypeError(
-        `examples[${i}] must be a request (httpRequest({ ... })) or a captured event; got ${shown(example)}`,
-      )
-    try {
-      return gateway.toRequest(example)
-    } catch (cause) {
-      throw new TypeError(
-        `examples[${i}] is not an event of the front end '${gateway.name}': ${cause instanceof Error ? cause.message : String(cause)}`,
-        { cause },
-      )
-    }
-  })
 }
 
 function checkKeepOptions(regressions: unknown): void {

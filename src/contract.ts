@@ -4,32 +4,32 @@ import { createInvoker } from './lambda/create-invoker.ts'
 import type { HandlerSource, Invoker, LambdaHandler } from './lambda/invocation.ts'
 import type { ContractReport } from './report/contract-report.ts'
 import { textReport } from './report/text.ts'
+import { drawnWorld, plainWorld } from './search/chance-worlds.ts'
 import { makeBudget, totalCalls } from './search/budget.ts'
 import { makeCollection } from './search/collect.ts'
 import { dictionaryOf } from './search/dictionary-of.ts'
 import { joinLiterals, type Literals } from './search/literals.ts'
 import { literalsOfFile, literalsOfFunction } from './search/handler-modules.ts'
+import { probeFaults } from './search/downstream.ts'
 import { search, type SearchResult } from './search/search.ts'
 import { makeSession } from './search/session.ts'
 import { comparisonOf } from './contract-comparison.ts'
+import { readExamples } from './contract-examples.ts'
 import { ContractError } from './contract-error.ts'
 import { reported } from './contract-findings.ts'
 import { learnAll, prepare, unlearned } from './contract-learning.ts'
 import { makeJudge } from './contract-judge.ts'
 import { keepFailures, keepingOf, replayKept } from './contract-regressions.ts'
 import { handlerReference } from './handler-reference.ts'
-import {
-  checkContractOptions,
-  exampleRequests,
-  gatewayFrom,
-  type ContractOptions,
-  type RunContext,
-} from './contract-options.ts'
+import { checkContractOptions, gatewayFrom, type ContractOptions, type RunContext } from './contract-options.ts'
 
 /** The dated set of rules in force. */
 export const rulesEdition = '2026-11'
 
 const defaultSeed = 20261122
+
+/** Share of the time limit that is kept for faults in what the handler calls, where they are asked for. */
+const faultsShare = 0.5
 
 /**
  * Hammers a handler and resolves to a report, whatever it finds. Rejects with a `TypeError` only for misuse: what is not
@@ -48,10 +48,13 @@ export async function runContract(
   const invoker = await createInvoker(handler, { ...invokerOptions(options), seed })
   // Loading a module is not part of the budget: a slow one must not leave nothing explored.
   const budget = makeBudget(options.timeLimitMs ?? 1_500, options.timeoutMs, context)
+  if (options.faults) budget.leave(faultsShare)
   const comparison = comparisonOf(options, policy)
   try {
     const judged = makeJudge(policy, options)
-    const sessionOn = (gateway: Gateway) => makeSession(gateway, invoker, budget, judged.judge, comparison.compare)
+    const plain = options.deterministic ? plainWorld(seed) : undefined
+    const sessionOn = (gateway: Gateway) =>
+      makeSession(gateway, invoker, budget, judged.judge, comparison.compare, plain)
     const literals = options.request === undefined ? await literalsOf(handler, invoker, context) : joinLiterals([])
     const prepared = await prepare(sessionOn, told, literals, options)
     const collect = () => makeCollection(options.maxFindings ?? 10, () => totalCalls(budget))
@@ -63,26 +66,37 @@ export async function runContract(
     const { session, assumed, knowledge, stepping, suspects, collection } = learning
     const { gateway } = session
     const dictionary = dictionaryOf(knowledge, literals, invoker.isolation === 'worker')
+    const given = readExamples(options.examples ?? [], gateway)
+    const examples = [...(session.reached ? [session.reached] : []), ...kept.requests, ...given.requests]
     const found = await search(session, {
       numRuns: options.numRuns ?? 1_000,
       seed,
       tier: options.tier ?? 'gateway',
       maxFindings: options.maxFindings ?? 10,
       maxShrinkCalls: 150,
-      examples: [
-        ...(session.reached ? [session.reached] : []),
-        ...kept.requests,
-        ...exampleRequests(options.examples ?? [], gateway),
-      ],
+      examples,
+      sequences: given.sequences,
       ...(options.request !== undefined && { domain: options.request }),
       dictionary,
       stepping,
       suspects,
       collection,
+      ...(plain && { worldOf: (i: number) => drawnWorld(seed, i) }),
     })
-    const reference = found.minimised.length === 0 ? undefined : handlerReference(handler, context)
+    budget.leave(0)
+    const faulty =
+      options.faults && found.stoppedBy !== 'network' && found.stoppedBy !== 'interrupt'
+        ? await probeFaults(session, {
+            pool: [...examples, ...stepping],
+            baseline: found.baseline,
+            known: new Set(found.minimised.map(({ signature }) => signature)),
+            seed,
+          })
+        : []
+    const minimised = [...found.minimised, ...faulty]
+    const reference = minimised.length === 0 ? undefined : handlerReference(handler, context)
     const reproduction = { reference, runtime: invoker.runtime, options, context }
-    const findings = found.minimised.map((one) => reported(one, gateway, found, reproduction))
+    const findings = minimised.map((one) => reported(one, gateway, found, reproduction))
     const { headers, query, path, cookies, body, values } = dictionary
     const { runtime } = invoker
     const regressions = keepFailures(keeping, kept, { rules: rulesEdition, runtime, findings }, gateway.options)
@@ -111,7 +125,7 @@ export async function runContract(
 }
 
 function invokerOptions(options: ContractOptions) {
-  const { runtime, isolation, context, memorySizeMb, network, setup, logs, environment } = options
+  const { runtime, isolation, context, memorySizeMb, network, setup, logs, environment, faults } = options
   return {
     ...(runtime && { runtime }),
     ...(isolation && { isolation }),
@@ -121,6 +135,7 @@ function invokerOptions(options: ContractOptions) {
     ...(setup !== undefined && { setup }),
     ...(logs && { logs }),
     ...(environment && { environment }),
+    ...(faults && { faults }),
   }
 }
 

@@ -27,6 +27,7 @@ const contractFiles = [
   'contract.ts',
   'contract-comparison.ts',
   'contract-error.ts',
+  'contract-examples.ts',
   'contract-findings.ts',
   'contract-learning.ts',
   'contract-judge.ts',

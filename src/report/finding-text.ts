@@ -1,5 +1,6 @@
 import type { FindingCode } from '../check/finding.ts'
 import type { ReportedFinding } from './contract-report.ts'
+import { circumstancesRows } from './circumstances-text.ts'
 import { answerRow, elsewhereRow } from './answer-text.ts'
 import { comparedRow } from './compared-text.ts'
 import { escapeText } from './escape.ts'
@@ -28,6 +29,7 @@ export function findingRows(finding: ReportedFinding, index: number, width: numb
   const elsewhere = elsewhereRow(finding.elsewhere)
   const rows: Row[] = [
     { label: 'Request', lines: requestLines(finding.request, finding.baseline, 7, finding.explained) },
+    ...circumstancesRows(finding, width),
     outcomeRow(finding, width),
     ...(logged ? [logged] : []),
     answerRow(finding, width),
@@ -99,8 +101,8 @@ function placeText(place: string): string {
   return place.length <= 100 ? escapeText(place) : `${escapeText(place.slice(0, 100))}…`
 }
 
-function repeatRow({ repeats }: ReportedFinding, width: number): Row[] {
-  if (repeats === 'always') return []
+function repeatRow({ repeats, circumstances }: ReportedFinding, width: number): Row[] {
+  if (repeats === 'always' || circumstances !== undefined) return []
   const said =
     repeats === 'sometimes'
       ? 'Sometimes: the same request did not always show it. State kept between requests, time or chance decides.'

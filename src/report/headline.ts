@@ -1,5 +1,6 @@
 import type { FindingCode } from '../check/finding.ts'
 import type { ReportedFinding } from './contract-report.ts'
+import { circumstancesClause } from './circumstances-text.ts'
 import { escapeText } from './escape.ts'
 import { gatewayTitles } from './names.ts'
 import { targetText } from './request-text.ts'
@@ -40,7 +41,8 @@ export function headline(finding: ReportedFinding): string {
     return `${mark}${actor} answers ${answer.status} to every request, even ${target}${wrong}${often}${asks}`
   }
   const wrong = answeredButWrong(finding) && !ownAnswer.has(finding.code) ? `: ${wordsOf(finding).title}` : ''
-  return `${mark}${actor} answers ${answer.status} to ${target}${often}${wrong}`
+  const when = circumstancesClause(finding.circumstances)
+  return `${mark}${actor} answers ${answer.status} to ${target}${when}${often}${wrong}`
 }
 
 /** Host and port of the connection that was refused. */

@@ -30,6 +30,8 @@ export interface JsonFinding {
   readonly gateway: string
   readonly onEvery: boolean
   readonly repeats: ReportedFinding['repeats']
+  /** What it takes beside the request; bodies of requests before it as {@link JsonBytes}. */
+  readonly circumstances?: unknown
   readonly occurrences: number
   readonly shrinkCalls: number
   readonly request: JsonRequest
@@ -121,6 +123,7 @@ function jsonFinding(finding: ReportedFinding): JsonFinding {
     invocation: jsonValue(finding.invocation),
     answer: jsonValue(finding.answer),
     elsewhere: finding.elsewhere,
+    ...(finding.circumstances && { circumstances: jsonValue(finding.circumstances) }),
     replay: finding.replay,
   }
 }

@@ -1,6 +1,7 @@
 import { base64Of, strictTextOf } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { GatewayName } from '../gateway/gateway.ts'
+import type { Circumstances, Step } from '../search/circumstances.ts'
 import { stringCode } from './value-text.ts'
 
 /** Where the handler under test comes from, as the pasted test should name it. */
@@ -12,6 +13,8 @@ export type HandlerReference =
 /** What a pasteable test needs to reproduce a finding. */
 export interface SnippetOptions {
   readonly request: HttpRequest
+  /** What it takes beside the request. */
+  readonly circumstances?: Circumstances
   /** Its name, or the code that makes it with the names that the code imports from proxyproof. */
   readonly gateway: GatewayName | { readonly code: string; readonly imports: readonly string[] }
   readonly title?: string
@@ -47,11 +50,30 @@ export function testSnippet(snippet: SnippetOptions): string {
     `  ${call}(${subjectCode(handler)}, {`,
     `    gateway: ${front.code},`,
     ...extra,
-    `    examples: [httpRequest(${requestCode(request)})],`,
+    ...examplesCode(request, snippet.circumstances),
     '    numRuns: 0,',
     `  })${close})`,
     '',
   ].join('\n')
+}
+
+/** The request alone, or the sequence that it takes, with what is pinned. */
+function examplesCode(request: HttpRequest, circumstances: Circumstances | undefined): string[] {
+  const code = (step: Step) => {
+    const made = `httpRequest(${requestCode(step.request)})`
+    return step.world === undefined ? made : `{ request: ${made}, world: ${codeOf(step.world)} }`
+  }
+  if (circumstances === undefined) return [`    examples: [${code({ request })}],`]
+  const { before, world } = circumstances
+  const last = code({ request, ...(world && { world }) })
+  const first = before[0]
+  if (first === undefined) return ['    // on a container of its own', `    examples: [[${last}]],`]
+  const same = before.every((step) => JSON.stringify(step) === JSON.stringify(first))
+  const list =
+    same && before.length > 2
+      ? [`      ...Array.from({ length: ${before.length} }, () => ${code(first)}),`]
+      : before.map((step) => `      ${code(step)},`)
+  return ['    // in this order, on a container of its own', '    examples: [[', ...list, `      ${last},`, '    ]],']
 }
 
 function subjectCode(handler: HandlerReference | undefined): string {

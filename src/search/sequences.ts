@@ -1,6 +1,7 @@
 import { signatureOf, type Finding } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { baselineMethod } from './baseline.ts'
+import type { Phase } from './budget.ts'
 import type { Step } from './circumstances.ts'
 import { changedOf, leakOf } from './leak.ts'
 import { marked } from './marked.ts'
@@ -80,6 +81,42 @@ export async function probeSequences(
     }
   }
   return [...found.values()]
+}
+
+/** Tries the user's own sequences: whatever their last or an earlier request shows is suspected of them. */
+export async function trySequences(session: Session, sequences: readonly (readonly Step[])[]): Promise<Suspected[]> {
+  const found = new Map<string, Suspected>()
+  for (const steps of sequences) {
+    const alone = await runSteps(session, steps.slice(-1), 'explore', 'container')
+    const trials = await runSteps(session, steps, 'explore', 'container')
+    const cold = new Map(alone.map((trial) => [requestKey(trial.exchange.request), trial]))
+    for (const [i, trial] of trials.entries())
+      for (const finding of [...trial.findings, ...leaksOf(trials.slice(0, i + 1), cold)]) {
+        const signature = signatureOf(finding)
+        if (finding.level === 'note' || found.has(signature)) continue
+        found.set(signature, { steps: steps.slice(0, i + 1), signature, finding, trial: withFinding(trial, finding) })
+      }
+  }
+  return [...found.values()]
+}
+
+/** Trials of a sequence; in-process, where there is but one container, they run there. */
+export async function runSteps(
+  session: Session,
+  steps: readonly Step[],
+  phase: Phase,
+  on: 'instance' | 'container',
+  timeoutMs?: number,
+): Promise<readonly Trial[]> {
+  const trials = await session.sequence(steps, phase, on, timeoutMs)
+  if (trials !== undefined) return trials
+  const here: Trial[] = []
+  for (const { request, world } of steps) {
+    const trial = await session.attempt(request, phase, timeoutMs, world)
+    if (trial === undefined) break
+    here.push(trial)
+  }
+  return here
 }
 
 /** What the last of some trials owes to the one before it; longer histories are left to what fails. */

@@ -1,11 +1,12 @@
 import { signatureOf } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
-import type { Step } from './circumstances.ts'
+import type { World } from '../lambda/world.ts'
+import { axes, decidesOf } from './chance-axes.ts'
+import type { Decides, Step } from './circumstances.ts'
 import { fewest } from './fewest.ts'
 import type { Minimised } from './minimise.ts'
-import { distinct } from './pool.ts'
 import { requestKey } from './request-key.ts'
-import { leaksOf, withFinding, type Suspected } from './sequences.ts'
+import { leaksOf, runSteps, withFinding, type Suspected } from './sequences.ts'
 import type { Session, Trial } from './session.ts'
 import { shrinkRequest } from './shrink.ts'
 import { warmTrial } from './warm-trial.ts'
@@ -38,41 +39,36 @@ export async function shrinkSequence(
   let calls = 0
 
   async function run(
-    requests: readonly HttpRequest[],
+    of: readonly Step[],
     phase: 'shrink' | 'confirm',
     on: 'instance' | 'container',
     timeoutMs = hangs ? quickMs : undefined,
   ): Promise<Trial | undefined> {
-    const last = requests.at(-1)!
-    if (signature.startsWith('error:state-leak') && requests.length === 2 && !cold.has(requestKey(last))) {
-      const alone = (await session.sequence([{ request: last }], phase, 'instance'))?.[0]
-      if (alone) cold.set(requestKey(last), alone)
-    }
-    const trials = await session.sequence(
-      requests.map((request) => ({ request })),
-      phase,
-      on,
-      timeoutMs,
-    )
-    if (trials === undefined || trials.length < requests.length) return undefined
+    const last = of.at(-1)!
+    if (signature.startsWith('error:state-leak') && of.length === 2 && !cold.has(requestKey(last.request)))
+      for (const alone of await runSteps(session, [last], phase, 'instance')) cold.set(requestKey(last.request), alone)
+    const trials = await runSteps(session, of, phase, on, timeoutMs)
+    if (trials.length < of.length) return undefined
     const trial = trials.at(-1)!
     const finding = [...trial.findings, ...leaksOf(trials, cold)].find((one) => signatureOf(one) === signature)
     return finding && withFinding(trial, finding)
   }
-  const shows = async (requests: readonly HttpRequest[]) => {
+  const shows = async (of: readonly Step[]) => {
     if (calls >= mostTries || !budget.hasTime(timeShare)) return false
     calls++
-    return (await run(requests, 'shrink', 'instance')) !== undefined
+    return (await run(of, 'shrink', 'instance')) !== undefined
+  }
+  const shrunk = async (step: Step, placed: (candidate: Step) => Step[]): Promise<Step> => {
+    const request = await shrinkRequest(step.request, (candidate) => shows(placed({ ...step, request: candidate })), {
+      baseline,
+      routes: gateway.routes,
+      maxCalls: mostPerRequest,
+    })
+    return { ...step, request }
   }
 
-  /** Whether only the first request of a container shows it. */
-  const isOfFirst = async (request: HttpRequest) => {
-    const warm = await warmTrial(session, request)
-    return warm !== undefined && !warm.findings.some((finding) => signatureOf(finding) === signature)
-  }
-
-  let last = steps.at(-1)!.request
-  let before = steps.slice(0, -1).map(({ request }) => request)
+  let last = steps.at(-1)!
+  let before = steps.slice(0, -1)
   // Chance is no state: what shows alone now and then, or not each time, is not for a sequence to explain.
   let alone = 0
   for (let i = 0; i < (hangs ? 1 : aloneTries); i++) if (await shows([last])) alone++
@@ -81,18 +77,12 @@ export async function shrinkSequence(
   else for (let i = 0; i < (hangs ? 1 : 2); i++) if (!(await shows([...before, last]))) return undefined
   if (before.length > 1)
     before =
-      (await repeated([last, baseline, ...smallestOf(before)], before.length, (some) => shows([...some, last]))) ??
-      (await fewest(before, (some) => shows([...some, last])))
-  const shrunk = (request: HttpRequest, placed: (candidate: HttpRequest) => HttpRequest[]) =>
-    shrinkRequest(request, (candidate) => shows(placed(candidate)), {
-      baseline,
-      routes: gateway.routes,
-      maxCalls: mostPerRequest,
-    })
-  // Many times the same is told as such, so it stays the same.
-  const same = before.length > 0 && before.every((request) => requestKey(request) === requestKey(before[0]!))
+      (await repeated([last, { request: baseline }, ...smallestOf(before)], before.length, (some) =>
+        shows([...some, last]),
+      )) ?? (await fewest(before, (some) => shows([...some, last])))
   last = await shrunk(last, (candidate) => [...before, candidate])
-  if (same) {
+  // Many times the same is told as such, so it stays the same.
+  if (before.length > 0 && before.every((step) => keyOf(step) === keyOf(before[0]!))) {
     const one = await shrunk(before[0]!, (candidate) => [...before.map(() => candidate), last])
     before = before.map(() => one)
   } else
@@ -102,11 +92,11 @@ export async function shrinkSequence(
     }
 
   const shrinkCalls = calls
-  const sequence = [...before, last]
   const fullMs = hangs ? budget.fullTimeoutMs : undefined
-  const all = await confirm(hangs ? 1 : 3, (on) => run(sequence, 'confirm', on, fullMs))
+  const all = await confirm(hangs ? 1 : 3, (on) => run([...before, last], 'confirm', on, fullMs))
   if (all.trial === undefined) return undefined
-  const decides = before.length > 0 ? 'state' : (await isOfFirst(last)) ? 'cold-start' : undefined
+  const { world } = last
+  const decides = await decider()
   return {
     signature,
     finding: all.trial.findings.find((finding) => signatureOf(finding) === signature)!,
@@ -118,29 +108,42 @@ export async function shrinkSequence(
     foundAfter: calls,
     explained: [],
     ...(decides && {
-      circumstances: {
-        decides,
-        before: before.map((request): Step => ({ request })),
-        shown: all.shown,
-        tries: all.tries,
-      },
+      circumstances: { decides, before, ...(world && { world }), shown: all.shown, tries: all.tries },
     }),
+  }
+
+  async function decider(): Promise<Decides | undefined> {
+    if (world !== undefined && (await run([...before, { request: last.request }], 'shrink', 'instance')) === undefined)
+      return decidedBy(world)
+    if (before.length > 0) return 'state'
+    const warm = session.invoker.renew && (await warmTrial(session, last.request))
+    const still = warm?.findings.some((finding) => signatureOf(finding) === signature)
+    return warm === undefined || still ? undefined : 'cold-start'
   }
 }
 
-const smallestOf = (requests: readonly HttpRequest[]) =>
-  distinct(requests)
-    .toSorted((a, b) => requestKey(a).length - requestKey(b).length)
+const keyOf = ({ request, world }: Step) => requestKey(request) + JSON.stringify(world)
+
+/** What the one pin of a world is about. */
+function decidedBy(world: World): Decides {
+  if (world.faults !== undefined) return 'downstream'
+  const pinned = axes.filter((axis) => world[axis] !== undefined)
+  return pinned.length === 1 ? decidesOf[pinned[0]!] : 'unknown'
+}
+
+const smallestOf = (steps: readonly Step[]) =>
+  [...new Map(steps.map((step) => [keyOf(step), step])).values()]
+    .toSorted((a, b) => keyOf(a).length - keyOf(b).length)
     .slice(0, 3)
 
 /** One request, asked as often as it takes and no more: what counts, leaks or fills up. */
 async function repeated(
-  requests: readonly HttpRequest[],
+  steps: readonly Step[],
   most: number,
-  shows: (some: HttpRequest[]) => Promise<boolean>,
-): Promise<HttpRequest[] | undefined> {
-  for (const request of requests) {
-    const many = (times: number) => Array.from({ length: times }, () => request)
+  shows: (some: Step[]) => Promise<boolean>,
+): Promise<Step[] | undefined> {
+  for (const step of steps) {
+    const many = (times: number) => Array.from({ length: times }, () => step)
     if (!(await shows(many(most)))) continue
     let [low, high] = [0, most]
     while (high - low > 1) {

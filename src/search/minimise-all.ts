@@ -1,0 +1,104 @@
+import { signatureOf, type Finding, type Level } from '../check/finding.ts'
+import type { HttpRequest } from '../http/request.ts'
+import { diagnose } from './chance-diagnose.ts'
+import { outOfItsWorld } from './chance-finding.ts'
+import type { Caught, Collection } from './collect.ts'
+import { minimise, type Minimised } from './minimise.ts'
+import { requestKey } from './request-key.ts'
+import type { SearchOptions } from './search-options.ts'
+import type { Suspected } from './sequences.ts'
+import type { Session } from './session.ts'
+import { shrinkByArbitrary } from './shrink-by-arbitrary.ts'
+import { shrinkSequence } from './shrink-sequence.ts'
+
+const rank: Record<Level, number> = { error: 0, warning: 1, note: 2 }
+
+/** Errors and warnings, errors first; a fault that is an error on some requests is not told as a warning on odder ones. */
+function worstOnly(caught: readonly Caught[]): Caught[] {
+  const met = new Set<string>()
+  return caught
+    .filter(({ finding }) => finding.level !== 'note')
+    .toSorted((a, b) => rank[a.finding.level] - rank[b.finding.level])
+    .filter(({ finding: { code, place } }) => {
+      const fault = `${code}@${place}`
+      return !met.has(fault) && met.add(fault)
+    })
+}
+
+/** Options of {@link minimiseAll}. */
+export interface MinimiseAllOptions extends SearchOptions {
+  readonly baseline: HttpRequest
+  readonly onBaseline: ReadonlySet<string>
+  readonly quickMs: number
+  readonly cold: boolean
+}
+
+/**
+ * Shrinks what was caught and what is suspected, worst first, one of each fault. What a request alone does not show every time is told
+ * with what it takes: requests before it, a value of chance, a time.
+ */
+export async function minimiseAll(
+  session: Session,
+  collection: Collection,
+  suspected: readonly Suspected[],
+  byChance: readonly Minimised[],
+  options: MinimiseAllOptions,
+): Promise<Minimised[]> {
+  const { baseline, onBaseline, quickMs, domain, cold } = options
+  const caught = worstOnly(collection.all()).slice(0, options.maxFindings)
+  const minimised: Minimised[] = []
+  for (const one of caught) {
+    const { world } = one.trial
+    const isDrawn = world !== undefined && world !== session.world
+    const shrunk = await minimise(isDrawn ? session.within(world) : session, one, {
+      baseline,
+      onBaseline,
+      quickMs,
+      maxCalls: options.maxShrinkCalls,
+      found: caught.length,
+      cold,
+      ...(domain !== undefined && { shrinker: shrinkByArbitrary(domain) }),
+    })
+    if (shrunk === undefined) continue
+    const smallest = isDrawn ? await outOfItsWorld(session, shrunk) : shrunk
+    if (smallest.circumstances) {
+      minimised.push(smallest)
+      continue
+    }
+    const { request } = smallest.trial.exchange
+    const ofFirst = cold && requestKey(request) === requestKey(baseline) && !smallest.onEvery
+    if (smallest.repeats === 'always' && !ofFirst) minimised.push(smallest)
+    else {
+      const sequence = cold ? await shrinkSequence(session, { ...one, steps: [{ request }] }, baseline) : undefined
+      const explained = sequence ?? (domain === undefined ? await byDiagnosis(session, smallest) : undefined)
+      const isSuspected = suspected.some(({ signature }) => signature === one.signature)
+      if (explained || !isSuspected) minimised.push(explained ?? smallest)
+    }
+  }
+  const isTold = ({ finding }: { readonly finding: Finding }) =>
+    minimised.some((other) => isSameFault(finding, other.finding))
+  for (const one of suspected.toSorted(worstAndShortest)) {
+    if (minimised.length >= options.maxFindings || !session.budget.hasTime()) break
+    if (isTold(one)) continue
+    const sequence = await shrinkSequence(session, one, baseline)
+    if (sequence !== undefined) minimised.push(sequence)
+  }
+  for (const one of byChance) if (!isTold(one) && minimised.length < options.maxFindings) minimised.push(one)
+  return minimised
+}
+
+/** What decides about a finding that does not repeat, if that can be pinned. */
+async function byDiagnosis(session: Session, smallest: Minimised): Promise<Minimised | undefined> {
+  const { signature, trial, repeats } = smallest
+  if (repeats === 'always' || trial.exchange.facts.settledBy === 'timeout') return undefined
+  const settled = await diagnose(session, trial.exchange.request, signature)
+  if (settled === undefined) return undefined
+  const { shown, tries } = settled.circumstances
+  const finding = settled.trial.findings.find((one) => signatureOf(one) === signature) ?? smallest.finding
+  return { ...smallest, ...settled, finding, repeats: shown === tries ? 'always' : 'sometimes' }
+}
+
+const worstAndShortest = (a: Suspected, b: Suspected) =>
+  rank[a.finding.level] - rank[b.finding.level] || a.steps.length - b.steps.length
+
+const isSameFault = (a: Finding, b: Finding) => a.code === b.code && a.place === b.place

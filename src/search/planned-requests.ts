@@ -1,0 +1,52 @@
+import { drawRequests } from '../arbitrary/draw.ts'
+import { arbitraryRequest } from '../arbitrary/request.ts'
+import { sweep } from '../arbitrary/sweep.ts'
+import { isEstablished } from '../gateway/evidence.ts'
+import type { Gateway } from '../gateway/gateway.ts'
+import type { HttpRequest } from '../http/request.ts'
+import { mutants } from './mutants.ts'
+import { requestKey } from './request-key.ts'
+import type { SearchOptions } from './search-options.ts'
+import type { Session } from './session.ts'
+
+/** Mutations of what learning reached, the sweep and draws in turn, nothing twice; then draws alone. */
+export function* plannedRequests(session: Session, options: SearchOptions): Generator<HttpRequest> {
+  const { gateway } = session
+  const { dictionary, stepping, seed, tier, numRuns } = options
+  const draw = drawRequests(arbitraryRequest({ gateway, tier, dictionary }), seed)
+  const planned = new Set<string>()
+  const turns: { of: Iterator<HttpRequest>; many: number }[] = [
+    { of: delivered(mutants(stepping, dictionary), gateway, tier), many: 3 },
+    { of: sweep(dictionary, undefined, gateway, tier), many: 3 },
+    { of: endless(draw), many: 2 },
+  ]
+  while (turns.length > 1 && planned.size < 0.8 * numRuns)
+    for (const turn of turns.slice())
+      for (let i = 0; i < turn.many; i++) {
+        const next = turn.of.next()
+        if (next.done) {
+          turns.splice(turns.indexOf(turn), 1)
+          break
+        }
+        const key = requestKey(next.value)
+        if (planned.has(key)) continue
+        planned.add(key)
+        yield next.value
+      }
+  yield* endless(draw)
+}
+
+/**
+ * Only what the front end is known or reported to deliver, unless hostile requests are wanted. Escaped line breaks pass:
+ * nobody has recorded them, but a header that they end up in harms whatever the front end does with it.
+ */
+function* delivered(requests: Iterable<HttpRequest>, gateway: Gateway, tier: SearchOptions['tier']) {
+  for (const request of requests)
+    if (tier === 'hostile' || request.query.includes('%0D%0A') || isEstablished(gateway.delivery(request)))
+      yield request
+}
+
+/** Draws without end. */
+export function* endless(draw: () => HttpRequest): Generator<HttpRequest> {
+  for (;;) yield draw()
+}
