@@ -86,7 +86,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const replayed = await replayLog(log.exchanges, handler, options, stop.signal).finally(ignore)
     if (replayed.length > 0) write(replayedText(replayed, log, { color, width, strict: options.strict ?? false }))
     if (!whole) write(`Left out: what follows the first ${count(characters)} characters of ${name}\n`)
-    if (replayed.some(({ now }) => now === 'fails' || now === 'repeats')) code = exitCode.findings
+    if (replayed.some(({ now }) => now === 'fails' || now === 'repeats' || now === 'around')) code = exitCode.findings
     else if (stop.signal.aborted) code = exitCode.interrupted
     if (replayed.some(({ report }) => report !== undefined && isUnloadable(report))) code = exitCode.misuse
     if (replayed.every(({ now }) => now === 'cannot')) throw new Misuse(`replay: ${uselessLog(log, name)}`)

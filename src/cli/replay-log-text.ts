@@ -7,7 +7,8 @@ import { count, gatewayTitles, plural, statusText } from '../report/names.ts'
 import { targetText } from '../report/request-text.ts'
 import { textReport, type TextOptions } from '../report/text.ts'
 import { bytesText, stringText, valueLines } from '../report/value-text.ts'
-import { failedThen, failsAlike, type ReplayedRequest } from './replay-log.ts'
+import { failsAlike } from './fails-alike.ts'
+import { failedThen, type ReplayedRequest } from './replay-log.ts'
 
 /** Reasons as words. */
 const reasons: Readonly<Record<CapturedReason, string>> = {
@@ -37,13 +38,13 @@ export function replayedText(
   log: LogContent,
   options: Required<Pick<TextOptions, 'color' | 'width' | 'strict'>>,
 ): string {
-  const failing = all.filter(({ now }) => now === 'fails')
+  const failing = all.filter(({ now }) => now === 'fails' || now === 'around')
   const blocks = failing.flatMap((one) => [
     blockText(one, options.width),
     ...(one.report === undefined ? [] : [textReport(one.report, options)]),
   ])
   // What failed then and is explained is worth more than a line.
-  const others = all.filter(({ now }) => now !== 'fails' && now !== 'left out')
+  const others = all.filter((one) => !failing.includes(one) && one.now !== 'left out')
   const explained = others.filter(({ captured, now }) => failedThen(captured) && now !== 'repeats').slice(0, mostShown)
   blocks.push(...explained.map((one) => blockText(one, options.width)))
   const lines = others.filter((one) => !explained.includes(one)).map(summaryLine)
@@ -125,6 +126,8 @@ function nowText({ captured, now, like, report }: ReplayedRequest, exchange: Exc
   const assumed = report?.assumed ?? []
   if (now === 'alone' && assumed.length > 0)
     return `${status} with what the log tells alone; it passes with what had to be assumed: ${assumed.join('; ')}`
+  if (now === 'around')
+    return `${status} with what the log tells. Requests like it, on the same route, fail as logged: what it does not tell may be what the report shows`
   if (now === 'alone') return `${status} once, after the other requests; not by itself on a fresh container`
   if (now === 'repeats') return `${status}: ${like === undefined ? 'one more fault' : `the fault of #${like}`}`
   if (now === 'fails') {
@@ -141,7 +144,8 @@ function nowText({ captured, now, like, report }: ReplayedRequest, exchange: Exc
   if (then?.reason !== undefined && notItsDoing.has(then.reason))
     return `${status}: the handler answers. What the log tells happened around it: see explain ${hints[then.reason] ?? 'timeout'}`
   if (then?.status === exchange.answer.status) return `${status}: the handler's own answer, and no fault of its shape`
-  return `${status}: it does not fail now. The code may have changed since, or what failed was state, chance, time or a service that it calls`
+  const untold = captured.missing.length > 0 ? 'what the log does not tell, ' : ''
+  return `${status}: it does not fail now. The code may have changed since, or it took ${untold}state, chance, time or a service that it calls`
 }
 
 const hints: Readonly<Partial<Record<CapturedReason, string>>> = {
@@ -177,7 +181,7 @@ function leftOutLines(all: readonly ReplayedRequest[], { dropped }: LogContent):
 
 function totalLine(all: readonly ReplayedRequest[]): string {
   const of = (...states: ReplayedRequest['now'][]) => all.filter(({ now }) => states.includes(now)).length
-  const failing = of('fails', 'repeats')
+  const failing = of('fails', 'repeats', 'around')
   const cannot = of('cannot')
   return [
     `${plural(all.length, 'request')} in the log`,

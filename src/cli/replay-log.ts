@@ -13,6 +13,8 @@ import type { ContractReport } from '../report/contract-report.ts'
 import { makeBudget, type Budget } from '../search/budget.ts'
 import { makeSession, type Session, type Trial } from '../search/session.ts'
 import { bodiesToTry, type Candidates } from './replay-bodies.ts'
+import { failsAlike } from './fails-alike.ts'
+import { exploreAround, leavesOpen } from './replay-around.ts'
 import { errorOf, smallest } from './replay-smallest.ts'
 
 /** One request of a log, and what came of it now. */
@@ -20,8 +22,8 @@ export interface ReplayedRequest {
   /** Its place in the log, from 1. */
   readonly number: number
   readonly captured: CapturedExchange
-  /** `repeats`: as an earlier one of the same fault; `alone`: it failed after others only; `cannot`: the log tells no request. */
-  readonly now: 'fails' | 'repeats' | 'passes' | 'alone' | 'cannot' | 'left out'
+  /** `repeats`: as an earlier one of the same fault; `around`: requests like it fail; `alone`: it failed after others only; `cannot`: the log tells no request. */
+  readonly now: 'fails' | 'repeats' | 'around' | 'passes' | 'alone' | 'cannot' | 'left out'
   readonly exchange?: Exchange
   /** The bodies that were tried where the log does not tell it. */
   readonly candidates?: Candidates
@@ -31,19 +33,8 @@ export interface ReplayedRequest {
   readonly like?: number
 }
 
-/** True if it fails as the log says: status, kind of failure, and the error where the log names it. */
-export function failsAlike({ answer, explained = '' }: CapturedExchange, { outcome, answer: now }: Exchange): boolean {
-  if (answer === undefined || answer.status !== now.status) return false
-  if (answer.reason === 'malformed-response')
-    return now.rejection !== undefined && outcome.kind === 'payload' && explained.includes(`(${now.rejection.reason}`)
-  if (outcome.kind !== 'function-error') return answer.reason === undefined
-  const { errorMessage = '' } = outcome.payload
-  if (answer.reason === 'function-timed-out') return errorMessage.includes('timed out')
-  return answer.reason === 'function-error' && (errorMessage === '' || explained.includes(errorMessage.slice(0, 200)))
-}
-
 /** What may be spent on a log. */
-const most = { requests: 200, ms: 60_000, reports: 10 }
+const most = { requests: 200, ms: 60_000, reports: 10, around: 5 }
 
 /** True if the log says that the request failed, or that a front end answered in the handler's place. */
 export function failedThen({ answer }: CapturedExchange): boolean {
@@ -77,6 +68,7 @@ export async function replayLog(
   const done: ReplayedRequest[] = []
   const known = new Map<string, number>()
   let tried = 0
+  let looked = 0
   try {
     for (const { number, captured } of ordered) {
       const request = requestOf(captured, options)
@@ -95,7 +87,15 @@ export async function replayLog(
       const base = { number, captured, ...outcome.told }
       const { failing } = outcome
       if (failing === undefined) {
-        done.push({ ...base, now: outcome.told.exchange === undefined ? 'cannot' : 'passes' })
+        const runs = outcome.told.exchange !== undefined
+        const looks = runs && leavesOpen(captured) && looked++ < most.around
+        const around = looks ? await exploreAround(captured, request, handler, rest, { signal }) : undefined
+        const names = around?.findings.map((finding) => `${gateway.name} ${signatureOf(finding)} around`) ?? []
+        const like = names.map((name) => known.get(name)).find((one) => one !== undefined)
+        for (const name of names) if (!known.has(name)) known.set(name, number)
+        if (around === undefined) done.push({ ...base, now: runs ? 'passes' : 'cannot' })
+        else if (like !== undefined) done.push({ ...base, now: 'repeats', like })
+        else done.push({ ...base, now: 'around', report: around })
         continue
       }
       const faults = failing.findings.filter((finding) => policy.fails(finding))

@@ -1,0 +1,35 @@
+import { runContract } from '../contract.ts'
+import type { ContractOptions, RunContext } from '../contract-options.ts'
+import type { Gateway } from '../gateway/gateway.ts'
+import type { HttpRequest } from '../http/request.ts'
+import type { CapturedExchange } from '../logs/captured-exchange.ts'
+import type { ContractReport } from '../report/contract-report.ts'
+import { failsAlike } from './fails-alike.ts'
+
+/** Requests tried around one of the log, and milliseconds for them. */
+const most = { numRuns: 300, timeLimitMs: 2_000 }
+
+/** Parts of a request that a log may leave open. */
+const part = /^(?:query|headers|body|path parameters)(?: |:|$)|after the first/
+
+/** True if the handler is to blame for what the log says, and the log leaves open what it was asked. */
+export function leavesOpen({ answer, missing }: CapturedExchange): boolean {
+  const itsDoing = answer?.reason === 'malformed-response' || answer?.reason === 'function-error'
+  return itsDoing && missing.some((name) => part.test(name))
+}
+
+/**
+ * Explores around a request that failed then and does not now: same route and front end, other values. The report has only what
+ * fails as the log says; undefined where nothing does.
+ */
+export async function exploreAround(
+  captured: CapturedExchange,
+  { gateway, request }: { readonly gateway: Gateway; readonly request: HttpRequest },
+  handler: string,
+  options: ContractOptions,
+  context: RunContext,
+): Promise<ContractReport | undefined> {
+  const report = await runContract(handler, { ...options, ...most, gateway, examples: [request] }, context)
+  const findings = report.findings.filter((finding) => failsAlike(captured, finding))
+  return findings.length === 0 ? undefined : { ...report, findings, notes: [] }
+}
