@@ -28,7 +28,7 @@ export function makeRuns(session: Session): ChanceRuns {
       const { fullTimeoutMs: remainingMs } = session.budget
       const steps = [...stepsBefore(request, world), { request, world }].map((step) => ({
         request,
-        world: { remainingMs, ...session.world, ...step.world },
+        world: { remainingMs, ...session.plain(), ...step.world },
       }))
       calls += steps.length
       let trials = await session.sequence(steps, phase, cold, timeoutMs)

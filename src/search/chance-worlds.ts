@@ -7,9 +7,10 @@ import { highSeeds, lowSeeds } from './chance-seeds.ts'
 const epoch = Date.UTC(2026, 11, 1)
 const fourYearsMs = 4 * 365 * 86_400_000
 
-/** What a deterministic run meets wherever it does not draw a world: a plain day, and chance by the seed. */
-export function plainWorld(seed: number): World {
-  return { random: { seed }, crypto: { seed }, now: epoch + 9 * 86_400_000 + 51_753_246 }
+/** What a deterministic run meets wherever it does not draw a world: a plain day, and chance by the seed, never the same twice. */
+export function plainWorld(seed: number, i: number): World {
+  const word = words(Math.imul(seed, 0x01000193) ^ ~i)
+  return { random: { seed: word() }, crypto: { seed: word() }, now: epoch + 9 * 86_400_000 + 51_753_246 }
 }
 
 /**

@@ -35,7 +35,7 @@ export async function probeChance(session: Session, material: ChanceMaterial): P
   const hasTime = () => session.budget.hasTime(timeShare) && runs.calls < mostCalls
   const plain = await plainRuns(runs, plainest(material), hasTime)
   const known = new Set(material.known)
-  const nowMs = session.world?.now ?? Date.now()
+  const nowMs = session.plain()?.now ?? Date.now()
   const used = axes.filter((axis) => plain.some(({ met }) => usesOf(axis, met) > 0))
   const suspects: Suspect[] = []
   for (const [i, axis] of used.entries()) {

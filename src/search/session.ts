@@ -21,8 +21,10 @@ export interface Session {
   readonly gateway: Gateway
   readonly invoker: Invoker
   readonly budget: Budget
-  /** What runs meet that are told of no world; undefined where they meet what there really is. */
+  /** What runs meet that are told of no world, if there is one world for all of them. */
   readonly world: World | undefined
+  /** What the next run meets if nobody says: nothing chosen, or another plain world each time. */
+  plain(): World | undefined
   /** Runs and judges one request on a plain event. Undefined if the front end answers it itself. */
   attempt(request: HttpRequest, phase: Phase, timeoutMs?: number, world?: World): Promise<Trial | undefined>
   /**
@@ -48,6 +50,8 @@ export interface Session {
   within(world: World): Session
 }
 
+const withWorld = (world: World | undefined) => (world === undefined ? undefined : { world })
+
 /** How findings are made: checks and policy, see `check/`. */
 export type Judge = (exchange: Exchange) => readonly Finding[]
 
@@ -64,20 +68,22 @@ export function makeSession(
   budget: Budget,
   judge: Judge,
   compare?: Compare,
-  world?: World,
+  plain?: (i: number) => World,
 ): Session {
   const shared = {
     invoker,
     budget,
     judge,
     compare,
+    plain,
+    plainRuns: 0,
     hung: false,
     looks: 0,
     looked: 0,
     slowestMs: 0,
     reached: undefined,
   }
-  return sessionOn(gateway, shared, world)
+  return sessionOn(gateway, shared, undefined)
 }
 
 interface Shared {
@@ -85,6 +91,8 @@ interface Shared {
   readonly budget: Budget
   readonly judge: Judge
   readonly compare: Compare | undefined
+  readonly plain: ((i: number) => World) | undefined
+  plainRuns: number
   /** The last call that only looked did not answer: the next ones are not waited for as long. */
   hung: boolean
   looks: number
@@ -112,7 +120,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     const exchange = await run(request, 'learn', {
       timeoutMs: patience,
       ...(trace && { trace }),
-      ...(own && { world: own }),
+      ...withWorld(own ?? session.plain()),
     })
     if (exchange === undefined) return undefined
     if (exchange.facts.refused !== undefined) shared.reached = request
@@ -129,13 +137,18 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     invoker,
     budget,
     world: own,
+    plain: () => shared.plain?.(shared.plainRuns++),
     async attempt(request, phase, timeoutMs = budget.callTimeout(), world = own) {
-      const options = { timeoutMs, ...(world && { world }) }
-      const exchange = phase === 'learn' ? await look(request, false) : await run(request, phase, options)
+      if (phase === 'learn') {
+        const looked = await look(request, false)
+        return looked && { exchange: looked, findings: judge(looked) }
+      }
+      const options = { timeoutMs, ...withWorld(world ?? session.plain()) }
+      const exchange = await run(request, phase, options)
       if (exchange === undefined) return undefined
       const findings = judge(exchange)
-      const met = world && { world }
-      if (compare === undefined || phase === 'learn') return { exchange, findings, ...met }
+      const met = withWorld(world)
+      if (compare === undefined) return { exchange, findings, ...met }
       const send: Send = (other, again) => {
         budget.calls[phase]++
         return runExchange(other, invoker, again, options)
