@@ -5,14 +5,15 @@ import type { Exchange } from '../exchange/exchange.ts'
 import type { Knowledge } from './knowledge.ts'
 
 /**
- * What an answer teaches: a new kind of answer is news, and error texts name what they miss: `missing field "email"`,
- * `Missing required parameter: limit`. Returns how much was new.
+ * What an answer teaches: a new kind of answer is news, and so is a header that no other had; error texts name what they
+ * miss: `missing field "email"`, `Missing required parameter: limit`. Returns how much was new.
  */
 export function learnAnswer(known: Knowledge, { answer, request }: Exchange): number {
   const allow = headerValue(answer.headers, 'allow')
   const type = essenceOf(headerValue(answer.headers, 'content-type'))
   let fresh = 0
-  for (const news of [`allow ${allow ?? ''}`, `answer ${answer.status} ${type}`]) {
+  const headers = answer.headers.slice(0, 30).map(([name]) => `header ${name.toLowerCase()}`)
+  for (const news of [`allow ${allow ?? ''}`, `answer ${answer.status} ${type}`, ...headers]) {
     if (known.seen.has(news)) continue
     known.seen.add(news)
     fresh++
