@@ -52,7 +52,7 @@ export async function runContract(
   const comparison = comparisonOf(options, policy)
   try {
     const judged = makeJudge(policy, options)
-    const plain = options.deterministic ? plainWorld(seed) : undefined
+    const plain = options.deterministic ? (i: number) => plainWorld(seed, i) : undefined
     const sessionOn = (gateway: Gateway) =>
       makeSession(gateway, invoker, budget, judged.judge, comparison.compare, plain)
     const literals = options.request === undefined ? await literalsOf(handler, invoker, context) : joinLiterals([])
