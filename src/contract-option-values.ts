@@ -1,3 +1,5 @@
+import { checkOptions } from './gateway/options.ts'
+
 /** True for an object whose values are all strings. */
 export function isTextRecord(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
@@ -25,6 +27,21 @@ export function natural(name: string, value: unknown, least: number): void {
 export function positive(name: string, value: unknown): void {
   if (value !== undefined && !(typeof value === 'number' && value > 0))
     throw new TypeError(`${name} must be a number of milliseconds above 0; got ${shown(value)}`)
+}
+
+/** Throws a `TypeError` for what cannot be the option `faults`. */
+export function checkFaultOptions(faults: unknown): void {
+  if (faults === undefined || typeof faults === 'boolean') return
+  if (typeof faults !== 'object' || faults === null || Array.isArray(faults))
+    throw new TypeError(
+      `faults must be true, false or { respond: (request) => Response.json({ items: [] }) }; got ${shown(faults)}`,
+    )
+  checkOptions('faults', faults, ['respond'])
+  const { respond } = faults as { respond?: unknown }
+  if (respond !== undefined && typeof respond !== 'function')
+    throw new TypeError(
+      `faults.respond must be a function of a Request such as () => Response.json({ items: [] }); got ${shown(respond)}`,
+    )
 }
 
 /** A value as messages quote it. */

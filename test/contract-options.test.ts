@@ -13,6 +13,9 @@ describe('An option that cannot be meant is refused before the handler runs', ()
     ['network', [1], 'a list of hosts'],
     ['checks', [1], 'checks must be a list of functions'],
     ['runtime', 'nodejs18.x', "runtime must be one of 'nodejs20.x'"],
+    ['faults', 'all', 'faults must be true, false or { respond: (request) =>'],
+    ['faults', { respond: {} }, 'faults.respond must be a function of a Request'],
+    ['faults', { responds: () => undefined }, "unknown option 'responds'; did you mean 'respond'?"],
     ['timeLimitMs', 0, 'timeLimitMs must be a number of milliseconds above 0'],
   ])('%s: %j', async (name, value, message) => {
     let calls = 0

@@ -5,6 +5,8 @@ export interface Budget {
   elapsed(): number
   /** True while a share (0 to 1) of the time limit is not used up. */
   hasTime(share?: number): boolean
+  /** Leaves a share of the time limit (0 to 1) to what comes later: until told otherwise, `hasTime` counts without it. */
+  leave(share: number): void
   /** How long the next invocation may take, in milliseconds: long enough to suspect a hang, not to convict one. */
   callTimeout(): number
   /** How long an invocation that is only looked at may take, in milliseconds: at most half of what remains. */
@@ -44,10 +46,12 @@ export function makeBudget(
 ): Budget {
   const start = performance.now()
   const elapsed = () => performance.now() - start
+  let left = 0
   return {
     calls: { learn: 0, explore: 0, stretch: 0, shrink: 0, confirm: 0 },
     elapsed,
-    hasTime: (share = 1) => signal?.aborted !== true && elapsed() < timeLimitMs * share,
+    hasTime: (share = 1) => signal?.aborted !== true && elapsed() < timeLimitMs * (1 - left) * share,
+    leave: (share) => void (left = share),
     callTimeout: () => timeoutMs ?? Math.max(100, Math.min(defaultTimeoutMs, (timeLimitMs - elapsed()) / 2)),
     lookTimeout: () => Math.max(50, Math.min(timeoutMs ?? defaultTimeoutMs, (timeLimitMs - elapsed()) / 2)),
     fullTimeoutMs: timeoutMs ?? defaultTimeoutMs,

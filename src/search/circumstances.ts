@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../http/request.ts'
-import type { World } from '../lambda/world.ts'
+import type { DownstreamCall, Fault, World } from '../lambda/world.ts'
 
 /** One request of a sequence on one container, and what the handler meets beside it. */
 export interface Step {
@@ -14,6 +14,10 @@ export interface Circumstances {
   readonly before: readonly Step[]
   /** What the last request has to meet. */
   readonly world?: World
+  /** The calls that faults struck, of the request that has them. */
+  readonly struck?: readonly DownstreamCall[]
+  /** Other faults that show the same, a few. */
+  readonly also?: readonly (readonly Fault[])[]
   /** How often the whole showed it, each time on a container of its own. */
   readonly shown: number
   readonly tries: number

@@ -1,0 +1,291 @@
+import type { Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { checkProxyHandler } from '../../src/contract.ts'
+import type { ContractReport, ReportedFinding } from '../../src/report/contract-report.ts'
+import type { ContractOptions } from '../../src/contract-options.ts'
+import { faultKinds } from '../../src/lambda/world.ts'
+import { folder } from '../lambda/task.ts'
+
+const respond = (request: Request) => Response.json({ id: 1, path: new URL(request.url).pathname })
+
+/** Looks at `export const handler` of a module while what it calls goes wrong. */
+async function checkModule(source: string, options: Partial<ContractOptions> = {}): Promise<ContractReport> {
+  const root = folder({ 'index.mjs': source })
+  return checkProxyHandler(new URL(`file://${root}/index.mjs#handler`), {
+    gateway: 'http-v2',
+    runtime: 'nodejs22.x',
+    // Nothing but faults.
+    numRuns: 0,
+    timeLimitMs: 8_000,
+    timeoutMs: 400,
+    faults: { respond },
+    ...options,
+  })
+}
+
+const answer = `const ok = (body) => ({ statusCode: 200, body: JSON.stringify(body) })
+const later = { statusCode: 503, headers: { 'retry-after': '5' }, body: 'later' }`
+
+/** What a finding takes, in short. */
+function shortOf({ code, circumstances }: ReportedFinding): object {
+  return {
+    code,
+    decides: circumstances?.decides,
+    before: circumstances?.before.map(({ world }) => world?.faults),
+    faults: circumstances?.world?.faults,
+    all: circumstances?.shown === circumstances?.tries,
+  }
+}
+
+const single = (code: string, call: number, fault: string) => ({
+  code,
+  decides: 'downstream',
+  before: [],
+  faults: [{ call, fault }],
+  all: true,
+})
+
+describe('a handler that calls others goes wrong', () => {
+  test('by throwing what it is told, at the first fault of each place, and by waiting without end', async () => {
+    const { findings, ok } = await checkModule(`${answer}
+      export const handler = async () => {
+        const user = await (await fetch('https://users.example.com/1')).json()
+        const orders = await fetch('https://orders.example.com/of/' + user.id).catch(() => undefined)
+        return ok([user.id, orders?.status])
+      }`)
+    expect(ok).toBe(false)
+    const codes = findings.map(shortOf)
+    expect(codes).toContainEqual(single('handler-threw', 1, 'timeout'))
+    expect(codes).toContainEqual(single('handler-timed-out', 1, 'slow'))
+    const threw = findings.find(({ circumstances }) => circumstances?.world?.faults?.[0]?.fault === 'timeout')!
+    expect(threw.circumstances?.struck).toEqual([
+      { call: 1, service: 'users.example.com', method: 'GET', url: 'https://users.example.com/1', fault: 'timeout' },
+    ])
+    expect(threw.circumstances?.also).toContainEqual([{ call: 1, fault: 'refused' }])
+    expect(threw.request).toMatchObject({ method: 'GET', path: '/', query: '', headers: [] })
+    expect(threw.answer.status).toBe(500)
+  })
+
+  test('by taking what cannot be read for an answer', async () => {
+    const { findings } = await checkModule(`${answer}
+      import http from 'node:http'
+      const get = (url) => new Promise((resolve) => {
+        const failed = () => resolve('{}')
+        const request = http.get(url, { timeout: 100 }, (response) => {
+          let body = ''
+          response.on('data', (chunk) => (body += chunk)).on('end', () => resolve(body)).on('error', failed)
+        })
+        request.on('error', failed).on('timeout', () => request.destroy(new Error('late')))
+      })
+      export const handler = async () => ok(JSON.parse(await get('http://users.example.com/1')))`)
+    expect(findings.map(shortOf)).toEqual([single('handler-threw', 1, 'malformed-json')])
+  })
+
+  test('by a second fault, where it copes with one', async () => {
+    const { findings } = await checkModule(`${answer}
+      const ask = async (url) => {
+        const response = await fetch(url, { signal: AbortSignal.timeout(100) })
+        if (!response.ok) throw new Error('answered ' + response.status)
+        return response.json()
+      }
+      const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+      export const handler = async () => {
+        const first = await ask('https://users.example.com/1').catch(() => wait(50).then(() => ask('https://users.example.com/1')))
+        return ok(first)
+      }`)
+    expect(findings.length).toBeGreaterThan(0)
+    for (const { circumstances } of findings) expect(circumstances?.world?.faults).toHaveLength(2)
+  })
+
+  test('after a fault, by a promise that it keeps', async () => {
+    const { findings } = await checkModule(`${answer}
+      let config
+      const load = async () => {
+        const response = await fetch('https://config.example.com', { signal: AbortSignal.timeout(100) })
+        return response.ok ? response.json() : undefined
+      }
+      export const handler = async () => {
+        const isFirst = config === undefined
+        config ??= load().catch(() => undefined)
+        const loaded = await config
+        if (loaded === undefined && isFirst) return later
+        return ok(loaded.id)
+      }`)
+    expect(findings.map(shortOf)).toEqual([
+      {
+        code: 'handler-threw',
+        decides: 'downstream',
+        before: [[{ call: 1, fault: 'timeout' }]],
+        faults: undefined,
+        all: true,
+      },
+    ])
+  })
+
+  test('as a function in the test as well', async () => {
+    const fetched = vi.fn<typeof fetch>(async (url) => Response.json({ mocked: String(url).endsWith('/mine') }))
+    vi.stubGlobal('fetch', fetched)
+    const handler = async () => {
+      const response = await fetch('https://api.example.com/mine')
+      const { mocked } = (await response.json()) as { mocked: boolean }
+      return { statusCode: 200, body: String(mocked) }
+    }
+    const report = await checkProxyHandler(handler, {
+      gateway: 'rest',
+      numRuns: 0,
+      timeLimitMs: 8_000,
+      timeoutMs: 200,
+      faults: true,
+    })
+    vi.unstubAllGlobals()
+    expect(report.findings.map(shortOf)).toContainEqual(single('handler-threw', 1, 'timeout'))
+    expect(report.findings.some(({ code }) => code === 'network-reached')).toBe(false)
+  })
+})
+
+describe('a handler that is right while what it calls is down gets no finding', () => {
+  test.each([
+    [
+      'it answers 503',
+      `export const handler = async () => {
+        try {
+          const response = await fetch('https://users.example.com/1', { signal: AbortSignal.timeout(100) })
+          return response.ok ? ok(await response.json()) : later
+        } catch { return later }
+      }`,
+    ],
+    [
+      'it answers 500 of its own',
+      `export const handler = async () => {
+        try {
+          return ok(await (await fetch('https://users.example.com/1', { signal: AbortSignal.timeout(100) })).json())
+        } catch { return { statusCode: 500, body: 'sorry' } }
+      }`,
+    ],
+    [
+      'it falls back to what it had before',
+      `let cached = { id: 0 }
+      export const handler = async () => {
+        try { cached = await (await fetch('https://users.example.com/1', { signal: AbortSignal.timeout(100) })).json() } catch {}
+        return ok(cached?.id ?? null)
+      }`,
+    ],
+    [
+      'it retries until its time is up',
+      `export const handler = async (_, context) => {
+        for (let wait = 20; context.getRemainingTimeInMillis() > 200; wait *= 2) {
+          try {
+            const signal = AbortSignal.timeout(50)
+            const response = await fetch('https://users.example.com/1', { signal })
+            if (response.ok) return ok(await response.json())
+          } catch {}
+          await new Promise((resolve) => setTimeout(resolve, wait))
+        }
+        return later
+      }`,
+    ],
+    [
+      'it gives up on node:http by itself',
+      `import http from 'node:http'
+      export const handler = () => new Promise((resolve) => {
+        const request = http.get('http://users.example.com/1', (response) => {
+          let body = ''
+          response.on('data', (chunk) => (body += chunk)).on('error', () => resolve(later))
+          response.on('end', () => resolve(response.statusCode === 200 ? ok(body) : later))
+        })
+        request.setTimeout(100, () => request.destroy(new Error('late')))
+        request.on('error', () => resolve(later))
+      })`,
+    ],
+  ])('%s', async (_, source) => {
+    const report = await checkModule(`${answer}\n${source}`)
+    expect(report.findings.map(shortOf)).toEqual([])
+    expect(report.ok).toBe(true)
+  })
+})
+
+describe('the DynamoDB client of the AWS SDK, with a server on this machine', () => {
+  const dynalite = createRequire(import.meta.url)('dynalite') as (options: object) => Server
+  const server = dynalite({ createTableMs: 0 })
+  const sdk = import.meta.resolve('@aws-sdk/client-dynamodb')
+  let endpoint = ''
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const { DynamoDBClient, CreateTableCommand } = await import('@aws-sdk/client-dynamodb')
+    const credentials = { accessKeyId: 'a', secretAccessKey: 'b' }
+    const client = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials })
+    await client.send(
+      new CreateTableCommand({
+        TableName: 'visits',
+        AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+        BillingMode: 'PAY_PER_REQUEST',
+      }),
+    )
+    client.destroy()
+  })
+  afterAll(() => void server.close())
+
+  const source = (send: string) => `${answer}
+    import { DynamoDBClient, GetItemCommand, QueryCommand, UpdateItemCommand } from '${sdk}'
+    const client = new DynamoDBClient({
+      endpoint: '${endpoint}',
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+    })
+    const TableName = 'visits'
+    const Key = { id: { S: 'home' } }
+    const send = ${send}
+    const get = () => send(new GetItemCommand({ TableName, Key }))
+    const count = () => send(new UpdateItemCommand({
+      TableName, Key, UpdateExpression: 'ADD visits :one', ExpressionAttributeValues: { ':one': { N: '1' } },
+    }))
+    const query = () => send(new QueryCommand({
+      TableName, KeyConditionExpression: 'id = :id', ExpressionAttributeValues: { ':id': Key.id },
+    }))`
+  const wrong = (names: string) => `
+    export const handler = async () => {
+      const seen = (await get().catch(() => undefined))?.Item
+      await count().catch(() => undefined)
+      const { Items } = await query()
+      return ok([seen === undefined, Items?.length])
+    }${names}`
+
+  test('its throttling reaches the handler after its retries, and ends it at the third call', async () => {
+    const giveUp = '(command) => client.send(command, { abortSignal: AbortSignal.timeout(2_000) })'
+    const report = await checkModule(source(giveUp) + wrong(''), {
+      faults: true,
+      timeoutMs: 10_000,
+      timeLimitMs: 30_000,
+    })
+    const names = report.findings.map(({ facts }) => facts['errorType'])
+    expect(names).toContain('ProvisionedThroughputExceededException')
+    for (const { circumstances } of report.findings) expect(circumstances?.world?.faults?.[0]?.call).toBe(3)
+    const throttled = report.findings.find(
+      ({ facts }) => facts['errorType'] === 'ProvisionedThroughputExceededException',
+    )!
+    expect(shortOf(throttled)).toEqual(single('handler-threw', 3, 'throttled'))
+    // Three attempts of one command are one call.
+    expect(throttled.circumstances?.struck).toMatchObject([{ call: 3, service: 'DynamoDB', fault: 'throttled' }])
+  })
+
+  test('a handler that answers 503 whichever of its calls fails is right', async () => {
+    const giveUp = '(command) => client.send(command, { abortSignal: AbortSignal.timeout(2_000) })'
+    const right = `
+      export const handler = async () => {
+        try {
+          await get(); await count()
+          const { Items = [] } = await query()
+          return ok(Items.length)
+        } catch { return later }
+      }`
+    const report = await checkModule(source(giveUp) + right, { faults: true, timeoutMs: 10_000 })
+    expect(report.findings.map(shortOf)).toEqual([])
+    // Every kind on every call.
+    expect(report.calls.explore).toBeGreaterThan(3 * faultKinds.length)
+  })
+})
