@@ -160,3 +160,57 @@ describe('shrinkRequest', () => {
     expect(sizes.filter((size) => size > 1e6 && size < 4e9)).toEqual([])
   })
 })
+
+describe('what shrinking leaves alone, and what it does not', () => {
+  test('a word is tried in a few calls once every letter of it counts', async () => {
+    const start = httpRequest({ path: '/', query: 'type=charge.refunded' })
+    const { line, calls } = await shrunk(start, (request) => value(request, 'type') === 'charge.refunded')
+    expect(line).toBe('GET /?type=charge.refunded')
+    expect(calls).toBeLessThanOrEqual(9)
+  })
+
+  test('a key given twice becomes a list where that is enough', async () => {
+    const start = httpRequest({ path: '/', query: 'ids=11&ids=12&page=2' })
+    const { line } = await shrunk(start, ({ query }) => /ids=[^&]*(?:,|&ids)/.test(query))
+    expect(line).toBe('GET /?ids=,')
+  })
+
+  test('and stays where it is not', async () => {
+    const start = httpRequest({ path: '/', query: 'ids=11&ids=12' })
+    const { line } = await shrunk(start, ({ query }) => queryPairs(query).length === 2)
+    expect(line).toBe('GET /?a=&a=')
+  })
+
+  test.each([
+    ['+', 'q=Ann+Lee&x=1', 'q=a%3D1%3B+Path'],
+    ['%2F', 'q=https%3A%2F%2Fexample.com', 'q=a%2fb'],
+  ])('%s ends alone, whatever stood around it', async (escape, ...queries) => {
+    for (const query of queries) {
+      const { line } = await shrunk(httpRequest({ path: '/', query }), (request) =>
+        request.query.toUpperCase().includes(escape),
+      )
+      expect(line).toBe(`GET /?a=${escape}`)
+    }
+  })
+
+  test('cookies in two lines stay two where one line is not enough', async () => {
+    const start: HttpRequest = {
+      ...httpRequest({ path: '/' }),
+      headers: [
+        ['accept', 'text/html'],
+        ['cookie', 'a=1'],
+        ['cookie', 'b=2'],
+      ],
+    }
+    const { line } = await shrunk(start, ({ headers }) => headers.filter(([name]) => name === 'cookie').length === 2)
+    expect(line).toBe('GET / cookie:  cookie: ')
+  })
+
+  test('a baseline that was tried before is not tried again', async () => {
+    const start = httpRequest({ path: '/x' })
+    const asked: string[] = []
+    const holds = ({ path }: HttpRequest) => asked.push(path) > 0 && path !== '/'
+    expect((await shrunk(start, holds, { notOnBaseline: true })).line).toBe('GET /a')
+    expect(asked).not.toContain('/')
+  })
+})
