@@ -12,10 +12,14 @@ const most = { numRuns: 300, timeLimitMs: 2_000 }
 /** Parts of a request that a log may leave open. */
 const part = /^(?:query|headers|body|path parameters)(?: |:|$)|after the first/
 
-/** True if the handler is to blame for what the log says, and the log leaves open what it was asked. */
-export function leavesOpen({ answer, missing }: CapturedExchange): boolean {
-  const itsDoing = answer?.reason === 'malformed-response' || answer?.reason === 'function-error'
-  return itsDoing && missing.some((name) => part.test(name))
+/** True if the log does not tell all that was asked. */
+export function leavesOpen({ missing }: CapturedExchange): boolean {
+  return missing.some((name) => part.test(name))
+}
+
+/** True if the handler is to blame for what the log says. */
+export function isItsDoing({ answer }: CapturedExchange): boolean {
+  return answer?.reason === 'malformed-response' || answer?.reason === 'function-error'
 }
 
 /**

@@ -126,6 +126,7 @@ function nowText({ captured, now, like, report }: ReplayedRequest, exchange: Exc
   const assumed = report?.assumed ?? []
   if (now === 'alone' && assumed.length > 0)
     return `${status} with what the log tells alone; it passes with what had to be assumed: ${assumed.join('; ')}`
+  if (now === 'open') return `${status} with what the log tells. It did not fail with what the log does not tell`
   if (now === 'around')
     return `${status} with what the log tells. Requests like it, on the same route, fail as logged: what it does not tell may be what the report shows`
   if (now === 'alone') return `${status} once, after the other requests; not by itself on a fresh container`

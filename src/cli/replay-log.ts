@@ -14,7 +14,7 @@ import { makeBudget, type Budget } from '../search/budget.ts'
 import { makeSession, type Session, type Trial } from '../search/session.ts'
 import { bodiesToTry, type Candidates } from './replay-bodies.ts'
 import { failsAlike } from './fails-alike.ts'
-import { exploreAround, leavesOpen } from './replay-around.ts'
+import { exploreAround, isItsDoing, leavesOpen } from './replay-around.ts'
 import { errorOf, smallest } from './replay-smallest.ts'
 
 /** One request of a log, and what came of it now. */
@@ -22,8 +22,9 @@ export interface ReplayedRequest {
   /** Its place in the log, from 1. */
   readonly number: number
   readonly captured: CapturedExchange
-  /** `repeats`: as an earlier one of the same fault; `around`: requests like it fail; `alone`: it failed after others only; `cannot`: the log tells no request. */
-  readonly now: 'fails' | 'repeats' | 'around' | 'passes' | 'alone' | 'cannot' | 'left out'
+  /** `repeats`: as an earlier one of the same fault; `around`: requests like it fail; `open`: it fails
+   * with what the log tells, and did not then with what it does not tell; `alone`: it failed after others only; `cannot`: the log tells no request. */
+  readonly now: 'fails' | 'repeats' | 'around' | 'open' | 'passes' | 'alone' | 'cannot' | 'left out'
   readonly exchange?: Exchange
   /** The bodies that were tried where the log does not tell it. */
   readonly candidates?: Candidates
@@ -88,7 +89,7 @@ export async function replayLog(
       const { failing } = outcome
       if (failing === undefined) {
         const runs = outcome.told.exchange !== undefined
-        const looks = runs && leavesOpen(captured) && looked++ < most.around
+        const looks = runs && isItsDoing(captured) && leavesOpen(captured) && looked++ < most.around
         const around = looks ? await exploreAround(captured, request, handler, rest, { signal }) : undefined
         const names = around?.findings.map((finding) => `${gateway.name} ${signatureOf(finding)} around`) ?? []
         const like = names.map((name) => known.get(name)).find((one) => one !== undefined)
@@ -96,6 +97,11 @@ export async function replayLog(
         if (around === undefined) done.push({ ...base, now: runs ? 'passes' : 'cannot' })
         else if (like !== undefined) done.push({ ...base, now: 'repeats', like })
         else done.push({ ...base, now: 'around', report: around })
+        continue
+      }
+      if (captured.answer !== undefined && !failedThen(captured) && leavesOpen(captured)) {
+        // It did not fail with what the log does not tell: that it fails without proves nothing.
+        done.push({ ...base, now: 'open' })
         continue
       }
       const faults = failing.findings.filter((finding) => policy.fails(finding))

@@ -61,8 +61,13 @@ describe('the requests of a log', () => {
     expect(all.map(({ now }) => now)).toEqual(['passes', 'passes', 'passes'])
   })
 
-  test('that lack what only configuration provides do not fail for it', async () => {
+  test('that did not fail do not fail for what the log does not tell', async () => {
     const [one] = await run(entry(1, '/pets', 200), 'verbose.mjs#bySubject')
+    expect(one!.now).toBe('open')
+  })
+
+  test('that lack what only configuration provides do not fail for it', async () => {
+    const [one] = await run(entry(1, '/pets', 502), 'verbose.mjs#bySubject')
     expect(one!.now).toBe('alone')
     expect(one!.report!.assumed.join()).toContain('an authorizer that provides claims')
   })
