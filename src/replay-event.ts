@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { runContract } from './contract.ts'
-import { gatewayFrom, type ContractOptions, type RunContext } from './contract-options.ts'
+import { gatewayFrom, type ContractOptions } from './contract-options.ts'
 import { gatewayOfEvent } from './captured-gateway.ts'
 import { isHttpRequest, type HttpRequest } from './http/request.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
@@ -11,30 +11,20 @@ import type { ContractReport } from './report/contract-report.ts'
  * `options.gateway`. Nothing else is tried and nothing is shrunk; a finding is confirmed on fresh events. Resolves to a
  * report whatever it finds; rejects with a `TypeError` for what is no event of a front end.
  */
-export function replayEvent(
+export async function replayEvent(
   event: object,
   handler: HandlerSource,
   options: ContractOptions = {},
-): Promise<ContractReport> {
-  return replayInContext(event, handler, options)
-}
-
-/** {@link replayEvent} for callers that watch the run. */
-export async function replayInContext(
-  event: object,
-  handler: HandlerSource,
-  options: ContractOptions,
-  context: RunContext = {},
 ): Promise<ContractReport> {
   const asRequest = isHttpRequest(event)
   const gateway = gatewayFrom(options) ?? (asRequest ? undefined : gatewayOfEvent(event))
   const request = asRequest ? event : requestOf(event, gateway!)
   const { routes: _, ...rest } = options
-  return runContract(
-    handler,
-    { ...(gateway ? { ...rest, gateway } : options), request: fc.constant(request), numRuns: 1 },
-    context,
-  )
+  return runContract(handler, {
+    ...(gateway ? { ...rest, gateway } : options),
+    request: fc.constant(request),
+    numRuns: 1,
+  })
 }
 
 function requestOf(
