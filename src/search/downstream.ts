@@ -39,18 +39,19 @@ const outageKinds: readonly FaultKind[] = ['refused', 'status-500', 'throttled']
 
 /**
  * Puts faults into what the handler calls: each alone on every call, then two, then all from one call on; and asks once more without
- * a fault on the same container. One finding per signature, with the fewest and simplest faults that show it, confirmed from cold in
- * real time. A handler that answers in its own words while what it needs is down is right.
+ * a fault on the same container. One finding per signature and per call that is not coped with, with the fewest and simplest faults that
+ * show it, confirmed from cold in real time. A handler that answers in its own words while what it needs is down is right.
  */
 export async function probeFaults(session: Session, material: FaultMaterial): Promise<Minimised[]> {
   const runs = await makeRuns(session)
+  /** By signature, and by what was struck. */
   const found = new Map<string, FaultFound>()
   const states = new Set<string>()
   const hasTime = () => session.budget.hasTime(found.size > 0 ? timeShareWithFinds : timeShare)
   const subjects = await subjectsOf(runs, material, hasTime)
 
   async function tryOut({ request, healthy }: Subject, faults: readonly Fault[]): Promise<Trial | undefined> {
-    const before = found.size
+    const before = new Set(found.values()).size
     const [struck] = await runs.run([{ request, world: { faults, skipWaits: true } }], 'explore')
     if (struck === undefined) return undefined
     note(struck, false)
@@ -60,23 +61,29 @@ export async function probeFaults(session: Session, material: FaultMaterial): Pr
       const after = await session.attempt(request, 'explore', session.budget.fullTimeoutMs, { skipWaits: true })
       if (after !== undefined) note(after, true)
     }
-    if (found.size > before) await runs.reset()
+    if (new Set(found.values()).size > before) await runs.reset()
     return struck
 
     function note(trial: Trial, isAfter: boolean): void {
       for (const [signature, finding] of wrongOf(trial)) {
         if (material.known.has(signature) || healthy.has(signature)) continue
-        const first = found.get(signature)
+        // A call that nobody catches fails by many names.
+        const place = `${finding.code} ${isAfter} ${faults.map(({ call }) => call).join()} ${requestKey(request)}`
+        const first = found.get(signature) ?? found.get(place)
         if (first === undefined) {
           const foundAfter = totalCalls(session.budget)
-          found.set(signature, { signature, finding, request, faults, after: isAfter, trial, foundAfter, also: [] })
-        } else if (!isAfter && first.request === request && first.also.length < mostAlso) first.also.push(faults)
+          const one = { signature, finding, request, faults, after: isAfter, trial, foundAfter, also: [] }
+          found.set(signature, one).set(place, one)
+        } else {
+          found.set(signature, first).set(place, first)
+          if (!isAfter && first.request === request && first.also.length < mostAlso) first.also.push(faults)
+        }
       }
     }
   }
   for await (const _ of schedules(subjects, tryOut)) if (!hasTime()) break
   const minimised: Minimised[] = []
-  for (const one of found.values()) {
+  for (const one of new Set(found.values())) {
     const smallest = await shrinkFaults(session, runs, one, material.baseline)
     if (smallest !== undefined) minimised.push(smallest)
   }
