@@ -1,5 +1,4 @@
 import { drawRequests } from '../arbitrary/draw.ts'
-import { signatureOf } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { baselineOf } from './baseline.ts'
 import { probeChance } from './chance.ts'
@@ -14,7 +13,7 @@ import type { SearchOptions } from './search-options.ts'
 import { probeSequences, trySequences, type Suspected } from './sequences.ts'
 import type { Session, Trial } from './session.ts'
 import { stretch } from './stretch.ts'
-import { warmTrial } from './warm-trial.ts'
+import { noBaseline, tryBaseline } from './try-baseline.ts'
 import { makeWatch } from './watch.ts'
 
 /** What one search found. */
@@ -36,6 +35,9 @@ const leastRuns = 20
 /** Most requests that are asked again because they did not answer. */
 const mostSuspects = 3
 
+/** How often exploring goes on after a suspected hang that was none. */
+const mostSlow = 3
+
 /** What exploring gets of the time where requests are asked again after it, or sequences of them tried. */
 const sharedTime = 0.5
 
@@ -46,14 +48,15 @@ export async function search(session: Session, options: SearchOptions): Promise<
   const watch = domain === undefined ? await makeWatch(session, collection) : undefined
   const pool = watch && makePool()
   const onlookers = { watch, pool }
-  const first = domain === undefined && numRuns > 0 ? await warmTrial(session, baseline) : undefined
-  if (first) collection.add(first)
-  const onBaseline = new Set(first?.findings.map(signatureOf))
+  const { first, onBaseline, suspected } =
+    domain === undefined && numRuns > 0 ? await tryBaseline(session, baseline, collection) : noBaseline()
   const tried = await explore(session, examples, examples.length, collection, examplesAtLeast, undefined, onlookers)
   let { runs, stoppedBy } = tried
   let slowestMs = tried.slowestMs
+  const requests = keptOpen(
+    domain === undefined ? plannedRequests(session, options) : endless(drawRequests(domain, seed)),
+  )
   if (stoppedBy === 'runs' && !endsAtOnce(first)) {
-    const requests = domain === undefined ? plannedRequests(session, options) : endless(drawRequests(domain, seed))
     const suspects = numRuns > 0 ? smallestFirst(options.suspects).slice(0, mostSuspects) : []
     const share = suspects.length > 0 || watch ? sharedTime : undefined
     const failsAnyway = collection.all().some(({ finding }) => finding.level === 'error')
@@ -76,10 +79,11 @@ export async function search(session: Session, options: SearchOptions): Promise<
         session,
         { largest: explored.largest, stepping: options.stepping, dictionary: options.dictionary, baseline },
         collection,
+        watch,
       )
   } else if (first && stoppedBy === 'runs') stoppedBy = first.exchange.facts.refused ? 'network' : 'hang'
 
-  const suspected: Suspected[] = [...(await trySequences(session, options.sequences)), ...(watch?.suspects ?? [])]
+  suspected.push(...(await trySequences(session, options.sequences)), ...(watch?.suspects ?? []))
   let byChance: Minimised[] = []
   if (watch && pool && (stoppedBy === 'runs' || stoppedBy === 'time') && numRuns > 0) {
     const kinds = await representatives(session, distinct([...options.stepping, ...pool.requests()]))
@@ -90,21 +94,39 @@ export async function search(session: Session, options: SearchOptions): Promise<
     for (const { signature } of suspected) known.add(signature)
     byChance = await probeChance(session, material)
   }
-  const minimised = await minimiseAll(session, collection, suspected, byChance, {
+  const toMinimise = {
     ...options,
     baseline,
     onBaseline,
     cold: watch !== undefined,
     // The slowest may have waited for a new worker. A hang that was none is found out in the end.
     quickMs: Math.max(25, Math.min(10 * slowestMs, 120)),
-  })
+  }
+  const minimised = await minimiseAll(session, collection, suspected, byChance, toMinimise)
+  for (let round = 0; round < mostSlow && stoppedBy === 'hang' && !minimised.some(hangs); round++) {
+    // Slow, not hung: exploring goes on, with what was told left out.
+    const told = new Set(collection.all().map(({ signature }) => signature))
+    for (const { signature } of collection.all().filter(hangs)) if (told.delete(signature)) collection.drop(signature)
+    const more = await explore(session, requests, numRuns - runs, collection, leastRuns, undefined, onlookers)
+    runs += more.runs
+    stoppedBy = more.stoppedBy
+    const untold = { ...collection, all: () => collection.all().filter(({ signature }) => !told.has(signature)) }
+    minimised.push(...(await minimiseAll(session, untold, [], [], toMinimise)))
+  }
   const notes = collection.all().filter(({ finding }) => finding.level === 'note')
   return { baseline, runs, stoppedBy, minimised, notes }
 }
+
+/** The same source, which a loop that is left does not close. */
+const keptOpen = <T>(source: Iterator<T>): Iterable<T> => ({
+  [Symbol.iterator]: () => ({ next: () => source.next() }),
+})
+
+const hangs = ({ trial }: { readonly trial: Trial }) => trial.exchange.facts.settledBy === 'timeout'
 
 /** The smaller a hang, the fewer steps of its shrinking have to be waited for. */
 const smallestFirst = (requests: readonly HttpRequest[]) =>
   requests.toSorted((a, b) => requestKey(a).length - requestKey(b).length)
 
 const endsAtOnce = (trial: Trial | undefined) =>
-  trial !== undefined && (trial.exchange.facts.refused !== undefined || trial.exchange.facts.settledBy === 'timeout')
+  trial !== undefined && (trial.exchange.facts.refused !== undefined || hangs({ trial }))

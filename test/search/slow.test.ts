@@ -1,0 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { checkProxyHandler } from '../../src/index.ts'
+
+type Event = { readonly queryStringParameters: Readonly<Record<string, string>> | null }
+
+test('a slow answer that is taken for a hang does not end exploring, nor hide what comes after it', async () => {
+  let slow = 0
+  let calls = 0
+  const handler = async ({ queryStringParameters: query }: Event) => {
+    calls++
+    // Only while exploring, and not for ever.
+    if (query?.['a'] === 'b+c' || query?.['a'] === 'b c') {
+      slow++
+      await sleep(1_200)
+    }
+    if (slow > 0 && query?.['toString'] !== undefined) throw new RangeError('after it')
+    return { statusCode: 200, body: 'a' }
+  }
+  const report = await checkProxyHandler(handler, { gateway: 'rest', seed: 1 })
+  expect(slow).toBeGreaterThan(0)
+  expect(report.stoppedBy).not.toBe('hang')
+  expect(report.findings.map(({ code }) => code)).toEqual(['handler-threw'])
+  expect(calls).toBeGreaterThan(40)
+})
