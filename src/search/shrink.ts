@@ -17,8 +17,6 @@ export interface ShrinkOptions {
   readonly routes?: readonly Route[]
   /** How many times `isSame` may be asked (150). Requests that were tried before cost nothing. */
   readonly maxCalls?: number
-  /** The baseline was tried before, and does not show it. */
-  readonly notOnBaseline?: boolean
 }
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS']
@@ -37,7 +35,6 @@ export async function shrinkRequest(
   const routePaths = (options.routes ?? []).map(fillRoute)
   let left = options.maxCalls ?? 150
   const tried = new Map<string, boolean>([[requestKey(request), true]])
-  if (options.notOnBaseline === true) tried.set(requestKey(baseline), false)
   const shows = async (parts: RequestParts): Promise<boolean> => {
     const candidate = requestOf(parts)
     const key = requestKey(candidate)

@@ -111,6 +111,11 @@ export const pen: readonly PenCase[] = [
         why: 'a Request cannot be made of GET or HEAD with a body, which HTTP APIs deliver',
         upstream: 'https://github.com/aws-powertools/powertools-lambda-typescript/issues/5673',
       },
+      {
+        code: 'server-error',
+        place: '500 Internal Server Error',
+        why: 'path parameters are decoded that the HTTP API has decoded before: /orders/%25',
+      },
     ],
   }),
   right('middy.mjs', 'rest'),

@@ -205,12 +205,4 @@ describe('what shrinking leaves alone, and what it does not', () => {
     const { line } = await shrunk(start, ({ headers }) => headers.filter(([name]) => name === 'cookie').length === 2)
     expect(line).toBe('GET / cookie:  cookie: ')
   })
-
-  test('a baseline that was tried before is not tried again', async () => {
-    const start = httpRequest({ path: '/x' })
-    const asked: string[] = []
-    const holds = ({ path }: HttpRequest) => asked.push(path) > 0 && path !== '/'
-    expect((await shrunk(start, holds, { notOnBaseline: true })).line).toBe('GET /a')
-    expect(asked).not.toContain('/')
-  })
 })
