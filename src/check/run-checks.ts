@@ -48,7 +48,13 @@ export function judge(exchange: Exchange, checks: readonly Check[]): readonly Fi
     const found = ask(check, index, exchange)
     if (found !== undefined) (all ??= []).push(...validFindings(found, check, index))
   }
-  return all ?? none
+  return exchange.facts.answeredEarlier === true ? (all ?? none).map(ofEarlier) : (all ?? none)
+}
+
+/** No answer, while an earlier request got another one: the answer went to the wrong request. */
+function ofEarlier(finding: Finding): Finding {
+  const isUnanswered = finding.code === 'no-response' || finding.code === 'handler-timed-out'
+  return isUnanswered ? { ...finding, code: 'stale-callback' } : finding
 }
 
 function ask(check: Check, index: number, exchange: Exchange): unknown {

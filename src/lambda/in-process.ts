@@ -17,14 +17,18 @@ import { endedWith, type Settlement } from './settlement.ts'
 import { streamingOf } from './streaming.ts'
 import { traceEvent } from './trace.ts'
 import type { World } from './world.ts'
-import { installWorlds } from './world-patches.ts'
+import { makeWorldPatches } from './world-patches.ts'
 
 // Taken before a test's fake timers are.
 const { setTimeout, clearTimeout, setImmediate } = globalThis
 const { nextTick } = process
 
-/** Only while an invocation with a world runs, and only for its own code. */
-const enterWorlds = shared<InvocationScope>(() => installWorlds(() => currentScope()?.world))
+/** Only while invocations with a world run, and only for their own code. */
+const patches = makeWorldPatches(() => currentScope()?.world)
+const enterWorlds = shared<InvocationScope>(() => {
+  patches.install()
+  return patches.remove
+})
 
 /** How many turns of the microtask queue a handler gets before a timer is worth its cost. */
 const quickTurns = 4
@@ -159,6 +163,7 @@ export function inProcessInvoker(
     invoke,
     close: async () => {
       for (const end of ends.splice(0)) end()
+      patches.settle()
       await downstream?.close()
     },
     isolation: 'in-process',

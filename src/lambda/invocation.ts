@@ -82,6 +82,8 @@ export interface InvocationFacts {
   readonly exitCode?: number
   /** The process ended although the handler had answered, before the next event: the answer stands, the container is gone. */
   readonly diedAfterReply?: SettledBy
+  /** An earlier invocation was answered (again) while this one ran: that answer is lost. */
+  readonly answeredEarlier?: boolean
   /** True if nothing was left that could still have answered when the time ran out: surely `never`, not `slow`. */
   readonly idle?: boolean
   /** The handler was called with a callback parameter on a runtime that still has one. */

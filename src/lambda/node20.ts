@@ -28,7 +28,7 @@ export function invoke20(
   let finished = false
   // The first to answer decides. Whoever failed to (an error that cannot be logged, a result that is no JSON) did not.
   const first = (answer: () => void) => {
-    if (finished) return
+    if (finished) return host.late()
     answer()
     finished = true
   }

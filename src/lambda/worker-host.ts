@@ -13,6 +13,8 @@ const { setImmediate } = globalThis
 export interface InvocationHost {
   /** Posts an answer; all but the first are lost, as the Runtime API refuses them. */
   reply(reply: Reply, settledBy: SettledBy, error?: unknown): void
+  /** It was answered again, which counts for nothing. */
+  late(): void
   /** The runtime asks for the next event: freezes until there is one. */
   next(): void
   /** Nothing is left to run. */
@@ -36,6 +38,8 @@ export interface Notes {
   met: (() => Met) | undefined
   /** A small copy of what the runtime threw away. */
   discarded: unknown
+  /** An earlier invocation was answered, or answered again. */
+  answeredEarlier: boolean
 }
 
 /** The worker's end of the conversation. */
@@ -61,18 +65,25 @@ export function makeContainer(
   const say = (message: WorkerMessage) => port.postMessage(message)
   let id = 0
 
+  function noteLate(invocation: number): void {
+    if (invocation > 0 && invocation !== id) container.notes.answeredEarlier = true
+  }
+
   function hostOf(invocation: number): InvocationHost {
     let over = false
     return {
       // Who answers late (a timer of an earlier event) answers under the earlier id.
-      reply: (reply, settledBy, thrown) =>
+      reply: (reply, settledBy, thrown) => {
+        noteLate(invocation)
         say({
           kind: 'reply',
           id: invocation,
           reply,
           settledBy,
           ...(thrown !== undefined && { error: errorFacts(thrown) }),
-        }),
+        })
+      },
+      late: () => noteLate(invocation),
       next: () => {
         if (over) return
         over = true
@@ -123,17 +134,25 @@ export function makeContainer(
 }
 
 function noNotes(): Notes {
-  return { logs: [], reads: undefined, refused: undefined, met: undefined, discarded: undefined }
+  return {
+    logs: [],
+    reads: undefined,
+    refused: undefined,
+    met: undefined,
+    discarded: undefined,
+    answeredEarlier: false,
+  }
 }
 
 /** The notes as they are sent. */
-export function aside({ logs, reads, refused, met, discarded }: Notes): Aside {
+export function aside({ logs, reads, refused, met, discarded, answeredEarlier }: Notes): Aside {
   return {
     ...(logs.length > 0 && { logs }),
     ...(reads && { reads: reads() }),
     ...(refused && { refused }),
     ...(met && { met: met() }),
     ...(discarded !== undefined && { discarded }),
+    ...(answeredEarlier && { answeredEarlier }),
   }
 }
 

@@ -18,7 +18,7 @@ import { traceEvent } from './trace.ts'
 import { aside, errorFacts, makeContainer, type InvocationHost } from './worker-host.ts'
 import { emulateSignals } from './worker-process.ts'
 import type { InvokeMessage, WorkerSetup } from './worker-protocol.ts'
-import { installWorlds } from './world-patches.ts'
+import { makeWorldPatches } from './world-patches.ts'
 
 // The entry of the worker: one container. Loads the handler, then runs one event after the other until it is ended, or ends itself.
 
@@ -53,7 +53,7 @@ installNetworkGuard(setup.network, (refused) => {
 let downstream: WorkerDownstream | undefined
 let worlds = makeContainerWorld()
 let live: LiveWorld | undefined
-installWorlds(() => live)
+makeWorldPatches(() => live).install()
 if (setup.logs === 'hide') captureConsole(() => container.notes.logs)
 installAwslambda(runtime)
 // A hang is cut off from outside, its notes with it. Quick invocations are over before the first look.

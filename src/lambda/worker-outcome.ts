@@ -11,6 +11,7 @@ export function invocationOf(ending: Ending, message: InvokeMessage): Invocation
   const noted = {
     ...(aside.logs && { logs: aside.logs }),
     ...(aside.refused && { refused: aside.refused }),
+    ...(aside.answeredEarlier && { answeredEarlier: true }),
     ...(aside.met && { met: aside.met }),
     // Once something answered, what was thrown away does not matter.
     ...(aside.discarded !== undefined && isOpen && { discarded: aside.discarded }),

@@ -106,4 +106,6 @@ export interface Aside {
   readonly refused?: RefusedConnection
   readonly discarded?: unknown
   readonly met?: Met
+  /** An earlier invocation was answered, or answered again, meanwhile. */
+  readonly answeredEarlier?: boolean
 }

@@ -1,7 +1,7 @@
 import crypto from 'node:crypto'
 import type { LiveWorld } from './live-world.ts'
-import { disguised, patchMethod } from './patch-method.ts'
-import type { CurrentWorld } from './world-random.ts'
+import { disguised } from './patch-method.ts'
+import type { CurrentWorld, Replace } from './world-random.ts'
 import type { Draws } from './world.ts'
 import { bytesOf, type Bytes } from './world-draws.ts'
 
@@ -12,31 +12,26 @@ type Pin = (answer: unknown, args: readonly unknown[], bytes: Bytes) => unknown
 
 /**
  * Makes the random bytes of `node:crypto` and Web Crypto come from the world: the original answers first, with its checks and
- * errors, then its bytes are replaced. Keys that are generated stay as they are. Returns what undoes it.
+ * errors, then its bytes are replaced. Keys that are generated stay as they are.
  */
-export function patchCrypto(current: CurrentWorld): () => void {
+export function patchCrypto(current: CurrentWorld, replace: Replace): void {
+  const pin = (object: object, name: string, pinned: Pin) =>
+    replace(object as Record<string, AnyFunction>, name, (original) =>
+      disguised(original!, function (this: unknown, ...args: unknown[]) {
+        const live = current()
+        if (live === undefined) return Reflect.apply(original!, this, args)
+        return answered(original!, this, args, pinned, live)
+      }),
+    )
+  pin(crypto, 'randomBytes', filled)
+  pin(crypto, 'randomFillSync', filledPart)
+  pin(crypto, 'randomFill', filledPart)
+  pin(crypto, 'randomInt', chosen)
+  pin(crypto, 'randomUUID', uuid)
+  // crypto.getRandomValues asks this one.
   const web = Object.getPrototypeOf(crypto.webcrypto) as object
-  const restores = [
-    pinned(crypto, 'randomBytes', current, filled),
-    pinned(crypto, 'randomFillSync', current, filledPart),
-    pinned(crypto, 'randomFill', current, filledPart),
-    pinned(crypto, 'randomInt', current, chosen),
-    pinned(crypto, 'randomUUID', current, uuid),
-    // crypto.getRandomValues asks this one.
-    pinned(web, 'getRandomValues', current, filled),
-    pinned(web, 'randomUUID', current, uuid),
-  ]
-  return () => restores.forEach((restore) => restore())
-}
-
-function pinned(object: object, name: string, current: CurrentWorld, pin: Pin): () => void {
-  return patchMethod(object as Record<string, AnyFunction>, name, (original) =>
-    disguised(original!, function (this: unknown, ...args: unknown[]) {
-      const live = current()
-      if (live === undefined) return Reflect.apply(original!, this, args)
-      return answered(original!, this, args, pin, live)
-    }),
-  )
+  pin(web, 'getRandomValues', filled)
+  pin(web, 'randomUUID', uuid)
 }
 
 function answered(original: AnyFunction, self: unknown, args: unknown[], pin: Pin, live: LiveWorld): unknown {

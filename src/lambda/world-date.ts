@@ -1,11 +1,10 @@
-import { disguised, patchMethod } from './patch-method.ts'
-import type { CurrentWorld } from './world-random.ts'
+import { disguised } from './patch-method.ts'
+import type { CurrentWorld, Replace } from './world-random.ts'
 
 /**
  * Makes `Date` ask the world for the time, and nothing else: what is made of a given time, `instanceof`, subclasses and
- * `constructor` stay. `performance.now` knows of time that the container was frozen for. Returns what undoes it.
- */
-export function patchDate(current: CurrentWorld): () => void {
+ * `constructor` stay. `performance.now` knows of time that the container was frozen for. */
+export function patchDate(current: CurrentWorld, replace: Replace): void {
   const time = () => {
     const live = current()
     if (live === undefined) return undefined
@@ -23,19 +22,11 @@ export function patchDate(current: CurrentWorld): () => void {
       return now === undefined ? (Reflect.apply(target, self, args) as string) : new target(now).toString()
     },
   })
-  const restores = [
-    patchMethod(globalThis, 'Date', () => Asking),
-    patchMethod(Original, 'now', (original) => disguised(original, () => time() ?? original.call(Original))),
-    // Both are the same constructor to whoever compares.
-    patchMethod(Original.prototype as { constructor: unknown }, 'constructor', (own) =>
-      own === Original ? Asking : own,
-    ),
-    patchMethod(performance, 'now', (original) =>
-      disguised(original, () => {
-        const frozen = current()?.clock.frozen ?? 0
-        return original.call(performance) + frozen
-      }),
-    ),
-  ]
-  return () => restores.toReversed().forEach((restore) => restore())
+  replace(globalThis, 'Date', () => Asking)
+  replace(Original, 'now', (original) => disguised(original, () => time() ?? original.call(Original)))
+  // Both are the same constructor to whoever compares.
+  replace(Original.prototype as { constructor: unknown }, 'constructor', (own) => (own === Original ? Asking : own))
+  replace(performance, 'now', (original) =>
+    disguised(original, () => original.call(performance) + (current()?.clock.frozen ?? 0)),
+  )
 }

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import timers from 'node:timers/promises'
 import type { LiveWorld } from './live-world.ts'
-import { disguised, patchMethod } from './patch-method.ts'
-import type { CurrentWorld } from './world-random.ts'
+import { disguised } from './patch-method.ts'
+import type { CurrentWorld, Replace } from './world-random.ts'
 import { lineOf } from './world-timers.ts'
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown
@@ -24,25 +24,17 @@ const names = [
   'writeFile',
 ] as const
 
-/** Makes the order in which `fs`, `fs/promises` and `timers/promises` are done one of the world. Returns what undoes it. */
-export function patchIo(current: CurrentWorld): () => void {
-  const restores = [
-    ...names.map((name) => patch(fs, name, (original) => withCallback(original, current))),
-    ...names.map((name) => patch(fs.promises, name, (original) => withPromise(original, current, () => ({})))),
-    patch(timers, 'setTimeout', (original) =>
-      withPromise(original, current, (ms) => ({ ms: Number(ms) || 1, line: lineOf(Number(ms) || 1) })),
-    ),
-    patch(timers, 'setImmediate', (original) =>
-      withPromise(original, current, () => ({ ms: 0, line: 'setImmediate' })),
-    ),
-  ]
-  return () => restores.forEach((restore) => restore())
-}
-
-function patch(object: object, name: string, replace: (original: AnyFunction) => AnyFunction): () => void {
-  return patchMethod(object as Record<string, AnyFunction>, name, (original) =>
-    disguised(original!, replace(original!)),
-  )
+/** Makes the order in which `fs`, `fs/promises` and `timers/promises` are done one of the world. */
+export function patchIo(current: CurrentWorld, replace: Replace): void {
+  const patch = (object: object, name: string, make: (original: AnyFunction) => AnyFunction) =>
+    replace(object as Record<string, AnyFunction>, name, (original) => disguised(original!, make(original!)))
+  for (const name of names) {
+    patch(fs, name, (original) => withCallback(original, current))
+    patch(fs.promises, name, (original) => withPromise(original, current, () => ({})))
+  }
+  const sleep = (ms: unknown) => ({ ms: Number(ms) || 1, line: lineOf(Number(ms) || 1) })
+  patch(timers, 'setTimeout', (original) => withPromise(original, current, sleep))
+  patch(timers, 'setImmediate', (original) => withPromise(original, current, () => ({ ms: 0, line: 'setImmediate' })))
 }
 
 function withCallback(original: AnyFunction, current: CurrentWorld): AnyFunction {

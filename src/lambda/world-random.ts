@@ -1,5 +1,5 @@
 import type { LiveWorld } from './live-world.ts'
-import { disguised, patchMethod } from './patch-method.ts'
+import { disguised } from './patch-method.ts'
 
 /** The world that the running code is in, if it is in one. */
 export type CurrentWorld = () => LiveWorld | undefined
@@ -7,9 +7,16 @@ export type CurrentWorld = () => LiveWorld | undefined
 /** How many numbers are told. */
 const mostDrawn = 10
 
-/** Makes `Math.random` ask the world. Returns what undoes it. */
-export function patchRandom(current: CurrentWorld): () => void {
-  return patchMethod(Math, 'random', (original) =>
+/** Replaces a method of an object, for as long as there are worlds. */
+export type Replace = <T extends object, K extends keyof T>(
+  object: T,
+  name: K,
+  replacement: (original: T[K]) => T[K],
+) => void
+
+/** Makes `Math.random` ask the world. */
+export function patchRandom(current: CurrentWorld, replace: Replace): void {
+  replace(Math, 'random', (original) =>
     disguised(original, () => {
       const live = current()
       if (live === undefined) return original()

@@ -1,8 +1,8 @@
 import { AsyncResource } from 'node:async_hooks'
 import timers from 'node:timers'
 import type { LiveWorld } from './live-world.ts'
-import { disguised, patchMethod } from './patch-method.ts'
-import type { CurrentWorld } from './world-random.ts'
+import { disguised } from './patch-method.ts'
+import type { CurrentWorld, Replace } from './world-random.ts'
 import type { WorldTimer } from './world-left-timers.ts'
 
 // Taken before anything replaces them.
@@ -17,15 +17,15 @@ type Timer = object & { readonly _destroyed?: boolean; refresh?: () => void }
 
 /**
  * Makes the timers of `globalThis` and `node:timers` known to the world: what is left behind, and in which order those that are due
- * close together are heard of. Returns what undoes it.
+ * close together are heard of.
  */
-export function patchTimers(current: CurrentWorld): () => void {
+export function patchTimers(current: CurrentWorld, replace: Replace): void {
   const known = new WeakMap<object, { cleared: boolean; readonly clear: () => void }>()
   const replacements = new Map<unknown, AnyFunction>()
   /** One replacement for a function that is there twice. */
-  const patch = (object: object, name: string, replace: (original: AnyFunction) => AnyFunction) =>
-    patchMethod(object as Record<string, AnyFunction>, name, (original) => {
-      const replacement = replacements.get(original) ?? disguised(original!, replace(original!))
+  const patch = (object: object, name: string, make: (original: AnyFunction) => AnyFunction) =>
+    replace(object as Record<string, AnyFunction>, name, (original) => {
+      const replacement = replacements.get(original) ?? disguised(original!, make(original!))
       replacements.set(original, replacement)
       return replacement
     })
@@ -107,11 +107,10 @@ export function patchTimers(current: CurrentWorld): () => void {
 
   const starts: readonly Name[] = ['setTimeout', 'setInterval', 'setImmediate']
   const clears: readonly Clear[] = ['clearTimeout', 'clearInterval', 'clearImmediate']
-  const restores = [globalThis, timers].flatMap((object) => [
-    ...starts.map((name) => patch(object, name, starting(name))),
-    ...clears.map((name) => patch(object, name, clearing)),
-  ])
-  return () => restores.forEach((restore) => restore())
+  for (const object of [globalThis, timers]) {
+    for (const name of starts) patch(object, name, starting(name))
+    for (const name of clears) patch(object, name, clearing)
+  }
 }
 
 /** Timers that are due at once are a queue to those who write them, like immediates. */

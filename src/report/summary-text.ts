@@ -51,6 +51,8 @@ export function remarkLines(report: ContractReport, strict: boolean): string[] {
     )
   }
   lines.push(...keptLines(report))
+  if (report.isolation === 'in-process' && report.stoppedBy !== 'network' && report.runs > 1)
+    lines.push(`Not tried: cold starts and what requests leave behind: that takes a module ('./file.ts#export')`)
   if (report.isolation === 'in-process' && mayBlock(report))
     lines.push(`In-process runs cannot end a synchronous loop, nor tell all waits apart: isolation: 'worker' can`)
   return lines

@@ -11,6 +11,8 @@ import type { Trial } from './session.ts'
  */
 export function leakOf(last: Trial, cold: Trial, before: readonly Trial[]): Finding | undefined {
   const [now, then] = [last.exchange.answer, cold.exchange.answer]
+  // What a front end says of a failure is not the handler's.
+  if (now.rejection !== undefined || now.status >= 500) return undefined
   if ((then.status === 401 || then.status === 403) && now.status >= 200 && now.status < 300)
     return leak('status', { cold: then.status, warm: now.status })
   const own = wordsOfRequest(last.exchange.request)

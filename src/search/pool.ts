@@ -16,7 +16,10 @@ export interface Pool {
 }
 
 export function makePool(): Pool {
-  const byKind = new Map<string, { readonly request: HttpRequest; readonly size: number }>()
+  const byKind = new Map<
+    string,
+    { readonly first: HttpRequest; readonly request: HttpRequest; readonly size: number }
+  >()
   return {
     add(trial) {
       const kind = kindOf(trial)
@@ -24,9 +27,10 @@ export function makePool(): Pool {
       const known = byKind.get(kind)
       if (known === undefined && byKind.size >= most) return
       const size = sizeOf(request)
-      if (known === undefined || size < known.size) byKind.set(kind, { request, size })
+      if (known === undefined || size < known.size) byKind.set(kind, { first: known?.first ?? request, request, size })
     },
-    requests: () => [...byKind.values()].map(({ request }) => request),
+    // A smaller one may owe its answer to those before it.
+    requests: () => distinct([...byKind.values()].flatMap(({ first, request }) => [first, request])),
   }
 }
 

@@ -58,6 +58,9 @@ export type Judge = (exchange: Exchange) => readonly Finding[]
 /** How long a call that only looks may take once another one did not answer, in milliseconds. */
 const impatientMs = 50
 
+/** Lambda delivers no larger answer, in bytes: its container is not used again. */
+const largestAnswer = 6_291_556
+
 /** How many calls that only look share a container. */
 const looksPerContainer = 8
 
@@ -104,9 +107,12 @@ interface Shared {
 
 function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Session {
   const { invoker, budget, judge, compare } = shared
-  const run = (request: HttpRequest, phase: Phase, options: InvocationOptions) => {
+  const run = async (request: HttpRequest, phase: Phase, options: InvocationOptions) => {
     budget.calls[phase]++
-    return runExchange(gateway, invoker, request, options)
+    const exchange = await runExchange(gateway, invoker, request, options)
+    // What grows with every request ends by filling the memory of the tests' own process.
+    if ((exchange?.facts.payloadBytes ?? 0) > largestAnswer && !(await invoker.fresh?.())) await invoker.renew?.()
+    return exchange
   }
   const look = async (request: HttpRequest, trace: boolean) => {
     if (shared.reached !== undefined) return undefined
@@ -164,6 +170,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
         const trial = await session.attempt(request, phase, timeoutMs, world)
         if (trial === undefined) break
         trials.push(trial)
+        if ((trial.exchange.facts.payloadBytes ?? 0) > largestAnswer) break
       }
       return trials
     },

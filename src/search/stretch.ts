@@ -4,6 +4,7 @@ import { queryPairs, toQuery } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Collection } from './collect.ts'
 import type { Session, Trial } from './session.ts'
+import type { Watch } from './watch.ts'
 
 /** What stretching starts from. */
 export interface StretchInput {
@@ -31,7 +32,12 @@ interface Knob {
  * Looks for oversized answers: measures how an answer grows with a body, a query value or a number-like parameter,
  * extrapolates to Lambda's limit and tries that. At most 40 calls.
  */
-export async function stretch(session: Session, input: StretchInput, collection: Collection): Promise<void> {
+export async function stretch(
+  session: Session,
+  input: StretchInput,
+  collection: Collection,
+  watch?: Watch,
+): Promise<void> {
   let left = maxCalls
   const measure = async (request: HttpRequest): Promise<number | undefined> => {
     if (left-- <= 0 || !session.budget.hasTime(0.8)) return undefined
@@ -41,7 +47,8 @@ export async function stretch(session: Session, input: StretchInput, collection:
       left = 0 // slow, not hung: only what exploring suspects is convicted
       return undefined
     }
-    collection.add(trial)
+    const isNew = collection.add(trial)
+    await watch?.explored(trial, isNew)
     return trial.exchange.facts.payloadBytes ?? trial.exchange.answer.body.length
   }
   for (const knob of knobsOf(input)) {

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { checkProxyHandler } from '../../src/contract.ts'
+import type { ContractReport } from '../../src/report/contract-report.ts'
+
+const check = (source: string, options: object = {}): Promise<ContractReport> =>
+  checkProxyHandler(fileURLToPath(new URL('containers/', import.meta.url)) + source, {
+    gateway: 'rest',
+    timeLimitMs: 20_000,
+    ...options,
+  })
+
+/** What was asked, in order, on one container: method and target. */
+const sequenceOf = ({ findings: [first] }: ContractReport) =>
+  [...(first!.circumstances?.before ?? []), { request: first!.request }].map(
+    ({ request: { method, path, query } }) => `${method} ${path}${query && '?'}${query}`,
+  )
+
+describe('what earlier requests leave behind', { timeout: 60_000 }, () => {
+  it.each([
+    { file: 'poisoned-cache.mjs', code: 'status-code-missing', sequence: [] },
+    { file: 'shared-headers.mjs', code: 'state-leak', sequence: ['GET /', 'GET /'] },
+    { file: 'kept-locale.mjs', code: 'state-leak', sequence: ['GET /?lang=de', 'GET /'] },
+    { file: 'reused-response.mjs', code: 'state-leak', sequence: ['GET /', 'GET /'] },
+    { file: 'kept-callback.mjs', code: 'stale-callback', sequence: ['GET /', 'GET /'], runtime: 'nodejs20.x' },
+  ])('$file: $code after the fewest requests', async ({ file, code, sequence, runtime }) => {
+    const report = await check(file, runtime === undefined ? {} : { runtime })
+    expect(report.findings.map((finding) => finding.code)).toContain(code)
+    if (sequence.length > 0) expect(sequenceOf(report)).toEqual(sequence)
+    expect(report.findings.every(({ repeats }) => repeats === 'always')).toBe(true)
+  })
+
+  it('counts what fills up, and asks no more often than that', async () => {
+    const report = await check('leaking-pool.mjs')
+    const { circumstances } = report.findings[0]!
+    expect(circumstances?.decides).toBe('state')
+    expect(circumstances?.before).toHaveLength(6)
+    expect(new Set(sequenceOf(report).slice(0, -1))).toEqual(new Set(['GET /?order=missing']))
+  })
+
+  it('tells a cold start from a request that always fails', async () => {
+    const report = await check('unawaited-connection.mjs')
+    expect(report.findings.map(({ code, circumstances }) => [code, circumstances?.decides])).toEqual([
+      ['handler-threw', 'cold-start'],
+    ])
+  })
+
+  it.each(['store', 'counter', 'limited', 'cached', 'flagged', 'inTurn'])(
+    'says nothing of state that is meant: %s',
+    async (name) => {
+      const report = await check(`right.mjs#${name}`)
+      expect(report.findings).toEqual([])
+      expect(report.ok).toBe(true)
+    },
+  )
+
+  it('reports a sequence that can be given as an example, and shows it again', async () => {
+    const { findings } = await check('shared-headers.mjs')
+    const { circumstances, request } = findings[0]!
+    const again = await check('shared-headers.mjs', { numRuns: 0, examples: [[...circumstances!.before, { request }]] })
+    expect(again.findings.map(({ signature }) => signature)).toEqual([findings[0]!.signature])
+    const alone = await check('shared-headers.mjs', { numRuns: 0, examples: [request] })
+    expect(alone.ok).toBe(true)
+  })
+})
