@@ -31,6 +31,9 @@ table([
   ['importing proxyproof on top', ms(proxyproof - fastCheck), 'less than 60 ms'],
 ])
 
+console.log('\nWhat a world costs:')
+spawnSync(process.execPath, ['test/bench/run.mjs', 'worlds'], { cwd: root, stdio: 'inherit' })
+
 /** One long run, which times the generating of its requests apart from all else. */
 async function exchanges(numRuns) {
   const options = { gateway: 'rest', timeLimitMs: 120_000 }
