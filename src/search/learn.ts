@@ -24,8 +24,9 @@ export interface Learned {
   readonly suspects: readonly HttpRequest[]
 }
 
-/** Share of the time limit that learning may take, and most traced calls. */
+/** Share of the time limit that learning may take, less where each explored request is answered twice; most traced calls. */
 const timeShare = 0.45
+const comparedShare = 0.25
 const maxCalls = 400
 
 /** Most calls that end a worker, or have to be ended: each costs the start of another. */
@@ -57,7 +58,8 @@ export async function learn(
   const suspects: HttpRequest[] = []
   let left = maxCalls
   let deaths = 0
-  const hasBudget = () => left > 0 && deaths < maxDeaths && session.budget.hasTime(timeShare)
+  const share = session.compares ? comparedShare : timeShare
+  const hasBudget = () => left > 0 && deaths < maxDeaths && session.budget.hasTime(share)
   const look = async (request: HttpRequest): Promise<Looked> => {
     const key = requestKey(request)
     if (looked.has(key) || !hasBudget()) return nothing

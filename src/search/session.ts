@@ -44,6 +44,8 @@ export interface Session {
   traced(request: HttpRequest): Promise<Exchange | undefined>
   /** The first request whose handler reached for the network while it was looked at: nothing is looked at after it. */
   readonly reached: HttpRequest | undefined
+  /** Whether answers are compared with others to the same requests. */
+  readonly compares: boolean
   /** The same session on another front end (or the same one, told more). */
   on(gateway: Gateway): Session
   /** The same session in a world that all its runs meet. */
@@ -178,6 +180,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     traced: (request) => look(request, true),
     on: (other) => sessionOn(other, shared, own),
     within: (world) => sessionOn(gateway, shared, world),
+    compares: compare !== undefined,
     get reached() {
       return shared.reached
     },
