@@ -47,7 +47,7 @@ async function bundleAs(form: 'module' | 'factory', file: string): Promise<strin
 }
 
 /** Changes whenever what is made of the same inputs changes. */
-const edition = '2'
+const edition = '3'
 
 async function loadEsbuild(file: string): Promise<typeof Esbuild> {
   try {
@@ -81,7 +81,7 @@ async function build(esbuild: typeof Esbuild, file: string, folder: string, pack
 
 /** An ES module first, whatever was written: then imports are told from calls of `require`, and become marked ones. */
 async function factory(esbuild: typeof Esbuild, file: string, folder: string) {
-  const { text, inputs } = await bundled(esbuild, file, folder, 'esm', outsidePackages(folder, importMark))
+  const { text, inputs, isModule } = await bundled(esbuild, file, folder, 'esm', outsidePackages(folder, importMark))
   const { code } = await esbuild.transform(text, {
     format: 'cjs',
     target: `node${process.versions.node}`,
@@ -89,7 +89,7 @@ async function factory(esbuild: typeof Esbuild, file: string, folder: string) {
     sourcefile: join(folder, 'bundle.js'),
     sourcemap: 'inline',
     sourcesContent: false,
-    banner: 'module.exports=function(require,module,exports){',
+    banner: `module.exports=function(require,module,exports){${isModule ? '"use strict";' : ''}`,
     footer: '}',
     logLevel: 'silent',
   })
@@ -126,8 +126,13 @@ async function bundled(
     logLevel: 'silent',
     plugins: [outside, asWritten(esbuild)],
   })
-  const inputs = Object.keys(result.metafile.inputs).map((path) => resolve(path))
-  return { text: result.outputFiles[0]!.text, inputs: inputs.filter((path) => existsSync(path)) }
+  const inputs = Object.entries(result.metafile.inputs).map(([path, { format }]) => ({ path: resolve(path), format }))
+  return {
+    text: result.outputFiles[0]!.text,
+    inputs: inputs.map(({ path }) => path).filter((path) => existsSync(path)),
+    // ES modules are strict, whatever they are bundled as.
+    isModule: inputs.some(({ path, format }) => path === realpathSync(file) && format === 'esm'),
+  }
 }
 
 /** Local CommonJS files inside an ES module still require packages. On the first line, so that the source map holds. */

@@ -12,7 +12,8 @@ export async function warmTrial(session: Session, request: HttpRequest): Promise
   const trials = await session.sequence([{ request }, { request }], 'explore')
   if (trials === undefined) return session.attempt(request, 'explore')
   const warm = trials.at(-1)
-  if (warm?.exchange.outcome.kind !== 'function-error' || warm.exchange.facts.settledBy === 'timeout') return warm
+  const fails = warm?.findings.some(({ level }) => level === 'error') === true
+  if (!fails || warm.exchange.facts.settledBy === 'timeout') return warm
   await new Promise((resolve) => setTimeout(resolve, settlingMs))
   // A container is frozen between its requests: what is due by now runs while the first of these is answered.
   await session.attempt(request, 'explore')
