@@ -16,7 +16,6 @@ import { currentScope, inScope, type InvocationScope } from './scope.ts'
 import { endedWith, type Settlement } from './settlement.ts'
 import { streamingOf } from './streaming.ts'
 import { traceEvent } from './trace.ts'
-import type { World } from './world.ts'
 import { makeWorldPatches } from './world-patches.ts'
 
 // Taken before a test's fake timers are.
@@ -72,14 +71,15 @@ export function inProcessInvoker(
   const worlds = makeContainerWorld()
   let invocations = 0
 
-  async function invoke(event: unknown, { timeoutMs, trace, world }: InvocationOptions): Promise<Invocation> {
-    if (!trace || typeof event !== 'object' || event === null) return runOnce(event, timeoutMs, world)
+  async function invoke(event: unknown, how: InvocationOptions): Promise<Invocation> {
+    if (!how.trace || typeof event !== 'object' || event === null) return runOnce(event, how)
     const traced = traceEvent(event)
-    const invocation = await traced.scope(() => runOnce(traced.event, timeoutMs, world))
+    const invocation = await traced.scope(() => runOnce(traced.event, how))
     return { ...invocation, reads: traced.reads() }
   }
 
-  async function runOnce(event: unknown, timeoutMs: number, world?: World): Promise<Invocation> {
+  async function runOnce(event: unknown, how: InvocationOptions): Promise<Invocation> {
+    const { timeoutMs, functionTimeoutMs = timeoutMs, world } = how
     if (!streaming && isNode24(runtime) && handler.length >= 3)
       return endedWith(callbackDeprecatedPayload, { settledBy: 'init' })
     const requestId = requestIdOf(seed, ++invocations)
@@ -106,12 +106,12 @@ export function inProcessInvoker(
     }
     scope.exit = (exitCode) => call.settle(endedWith(exitPayload(requestId, exitCode), { settledBy: 'exit', exitCode }))
     const resources = process.getActiveResourcesInfo()
-    const deadline = Date.now() + timeoutMs
+    const deadline = Date.now() + functionTimeoutMs
     const contextOf = (answers?: ContextAnswers) =>
       makeContext({
         runtime,
         deadline,
-        remaining: live?.remainingOf(timeoutMs),
+        remaining: live?.remainingOf(functionTimeoutMs),
         requestId,
         memorySizeMb,
         overrides: options.context,

@@ -115,6 +115,8 @@ export interface Invocation {
 /** Options of one invocation. */
 export interface InvocationOptions {
   readonly timeoutMs: number
+  /** The function's own timeout, which its context counts down, where it is not waited for as long (`timeoutMs`). */
+  readonly functionTimeoutMs?: number
   /** Hand over an event that records what is read. Judged runs never do. */
   readonly trace?: boolean
   /** What the handler meets beside its event; all of it as it really is if left out. */

@@ -59,7 +59,10 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
     return worker
   }
 
-  async function invokeNow(event: unknown, { timeoutMs, trace = false, world }: InvocationOptions) {
+  async function invokeNow(
+    event: unknown,
+    { timeoutMs, functionTimeoutMs = timeoutMs, trace = false, world }: InvocationOptions,
+  ) {
     if (closed) throw new Error('invoker: it is closed, no more events can be run')
     const id = ++invocations
     const message: InvokeMessage = {
@@ -67,6 +70,7 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
       requestId: requestIdOf(seed, id),
       event: JSON.stringify(event) ?? 'null',
       timeoutMs,
+      functionTimeoutMs,
       trace,
       ...(world && { world }),
     }

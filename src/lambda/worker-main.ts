@@ -144,7 +144,7 @@ function malformedStreaming(): Error {
 }
 
 function start(message: InvokeMessage, host: InvocationHost): void {
-  const { requestId, timeoutMs, world } = message
+  const { requestId, timeoutMs, functionTimeoutMs, world } = message
   live = undefined
   const entered = world && worlds.enter(world)
   if (entered) container.notes.met = () => entered.seen()
@@ -160,8 +160,8 @@ function start(message: InvokeMessage, host: InvocationHost): void {
   }
   const init = {
     runtime,
-    deadline: Date.now() + timeoutMs,
-    remaining: entered?.remainingOf(timeoutMs),
+    deadline: Date.now() + functionTimeoutMs,
+    remaining: entered?.remainingOf(functionTimeoutMs),
     requestId,
     memorySizeMb: setup.memorySizeMb,
     functionName: process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'proxyproof',

@@ -43,6 +43,8 @@ export interface InvokeMessage {
   /** JSON text. */
   readonly event: string
   readonly timeoutMs: number
+  /** What the context counts down. */
+  readonly functionTimeoutMs: number
   readonly trace: boolean
   readonly world?: World | undefined
 }

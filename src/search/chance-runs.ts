@@ -24,11 +24,9 @@ export function makeRuns(session: Session): ChanceRuns {
     },
     async run(request, world, phase, cold = 'instance') {
       const timeoutMs = Math.min(session.budget.callTimeout(), patienceMs)
-      // How long it is waited for here is not the time that the handler has.
-      const { fullTimeoutMs: remainingMs } = session.budget
       const steps = [...stepsBefore(request, world), { request, world }].map((step) => ({
         request,
-        world: { remainingMs, ...session.plain(), ...step.world },
+        world: { ...session.plain(), ...step.world },
       }))
       calls += steps.length
       let trials = await session.sequence(steps, phase, cold, timeoutMs)

@@ -91,7 +91,6 @@ export async function search(session: Session, options: SearchOptions): Promise<
     const known = new Set(collection.all().map(({ signature }) => signature))
     const material = { baseline, pool: requests, known, suspects: suspected.length, seed }
     suspected.push(...(await probeSequences(session, material, kinds)))
-    for (const { signature } of suspected) known.add(signature)
     byChance = await probeChance(session, material)
   }
   const toMinimise = {

@@ -111,7 +111,8 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
   const { invoker, budget, judge, compare } = shared
   const run = async (request: HttpRequest, phase: Phase, options: InvocationOptions) => {
     budget.calls[phase]++
-    const exchange = await runExchange(gateway, invoker, request, options)
+    const { fullTimeoutMs: functionTimeoutMs } = budget
+    const exchange = await runExchange(gateway, invoker, request, { ...options, functionTimeoutMs })
     // What grows with every request ends by filling the memory of the tests' own process.
     if ((exchange?.facts.payloadBytes ?? 0) > largestAnswer && !(await invoker.fresh?.())) await invoker.renew?.()
     return exchange
@@ -159,7 +160,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
       if (compare === undefined) return { exchange, findings, ...met }
       const send: Send = (other, again) => {
         budget.calls[phase]++
-        return runExchange(other, invoker, again, options)
+        return runExchange(other, invoker, again, { ...options, functionTimeoutMs: budget.fullTimeoutMs })
       }
       const compared = await compare(exchange, findings, send)
       return { exchange, findings: compared.length === 0 ? findings : [...findings, ...compared], ...met }

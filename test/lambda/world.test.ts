@@ -393,3 +393,15 @@ describe('A world in a worker', () => {
     expect(facts).toMatchObject({ settledBy: 'timeout', met: { random: 1, leftTimers: 1 } })
   })
 })
+
+describe.each([
+  ['in a worker', (source: string) => containerOf(source)],
+  ['in-process', inProcess],
+])('The time left %s', (_, invokerOf) => {
+  it('is that of the function, however short it is waited for', async () => {
+    const invoker = await invokerOf('async (event, context) => context.getRemainingTimeInMillis() > 2_000')
+    expect(value(await invoker.invoke({}, { timeoutMs: 500, functionTimeoutMs: 3_000 }))).toBe(true)
+    expect(value(await invoker.invoke({}, { timeoutMs: 500, functionTimeoutMs: 3_000, world: {} }))).toBe(true)
+    expect(value(await invoker.invoke({}, { timeoutMs: 500 }))).toBe(false)
+  })
+})
