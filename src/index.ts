@@ -1,6 +1,6 @@
 export { checkProxyHandler, expectValidProxyHandler, rulesEdition } from './contract.ts'
 export { ContractError } from './contract-error.ts'
-export type { ContractOptions, KeepOptions } from './contract-options.ts'
+export type { ContractOptions, FaultOptions, KeepOptions } from './contract-options.ts'
 export type { ContractReport, Elsewhere, KeptReport, ReportedFinding } from './report/contract-report.ts'
 export { textReport, type TextOptions } from './report/text.ts'
 export { jsonReport, type JsonReport } from './report/json.ts'

@@ -123,6 +123,7 @@ export {
   type Evidence,
   type EvidenceTier,
   type Exchange,
+  type FaultOptions,
   type Finding,
   type FindingCode,
   type FunctionUrlOptions,

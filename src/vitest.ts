@@ -140,6 +140,7 @@ export {
   type Evidence,
   type EvidenceTier,
   type Exchange,
+  type FaultOptions,
   type Finding,
   type FindingCode,
   type FunctionUrlOptions,
