@@ -10,6 +10,7 @@ import type { Suspected } from './sequences.ts'
 import type { Session } from './session.ts'
 import { shrinkByArbitrary } from './shrink-by-arbitrary.ts'
 import { shrinkSequence } from './shrink-sequence.ts'
+import { isOfColdStart } from './warm-trial.ts'
 
 const rank: Record<Level, number> = { error: 0, warning: 1, note: 2 }
 
@@ -66,7 +67,12 @@ export async function minimiseAll(
       continue
     }
     const { request } = smallest.trial.exchange
-    const ofFirst = cold && requestKey(request) === requestKey(baseline) && !smallest.onEvery
+    const mayBeFirst = cold && !smallest.onEvery && smallest.trial.exchange.facts.settledBy !== 'timeout'
+    const ofFirst =
+      mayBeFirst &&
+      (requestKey(request) === requestKey(baseline) ||
+        (session.budget.hasTime() &&
+          (await isOfColdStart(session, request, one.signature, baseline, { waits: minimised.length === 0 }))))
     if (smallest.repeats === 'always' && !ofFirst) minimised.push(smallest)
     else {
       const sequence = cold ? await shrinkSequence(session, { ...one, steps: [{ request }] }, baseline) : undefined

@@ -9,7 +9,7 @@ import { requestKey } from './request-key.ts'
 import { leaksOf, runSteps, withFinding, type Suspected } from './sequences.ts'
 import type { Session, Trial } from './session.ts'
 import { shrinkRequest } from './shrink.ts'
-import { warmTrial } from './warm-trial.ts'
+import { isOfColdStart } from './warm-trial.ts'
 
 /** Most sequences that are run for one finding, and for each of its requests. */
 const mostTries = 150
@@ -116,9 +116,8 @@ export async function shrinkSequence(
     if (world !== undefined && (await run([...before, { request: last.request }], 'shrink', 'instance')) === undefined)
       return decidedBy(world)
     if (before.length > 0) return 'state'
-    const warm = session.invoker.renew && (await warmTrial(session, last.request))
-    const still = warm?.findings.some((finding) => signatureOf(finding) === signature)
-    return warm === undefined || still ? undefined : 'cold-start'
+    const isOfFirst = await isOfColdStart(session, last.request, signature, baseline, { waits: true })
+    return isOfFirst ? 'cold-start' : undefined
   }
 }
 

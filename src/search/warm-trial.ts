@@ -1,3 +1,4 @@
+import { signatureOf } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Session, Trial } from './session.ts'
 
@@ -18,4 +19,19 @@ export async function warmTrial(session: Session, request: HttpRequest): Promise
   // A container is frozen between its requests: what is due by now runs while the first of these is answered.
   await session.attempt(request, 'explore')
   return session.attempt(request, 'explore')
+}
+
+/** Whether a finding is of a container's first requests only: after the baseline, or a while later, it does not show. */
+export async function isOfColdStart(
+  session: Session,
+  request: HttpRequest,
+  signature: string,
+  baseline: HttpRequest,
+  { waits }: { readonly waits: boolean },
+): Promise<boolean> {
+  const shows = (trial: Trial) => trial.findings.some((finding) => signatureOf(finding) === signature)
+  const after = await session.sequence([{ request: baseline }, { request }], 'confirm')
+  if (after?.length === 2 && !shows(after[1]!)) return true
+  const warm = waits && after !== undefined ? await warmTrial(session, request) : undefined
+  return warm !== undefined && !shows(warm)
 }
