@@ -12,8 +12,16 @@ const mostBody = 20_000
  */
 export function clientNames({ request, event }: Exchange): IsClients {
   let names: Set<string> | undefined
-  return (key) => (names ??= namesOf(request, event)).has(key) || names.has(key.toLowerCase())
+  return (key) => {
+    names ??= namesOf(request, event)
+    if (names.has(key) || names.has(key.toLowerCase())) return true
+    // No word, and so no name of the handler's: what is left of a query that fell apart.
+    return /[^\w-]/.test(key) && spellings(request.query).some((text) => text.includes(key))
+  }
 }
+
+/** A text as it is, and as forms and URLs decode it. */
+const spellings = (text: string) => [text, percentDecode(text), percentDecode(text.replaceAll('+', ' '))]
 
 function namesOf({ query, headers, body }: Exchange['request'], event: unknown): Set<string> {
   const names = new Set<string>()
@@ -22,7 +30,7 @@ function namesOf({ query, headers, body }: Exchange['request'], event: unknown):
   }
   for (const pair of query.split('&')) {
     const key = pair.split('=', 1)[0]!
-    for (const name of [key, percentDecode(key), percentDecode(key.replaceAll('+', ' '))]) names.add(name)
+    for (const name of spellings(key)) names.add(name)
     addWords(pair)
     addWords(percentDecode(pair))
   }
