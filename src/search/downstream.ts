@@ -47,6 +47,7 @@ export async function probeFaults(session: Session, material: FaultMaterial): Pr
   /** By signature, and by what was struck. */
   const found = new Map<string, FaultFound>()
   const states = new Set<string>()
+  let spoiled = false
   const hasTime = () => session.budget.hasTime(found.size > 0 ? timeShareWithFinds : timeShare)
   const subjects = await subjectsOf(runs, material, hasTime)
 
@@ -60,6 +61,8 @@ export async function probeFaults(session: Session, material: FaultMaterial): Pr
       states.add(state)
       const after = await session.attempt(request, 'explore', session.budget.fullTimeoutMs, { skipWaits: true })
       if (after !== undefined) note(after, true)
+      // A function that keeps what went wrong cannot be had anew: all that follows would be put down to other faults.
+      spoiled ||= session.invoker.renew === undefined && [...wrongOf(after).keys()].some((one) => !healthy.has(one))
     }
     if (new Set(found.values()).size > before) await runs.reset()
     return struck
@@ -81,7 +84,7 @@ export async function probeFaults(session: Session, material: FaultMaterial): Pr
       }
     }
   }
-  for await (const _ of schedules(subjects, tryOut)) if (!hasTime()) break
+  for await (const _ of schedules(subjects, tryOut)) if (spoiled || !hasTime()) break
   const minimised: Minimised[] = []
   for (const one of new Set(found.values())) {
     const smallest = await shrinkFaults(session, runs, one, material.baseline)

@@ -143,6 +143,27 @@ describe('a handler that calls others goes wrong', () => {
     expect(report.findings.map(shortOf)).toContainEqual(single('handler-threw', 1, 'timeout'))
     expect(report.findings.some(({ code }) => code === 'network-reached')).toBe(false)
   })
+
+  test('as a function that stays broken, for which only the first fault is blamed', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({ id: 1 }))
+    let isBroken = false
+    let turn = 0
+    const handler = async () => {
+      if (isBroken) throw turn++ % 2 === 0 ? new RangeError('still broken') : new SyntaxError('still broken')
+      try {
+        await fetch('https://a.example.com')
+        await fetch('https://b.example.com')
+        return { statusCode: 200, body: '' }
+      } catch {
+        isBroken = true
+        return { statusCode: 503, body: '' }
+      }
+    }
+    const options = { gateway: 'rest', numRuns: 0, timeLimitMs: 8_000, timeoutMs: 200, faults: true } as const
+    const { findings } = await checkProxyHandler(handler, options)
+    vi.unstubAllGlobals()
+    expect(findings.filter(({ facts }) => facts['errorType'] !== 'RangeError')).toEqual([])
+  })
 })
 
 describe('a handler that is right while what it calls is down gets no finding', () => {
