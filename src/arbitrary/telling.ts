@@ -21,7 +21,7 @@ const json: HeaderLine = ['content-type', 'application/json']
 /**
  * The edge cases behind most faults of released adapters and routers, one of each kind in turn, so that few requests
  * tell much: bodies on methods without one, broken JSON, a percent sign that is or is not an escape, characters beyond
- * Latin-1, what separates, what repeats, names of `Object.prototype`, numbers beyond 2^53.
+ * Latin-1, what separates, what repeats, names of `Object.prototype`, numbers beyond 2^53, what is escaped twice, bytes.
  */
 const tellingCases: readonly Telling[] = [
   { query: 'a=%25' },
@@ -61,6 +61,14 @@ const tellingCases: readonly Telling[] = [
   { segment: 'a%20b' },
   { headers: [['x-custom', '']] },
   { query: 'a' },
+  { segment: 'a%2541' },
+  {
+    method: 'POST',
+    headers: [['content-type', 'application/octet-stream']],
+    body: Uint8Array.of(0x00, 0xff, 0x41),
+  },
+  { segment: 'a+b' },
+  { segment: 'a%3Fb' },
 ]
 
 /** The edge cases behind most faults, each on a route that serves it; routes take turns. */
