@@ -70,7 +70,7 @@ export async function representatives(session: Session, requests: readonly HttpR
 }
 
 /** Share of the time limit after which nothing more is looked at. */
-const timeShare = 0.75
+const timeShare = 0.6
 
 /** What a request brings along, by name. */
 function namesOf(request: HttpRequest): string {

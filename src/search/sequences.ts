@@ -30,12 +30,15 @@ export interface Suspected {
 
 /** Most calls, and how much of the time limit is left for shrinking what they find. */
 const mostCalls = 1_500
-const timeShare = 0.8
+const timeShare = 0.7
 const timeShareWithFinds = 0.6
 
 /** A hang among many calls is suspected early; the whole wait convicts. */
 const quickMs = 150
 const mostWaits = 3
+
+/** Few requests make few sequences: then random ones have all been tried. */
+const mostRepeated = 100
 
 /**
  * Tries sequences of requests, each on a container of its own. `alone` are the trials of the pool's, each on its own. One entry per
@@ -51,6 +54,7 @@ export async function probeSequences(
   const tried = new Set<string>()
   let left = mostCalls
   let waited = 0
+  let repeated = 0
   const meet = (steps: readonly Step[], trial: Trial, findings: readonly Finding[]) => {
     for (const finding of findings) {
       const signature = signatureOf(finding)
@@ -61,7 +65,11 @@ export async function probeSequences(
   for (const trial of alone) meet([{ request: trial.exchange.request }], trial, trial.findings)
   for (const requests of sequencesOf(material)) {
     const key = requests.map(requestKey).join()
-    if (tried.has(key)) continue
+    if (tried.has(key)) {
+      if (++repeated > mostRepeated) break
+      continue
+    }
+    repeated = 0
     tried.add(key)
     left -= requests.length
     if (left < 0 || !session.budget.hasTime(found.size + material.suspects > 0 ? timeShareWithFinds : timeShare)) break
