@@ -2,6 +2,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { World } from '../lambda/world.ts'
 import type { Circumstances, Step } from '../search/circumstances.ts'
 import type { ReportedFinding } from './contract-report.ts'
+import { faultsText } from './faults-text.ts'
 import { rowWidth, wrapWords, type Row } from './layout.ts'
 import { requestLines, targetText } from './request-text.ts'
 
@@ -9,10 +10,11 @@ import { requestLines, targetText } from './request-text.ts'
 const mostLines = 8
 
 /** What a finding takes beside its request: the requests before it, and what decides. */
-export function circumstancesRows({ circumstances, baseline }: ReportedFinding, width: number): Row[] {
+export function circumstancesRows(finding: ReportedFinding, width: number): Row[] {
+  const { circumstances, baseline } = finding
   if (circumstances === undefined) return []
   const { before, shown, tries } = circumstances
-  const said = `${decidesText(circumstances)} Shown by ${shown} of ${tries} containers, each from cold.`
+  const said = `${faultsSentence(finding) ?? decidesText(circumstances)} Shown by ${shown} of ${tries} containers, each from cold.`
   return [
     ...(before.length > 0 ? [{ label: 'After', lines: beforeLines(before, baseline) }] : []),
     { label: 'Decides', lines: wrapWords(said, rowWidth(width)) },
@@ -30,6 +32,12 @@ export function circumstancesClause(circumstances: Circumstances | undefined): s
   if (last === undefined) return when
   const more = before.length > 1 ? ` and ${before.length - 1} more` : ''
   return `, after ${targetText(last.request, 60)}${more}${when}`
+}
+
+/** `The 2nd call, to DynamoDB, times out: ...` */
+function faultsSentence(finding: ReportedFinding): string | undefined {
+  const text = faultsText(finding)
+  return text === '' ? undefined : `${text[0]!.toUpperCase()}${text.slice(1)}.`
 }
 
 function decidesText({ decides, before, world }: Circumstances): string {
