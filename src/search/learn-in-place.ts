@@ -70,8 +70,9 @@ export async function learnInPlace(
             if (place === 'headers' && !fitsHeader(key, String(value))) continue
             const old = map.get(key)
             map.set(key, value)
-            const made =
-              place === 'form' ? plausibleForm(known, base) : plausibleRequest(known, base, known.body.size > 0)
+            // What is said of a body says nothing without one.
+            const withBody = known.body.size > 0 || (place === 'headers' && /^content-/i.test(key))
+            const made = place === 'form' ? plausibleForm(known, base) : plausibleRequest(known, base, withBody)
             const { fresh, reads } = await look(made)
             idle = fresh > 0 ? 0 : idle + 1
             if (fresh > 0) {
