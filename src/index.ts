@@ -32,8 +32,10 @@ export type {
   NetworkPolicy,
   Runtime,
 } from './lambda/invocation.ts'
+export type { DownstreamCall, Draws, Fault, FaultKind, Met, Respond, World } from './lambda/world.ts'
 export { exchange, type Exchange } from './exchange/exchange.ts'
 export { shrinkRequest, type ShrinkOptions } from './search/shrink.ts'
+export type { Circumstances, Decides, Step } from './search/circumstances.ts'
 
 export type { Check } from './check/check.ts'
 export { signatureOf, type BuiltInCode, type Finding, type FindingCode, type Level } from './check/finding.ts'

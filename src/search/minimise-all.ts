@@ -89,8 +89,31 @@ export async function minimiseAll(
     const sequence = await shrinkSequence(session, one, baseline)
     if (sequence !== undefined) minimised.push(sequence)
   }
-  for (const one of byChance) if (!isTold(one) && minimised.length < options.maxFindings) minimised.push(one)
-  return minimised
+  for (const one of byChance)
+    if (!isTold(one) && minimised.length < options.maxFindings)
+      minimised.push((await asSequence(session, one, baseline)) ?? one)
+  return minimised.map((one) => (one.repeats === 'never' ? unstable(one) : one))
+}
+
+/** What was met and never again: its fault is told, and that nothing shows it. */
+function unstable(one: Minimised): Minimised {
+  const { code, place, facts } = one.finding
+  const finding: Finding = {
+    ...one.finding,
+    code: 'unstable',
+    place: place === undefined ? code : `${code}@${place}`,
+    facts: { ...facts, code },
+  }
+  return { ...one, finding, signature: signatureOf(finding) }
+}
+
+/** Time that passes between two requests: each of them may be smaller. */
+async function asSequence(session: Session, one: Minimised, baseline: HttpRequest): Promise<Minimised | undefined> {
+  const { circumstances, trial, signature, finding } = one
+  if (circumstances?.world?.afterMs === undefined) return undefined
+  const { before, world, decides } = circumstances
+  const steps = [...before, { request: trial.exchange.request, world }]
+  return shrinkSequence(session, { steps, signature, finding, trial, decides }, baseline)
 }
 
 /** What decides about a finding that does not repeat, if that can be pinned. */

@@ -2,7 +2,7 @@ import { signatureOf, type Finding } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { baselineMethod } from './baseline.ts'
 import type { Phase } from './budget.ts'
-import type { Step } from './circumstances.ts'
+import type { Decides, Step } from './circumstances.ts'
 import { changedOf, leakOf } from './leak.ts'
 import { marked } from './marked.ts'
 import { requestKey } from './request-key.ts'
@@ -26,6 +26,8 @@ export interface Suspected {
   readonly signature: string
   readonly finding: Finding
   readonly trial: Trial
+  /** What decides, where that is known. */
+  readonly decides?: Decides
 }
 
 /** Most calls, and how much of the time limit is left for shrinking what they find. */

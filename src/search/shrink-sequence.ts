@@ -30,7 +30,7 @@ const timeShare = 0.9
  */
 export async function shrinkSequence(
   session: Session,
-  { steps, signature, trial: found }: Suspected,
+  { steps, signature, trial: found, decides: told }: Suspected,
   baseline: HttpRequest,
 ): Promise<Minimised | undefined> {
   const { budget, gateway } = session
@@ -68,13 +68,14 @@ export async function shrinkSequence(
   }
 
   let last = steps.at(-1)!
-  let before = steps.slice(0, -1)
+  let before: readonly Step[] = steps.slice(0, -1)
   // Chance is no state: what shows alone now and then, or not each time, is not for a sequence to explain.
   let alone = 0
   for (let i = 0; i < (hangs ? 1 : aloneTries); i++) if (await shows([last])) alone++
   if (alone > 0 && alone < (hangs ? 1 : aloneTries)) return undefined
   if (alone > 0) before = []
   else for (let i = 0; i < (hangs ? 1 : 2); i++) if (!(await shows([...before, last]))) return undefined
+  before = await shortestEnd(before, (some) => shows([...some, last]))
   if (before.length > 1)
     before =
       (await repeated([last, { request: baseline }, ...smallestOf(before)], before.length, (some) =>
@@ -96,7 +97,7 @@ export async function shrinkSequence(
   const all = await confirm(hangs ? 1 : 3, (on) => run([...before, last], 'confirm', on, fullMs))
   if (all.trial === undefined) return undefined
   const { world } = last
-  const decides = await decider()
+  const decides = told ?? (await decider())
   return {
     signature,
     finding: all.trial.findings.find((finding) => signatureOf(finding) === signature)!,
@@ -128,6 +129,15 @@ function decidedBy(world: World): Decides {
   if (world.faults !== undefined) return 'downstream'
   const pinned = axes.filter((axis) => world[axis] !== undefined)
   return pinned.length === 1 ? decidesOf[pinned[0]!] : 'unknown'
+}
+
+/** The shortest end of a long history that still shows it, by doubling. */
+async function shortestEnd(
+  before: readonly Step[],
+  shows: (some: readonly Step[]) => Promise<boolean>,
+): Promise<readonly Step[]> {
+  for (let size = 2; size < before.length; size *= 2) if (await shows(before.slice(-size))) return before.slice(-size)
+  return before
 }
 
 const smallestOf = (steps: readonly Step[]) =>
