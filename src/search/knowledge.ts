@@ -183,6 +183,12 @@ export function learnNamed(knowledge: Knowledge, { named, strings }: Literals): 
       addNew(knowledge.headers, name, 'a')
 }
 
+/** A body whose keys are gone through (`Object.assign(defaults, body)`) may have any that the source's own tables have. */
+export function learnEnumerated(knowledge: Knowledge, { keys }: Literals): void {
+  if (!knowledge.seen.has('keys body()')) return
+  for (const key of keys.slice(0, 12)) learnBodyKey(knowledge, [key])
+}
+
 /** Headers that handlers set far more often than they read them. */
 const responseHeaders = new Set([
   'location',

@@ -5,7 +5,15 @@ import { isEstablished } from '../gateway/evidence.ts'
 import { emptyDictionary } from '../arbitrary/dictionary.ts'
 import { fillRoute } from './baseline.ts'
 import { literalPaths } from './dictionary-of.ts'
-import { learnNamed, learnReads, noKnowledge, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
+import {
+  learnEnumerated,
+  learnNamed,
+  learnReads,
+  noKnowledge,
+  plausibleForm,
+  plausibleRequest,
+  type Knowledge,
+} from './knowledge.ts'
 import { learnInPlace, namesOf, type Base, type Looked } from './learn-in-place.ts'
 import { mutants } from './mutants.ts'
 import { learnAnswer } from './learn-answer.ts'
@@ -88,6 +96,7 @@ export async function learn(
   for (const base of bases.flatMap(withMethods)) await look(base)
   for (const request of bases.flatMap(plainRequests)) await look(request)
   learnNamed(known, literals)
+  learnEnumerated(known, literals)
   const reached: Base[] = []
   for (const base of bases) {
     const { last, names } = await toFixpoint(known, base, look)

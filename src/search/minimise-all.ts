@@ -76,7 +76,7 @@ export async function minimiseAll(
     if (smallest.repeats === 'always' && !ofFirst) minimised.push(smallest)
     else {
       const sequence = cold ? await shrinkSequence(session, { ...one, steps: [{ request }] }, baseline) : undefined
-      const explained = sequence ?? (domain === undefined ? await byDiagnosis(session, smallest) : undefined)
+      const explained = sequence ?? (domain === undefined ? await byDiagnosis(session, smallest, baseline) : undefined)
       const isSuspected = suspected.some(({ signature }) => signature === one.signature)
       if (explained || !isSuspected) minimised.push(explained ?? smallest)
     }
@@ -91,7 +91,7 @@ export async function minimiseAll(
   }
   for (const one of byChance)
     if (!isTold(one) && minimised.length < options.maxFindings)
-      minimised.push((await asSequence(session, one, baseline)) ?? one)
+      minimised.push((hasTwo(one) && (await asSequence(session, one, baseline))) || one)
   return minimised.map((one) => (one.repeats === 'never' ? unstable(one) : one))
 }
 
@@ -107,25 +107,33 @@ function unstable(one: Minimised): Minimised {
   return { ...one, finding, signature: signatureOf(finding) }
 }
 
-/** Time that passes between two requests: each of them may be smaller. */
+/** What is pinned shows every time: each request may be smaller. */
 async function asSequence(session: Session, one: Minimised, baseline: HttpRequest): Promise<Minimised | undefined> {
   const { circumstances, trial, signature, finding } = one
-  if (circumstances?.world?.afterMs === undefined) return undefined
+  if (circumstances?.world === undefined || circumstances.decides === 'unknown') return undefined
   const { before, world, decides } = circumstances
   const steps = [...before, { request: trial.exchange.request, world }]
   return shrinkSequence(session, { steps, signature, finding, trial, decides }, baseline)
 }
 
 /** What decides about a finding that does not repeat, if that can be pinned. */
-async function byDiagnosis(session: Session, smallest: Minimised): Promise<Minimised | undefined> {
+async function byDiagnosis(
+  session: Session,
+  smallest: Minimised,
+  baseline: HttpRequest,
+): Promise<Minimised | undefined> {
   const { signature, trial, repeats } = smallest
   if (repeats === 'always' || trial.exchange.facts.settledBy === 'timeout') return undefined
   const settled = await diagnose(session, trial.exchange.request, signature)
   if (settled === undefined) return undefined
   const { shown, tries } = settled.circumstances
   const finding = settled.trial.findings.find((one) => signatureOf(one) === signature) ?? smallest.finding
-  return { ...smallest, ...settled, finding, repeats: shown === tries ? 'always' : 'sometimes' }
+  const told: Minimised = { ...smallest, ...settled, finding, repeats: shown === tries ? 'always' : 'sometimes' }
+  // By chance its request could not be made smaller; pinned, it can.
+  return (await asSequence(session, told, baseline)) ?? told
 }
+
+const hasTwo = ({ circumstances }: Minimised) => (circumstances?.before.length ?? 0) > 0
 
 const worstAndShortest = (a: Suspected, b: Suspected) =>
   rank[a.finding.level] - rank[b.finding.level] || a.steps.length - b.steps.length

@@ -153,6 +153,10 @@ function* sequencesOf({ pool, baseline, seed }: Material): Generator<HttpRequest
   yield [baseline]
   yield [baseline, baseline]
   for (const request of pool) yield [request, request]
+  // What changes something, then what looks at it.
+  const unsafe = pool.filter(({ method }) => !isSafe(method)).slice(0, 8)
+  const safe = pool.filter(({ method }) => isSafe(method)).slice(0, 8)
+  for (const change of unsafe) for (const look of safe) yield [change, look]
   for (const request of pool) {
     const bare = bareOf(request, baseline)
     yield [bare]
@@ -169,6 +173,8 @@ function* sequencesOf({ pool, baseline, seed }: Material): Generator<HttpRequest
   const all = [baseline, ...pool]
   for (;;) yield Array.from({ length: 3 + random(4) }, () => all[random(all.length)]!)
 }
+
+const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 
 const times = (request: HttpRequest, many: number) => Array.from({ length: many }, () => request)
 
