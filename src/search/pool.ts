@@ -66,7 +66,11 @@ export async function representatives(session: Session, requests: readonly HttpR
     else if (!byNames.has(names)) byNames.set(names, trial)
     if (trial.exchange.facts.refused !== undefined || trial.exchange.facts.settledBy === 'timeout') break
   }
-  return [...new Set([...byKind.values(), ...byNames.values()])].slice(0, mostRepresentatives)
+  // What was done comes before what was refused.
+  const done = (trial: Trial) => (trial.exchange.answer.status < 400 ? 0 : 1)
+  return [...new Set([...byKind.values(), ...byNames.values()])]
+    .toSorted((a, b) => done(a) - done(b))
+    .slice(0, mostRepresentatives)
 }
 
 /** Share of the time limit after which nothing more is looked at. */

@@ -18,6 +18,9 @@ const mostPerRequest = 40
 /** How long one call may take while shrinking a hang, in milliseconds. */
 const quickMs = 150
 
+/** Of longer ones the requests that were refused are left out first. */
+const longHistory = 6
+
 /** How often the last request is tried alone. */
 const aloneTries = 4
 
@@ -76,6 +79,12 @@ export async function shrinkSequence(
   if (alone > 0) before = []
   else for (let i = 0; i < (hangs ? 1 : 2); i++) if (!(await shows([...before, last]))) return undefined
   before = await shortestEnd(before, (some) => shows([...some, last]))
+  if (before.length > longHistory) {
+    // What was refused seldom leaves anything behind.
+    const trials = await runSteps(session, before, 'shrink', 'instance')
+    const done = before.filter((_, i) => (trials[i]?.exchange.answer.status ?? 500) < 400)
+    if (done.length < before.length && (await shows([...done, last]))) before = done
+  }
   if (before.length > 1)
     before =
       (await repeated([last, { request: baseline }, ...smallestOf(before)], before.length, (some) =>
