@@ -1,7 +1,7 @@
-const token = () => Math.random().toString(36).slice(2, 10).padEnd(8, '0')
+const ticket = () => 1 + Math.floor(Math.random() * 500)
 
 export const handler = async () => ({
   statusCode: 200,
   headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-  body: JSON.stringify({ token: token() }),
+  body: JSON.stringify({ ticket: ticket() }),
 })
