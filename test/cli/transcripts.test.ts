@@ -112,7 +112,7 @@ function steady(text: string): string {
   return (
     text
       .replaceAll(/\d[\d,]* calls/g, '… calls')
-      .replaceAll(/\b\d+ ms\b|\b\d+(?:\.\d)? s\b(?= *$)/gm, '… ms')
+      .replaceAll(/\b\d+ ms\b|\b\d+(?:\.\d)? s\b(?= *(?:$|<))/gm, '… ms')
       .replaceAll(/time="[\d.]+"/g, 'time="…"')
       .replaceAll(/nodejs\d+\.x worker/g, 'nodejs….x worker')
       // Node's own words

@@ -43,6 +43,7 @@ export const moreRequests: readonly HttpRequest[] = [
   httpRequest({ method: 'OPTIONS', headers: { Origin: 'null', 'Access-Control-Request-Method': 'PUT' } }),
   httpRequest({ headers: { Cookie: 'visits=41; theme=dark' } }),
   httpRequest({ query: 'from=100%' }),
+  httpRequest({ path: '/orders/%25' }),
   httpRequest({ headers: { Cookie: 'promo=100%' } }),
   httpRequest({ headers: { Authorization: 'Bearer a.b.c' } }),
   httpRequest({ method: 'PUT', body: 'x'.repeat(200_000), headers: { 'Content-Type': 'text/plain' } }),
