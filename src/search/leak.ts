@@ -3,38 +3,57 @@ import type { Answer } from '../gateway/answer.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { ownObservation } from '../check/catalogue/entry.ts'
 import type { Finding } from '../check/finding.ts'
+import { markWords } from './marked.ts'
 import type { Trial } from './session.ts'
 
 /**
- * What an answer owes to requests before it: `cold` is the same request on a container of its own, `before` are the others with
- * their own cold answers. Undefined where what differs may be meant: stores, counters, caches and limits keep state too.
+ * What an answer owes to the request before it: `cold` is the same request on a container of its own. Only what can hardly be meant, since
+ * stores, counters, caches, limits and lists of what is popular keep state too: somebody without credentials is let in, a cookie is
+ * sent along to somebody else, a value that only the other request brought turns up.
  */
-export function leakOf(last: Trial, cold: Trial, before: readonly Trial[]): Finding | undefined {
+export function leakOf(last: Trial, cold: Trial, first: Trial): Finding | undefined {
   const [now, then] = [last.exchange.answer, cold.exchange.answer]
   // What a front end says of a failure is not the handler's.
   if (now.rejection !== undefined || now.status >= 500) return undefined
-  if ((then.status === 401 || then.status === 403) && now.status >= 200 && now.status < 300)
+  const [before, request] = [first.exchange.request, last.exchange.request]
+  const refused = then.status === 401 || then.status === 403
+  if (refused && now.status < 300 && isBare(request) && !isBare(before))
     return leak('status', { cold: then.status, warm: now.status })
-  const own = wordsOfRequest(last.exchange.request)
-  for (const { exchange } of before) {
-    const brought = wordsOfRequest(exchange.request)
-    const told = wordsOfAnswer(exchange.answer)
-    const isSafe = safeMethods.has(exchange.request.method)
-    for (const [place, words, known] of placesOf(now, then)) {
-      // What was stored is read again by those who ask for it; it is not sent along in a header.
-      if (!isSafe && place !== 'headers.set-cookie') continue
-      const foreign = [...words].find(
-        (word) => !known.has(word) && !own.has(word) && (brought.has(word) || told.has(`${place} ${word}`)),
-      )
-      if (foreign !== undefined) return leak(place, { text: foreign })
-    }
+  const cookie = foreignCookie(now, then, first.exchange.answer)
+  if (cookie !== undefined) return leak('headers.set-cookie', { text: cookie })
+  for (const [place, text, known] of placesOf(now, then)) {
+    // What was stored, and what is popular, is read again by those who ask for it elsewhere.
+    const mayBeMeant = place === 'body' && (!safeMethods.has(before.method) || before.path !== request.path)
+    // Who asks is told in headers and cookies; what is searched for, in the query, may be everybody's.
+    const brought = place === 'body' ? textOfRequest({ ...before, query: '' }) : textOfRequest(before)
+    const isForeign = (mark: string) => brought.includes(mark) && text.includes(mark) && !known.includes(mark)
+    const word = mayBeMeant ? undefined : markWords.find(isForeign)
+    if (word !== undefined && !textOfRequest(request).includes(word)) return leak(place, { text: word })
   }
   return undefined
 }
 
+/** The same leak where the other request brings values that others use as well: its answer is another than on a container of its own. */
+export function changedAt(place: string, last: Trial, cold: Trial): Finding | undefined {
+  for (const [at, text, known] of placesOf(last.exchange.answer, cold.exchange.answer))
+    if (at === place && text !== known) return leak(place, { text: text.slice(0, 80) })
+  return undefined
+}
+
+const isBare = ({ query, headers, body }: HttpRequest) => query === '' && headers.length === 0 && body === null
+
+/** A cookie of the other answer that nobody gets who asks first. */
+function foreignCookie(now: Answer, then: Answer, other: Answer): string | undefined {
+  const lines = ({ headers }: Answer) =>
+    headers.flatMap(([name, value]) => (name.toLowerCase() === 'set-cookie' ? [value] : []))
+  const names = new Set(lines(then).map((line) => line.split('=', 1)[0]))
+  const others = new Set(lines(other))
+  return lines(now).find((line) => others.has(line) && !names.has(line.split('=', 1)[0]))
+}
+
 /**
- * What the same request, asked again, must not make of its answer: another kind of JSON, or the same content twice. Counters, clocks
- * and flags may change it.
+ * What the same request, asked again, must not make of its answer: the same text once more stringified, or a list twice. Counters, clocks
+ * and flags may change it, and a log grows by one.
  */
 export function changedOf(again: Trial, first: Trial): Finding | undefined {
   const { request, answer: then } = first.exchange
@@ -42,18 +61,15 @@ export function changedOf(again: Trial, first: Trial): Finding | undefined {
   if (now.status !== then.status || then.body.length > 100_000 || now.body.length > 200_000) return undefined
   const [text, before] = [textOf(now.body), textOf(then.body)]
   if (text === before || before.length < 3) return undefined
-  const isSafe = safeMethods.has(request.method)
   const [json, earlier] = [jsonOf(text), jsonOf(before)]
-  if (json === undefined || earlier === undefined)
-    return isSafe && text === before + before ? leak('body', { text: before.slice(0, 40) }) : undefined
-  if (kindOf(json) === 'string' && kindOf(earlier) !== 'string') return leak('body', { stringified: true })
-  return isSafe && hasDoubled(json, earlier) ? leak('body', { doubled: true }) : undefined
+  if (json === before) return leak('body', { stringified: true })
+  return safeMethods.has(request.method) && hasDoubled(json, earlier) ? leak('body', { doubled: true }) : undefined
 }
 
 /** Any list that has become itself twice. */
 function hasDoubled(now: unknown, then: unknown): boolean {
   if (Array.isArray(now) && Array.isArray(then))
-    return then.length > 0 && JSON.stringify(now) === JSON.stringify([...(then as unknown[]), ...(then as unknown[])])
+    return then.length > 1 && JSON.stringify(now) === JSON.stringify([...(then as unknown[]), ...(then as unknown[])])
   if (kindOf(now) !== 'object' || kindOf(then) !== 'object') return false
   const earlier = then as Record<string, unknown>
   return Object.entries(now as object).some(([key, value]) => hasDoubled(value, earlier[key]))
@@ -76,11 +92,11 @@ function leak(place: string, facts: Finding['facts']): Finding {
 }
 
 /** Headers one by one, and the body: what is said now, and what is said on a container of its own. */
-function* placesOf(now: Answer, then: Answer): Generator<[string, ReadonlySet<string>, ReadonlySet<string>]> {
+function* placesOf(now: Answer, then: Answer): Generator<[string, string, string]> {
   const [nowBy, thenBy] = [linesByName(now), linesByName(then)]
   for (const [name, text] of nowBy)
-    if (!ofTheFrontEnd.test(name)) yield [`headers.${name}`, wordsIn(text), wordsIn(thenBy.get(name) ?? '')]
-  yield ['body', wordsIn(bodyText(now)), wordsIn(bodyText(then))]
+    if (!ofTheFrontEnd.test(name)) yield [`headers.${name}`, text, thenBy.get(name) ?? '']
+  yield ['body', bodyText(now), bodyText(then)]
 }
 
 const ofTheFrontEnd = /^(?:date|x-amz.*|x-cache|age|content-length|apigw-requestid)$/
@@ -94,29 +110,8 @@ function linesByName({ headers }: Answer): Map<string, string> {
   return byName
 }
 
-function wordsOfAnswer(answer: Answer): ReadonlySet<string> {
-  const words = new Set<string>()
-  for (const [name, text] of linesByName(answer)) for (const word of wordsIn(text)) words.add(`headers.${name} ${word}`)
-  for (const word of wordsIn(bodyText(answer))) words.add(`body ${word}`)
-  return words
-}
-
-function wordsOfRequest({ path, query, headers, body }: HttpRequest): ReadonlySet<string> {
-  const text = `${path} ${query} ${headers.map(([name, value]) => `${name} ${value}`).join(' ')} ${body === null ? '' : textOf(body)}`
-  return wordsIn(decoded(text))
-}
-
-function decoded(text: string): string {
-  try {
-    return `${text} ${decodeURIComponent(text)}`
-  } catch {
-    return text
-  }
+function textOfRequest({ path, query, headers, body }: HttpRequest): string {
+  return `${path} ${query} ${headers.map((line) => line.join(' ')).join(' ')} ${body === null ? '' : textOf(body)}`
 }
 
 const bodyText = ({ body }: Answer) => (body.length > 100_000 ? '' : textOf(body))
-
-/** Runs of letters: numbers, clocks and ids change by themselves. */
-function wordsIn(text: string): Set<string> {
-  return new Set(text.match(/(?<![\p{L}\d_])\p{L}{3,}(?![\p{L}\d_])/gu) ?? [])
-}

@@ -4,12 +4,19 @@ import type { HttpRequest } from '../http/request.ts'
 import { partsOf, requestOf } from './request-parts.ts'
 
 /** Words that nothing else says: where one turns up, this request was there. */
-const words = ['quokkavale', 'zephyrmint', 'larkspurry', 'fjordlight', 'ocelotbrim', 'wrenhollow']
+export const markWords: readonly string[] = [
+  'quokkavale',
+  'zephyrmint',
+  'larkspurry',
+  'fjordlight',
+  'ocelotbrim',
+  'wrenhollow',
+]
 
 /** The same request with a word of its own in place of each value that is free text. */
 export function marked(request: HttpRequest): HttpRequest {
   let next = 0
-  const word = () => words[next++ % words.length]!
+  const word = () => markWords[next++ % markWords.length]!
   const parts = partsOf(request)
   return requestOf({
     ...parts,

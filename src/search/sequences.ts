@@ -3,7 +3,7 @@ import type { HttpRequest } from '../http/request.ts'
 import { baselineMethod } from './baseline.ts'
 import type { Phase } from './budget.ts'
 import type { Decides, Step } from './circumstances.ts'
-import { changedOf, leakOf } from './leak.ts'
+import { changedAt, changedOf, leakOf } from './leak.ts'
 import { marked } from './marked.ts'
 import { requestKey } from './request-key.ts'
 import type { Session, Trial } from './session.ts'
@@ -65,7 +65,7 @@ export async function probeSequences(
     }
   }
   for (const trial of alone) meet([{ request: trial.exchange.request }], trial, trial.findings)
-  for (const requests of sequencesOf(material)) {
+  for (const requests of sequencesOf(material, alone)) {
     const key = requests.map(requestKey).join()
     if (tried.has(key)) {
       if (++repeated > mostRepeated) break
@@ -101,13 +101,34 @@ export async function trySequences(session: Session, sequences: readonly (readon
     const trials = await runSteps(session, steps, 'explore', 'container')
     const cold = new Map(alone.map((trial) => [requestKey(trial.exchange.request), trial]))
     for (const [i, trial] of trials.entries())
-      for (const finding of [...trial.findings, ...leaksOf(trials.slice(0, i + 1), cold)]) {
+      for (const finding of [...trial.findings, ...(await leaksShown(session, steps, trials.slice(0, i + 1), cold))]) {
         const signature = signatureOf(finding)
         if (finding.level === 'note' || found.has(signature)) continue
         found.set(signature, { steps: steps.slice(0, i + 1), signature, finding, trial: withFinding(trial, finding) })
       }
   }
   return [...found.values()]
+}
+
+/**
+ * What the last of two owes to the first, whatever values that one brings: asked with words that nothing else says, it shows where they
+ * turn up.
+ */
+export async function leaksShown(
+  session: Session,
+  steps: readonly Step[],
+  trials: readonly Trial[],
+  cold: ReadonlyMap<string, Trial>,
+  phase: Phase = 'explore',
+): Promise<Finding[]> {
+  const direct = leaksOf(trials, cold)
+  const [first, last] = steps
+  if (direct.length > 0 || trials.length !== 2 || first === undefined || last === undefined) return direct
+  const alone = cold.get(requestKey(last.request))
+  const words = { ...first, request: marked(first.request) }
+  if (alone === undefined || requestKey(words.request) === requestKey(first.request)) return []
+  const found = leaksOf(await runSteps(session, [words, last], phase, 'instance'), cold)
+  return found.flatMap(({ place }) => changedAt(place!, trials[1]!, alone) ?? [])
 }
 
 /** Trials of a sequence; in-process, where there is but one container, they run there. */
@@ -136,7 +157,7 @@ export function leaksOf(trials: readonly Trial[], cold: ReadonlyMap<string, Tria
   const keys = [first, last].map(({ exchange }) => requestKey(exchange.request))
   if (keys[0] === keys[1]) return [changedOf(last, first)].filter(isFinding)
   const alone = cold.get(keys[1]!)
-  return alone === undefined ? [] : [leakOf(last, alone, [first])].filter(isFinding)
+  return alone === undefined ? [] : [leakOf(last, alone, first)].filter(isFinding)
 }
 
 const isFinding = (finding: Finding | undefined): finding is Finding => finding !== undefined
@@ -149,7 +170,7 @@ export function withFinding(trial: Trial, finding: Finding): Trial {
  * Each request alone, twice, beside the baseline, beside itself with other values and with none; many times in a row; then all pairs
  * and triples that there is time for.
  */
-function* sequencesOf({ pool, baseline, seed }: Material): Generator<HttpRequest[]> {
+function* sequencesOf({ pool, baseline, seed }: Material, alone: readonly Trial[]): Generator<HttpRequest[]> {
   yield [baseline]
   yield [baseline, baseline]
   // What changes something, then what looks at it.
@@ -166,6 +187,10 @@ function* sequencesOf({ pool, baseline, seed }: Material): Generator<HttpRequest
     }
     yield [baseline, request]
   }
+  // Who was refused, after each who brought something along.
+  for (const trial of alone)
+    if (trial.exchange.answer.status === 401 || trial.exchange.answer.status === 403)
+      for (const request of pool) yield [request, bareOf(trial.exchange.request, baseline)]
   for (const request of pool) yield [...times(request, 12), baseline, request]
   for (const [i, request] of pool.entries()) for (const other of pool.slice(0, i)) yield [request, other, request]
   for (const request of [baseline, ...pool.slice(0, 5)]) yield [...times(request, 70), baseline]

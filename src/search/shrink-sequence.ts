@@ -6,7 +6,7 @@ import type { Decides, Step } from './circumstances.ts'
 import { fewest } from './fewest.ts'
 import type { Minimised } from './minimise.ts'
 import { requestKey } from './request-key.ts'
-import { leaksOf, runSteps, withFinding, type Suspected } from './sequences.ts'
+import { leaksShown, runSteps, withFinding, type Suspected } from './sequences.ts'
 import type { Session, Trial } from './session.ts'
 import { shrinkRequest } from './shrink.ts'
 import { isOfColdStart } from './warm-trial.ts'
@@ -53,7 +53,8 @@ export async function shrinkSequence(
     const trials = await runSteps(session, of, phase, on, timeoutMs)
     if (trials.length < of.length) return undefined
     const trial = trials.at(-1)!
-    const finding = [...trial.findings, ...leaksOf(trials, cold)].find((one) => signatureOf(one) === signature)
+    const leaks = signature.startsWith('error:state-leak') ? await leaksShown(session, of, trials, cold, phase) : []
+    const finding = [...trial.findings, ...leaks].find((one) => signatureOf(one) === signature)
     return finding && withFinding(trial, finding)
   }
   const shows = async (of: readonly Step[]) => {

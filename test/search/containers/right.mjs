@@ -36,3 +36,54 @@ export const flagged = async () => {
 const greetings = ['hello', 'welcome', 'greetings']
 let turn = 0
 export const inTurn = async () => ({ statusCode: 200, body: greetings[turn++ % greetings.length] })
+
+let last = null
+export const lastSeen = async (event) => {
+  const body = JSON.stringify(last)
+  last = event.path
+  return { statusCode: 200, headers: { 'content-type': 'application/json' }, body }
+}
+
+const log = []
+export const logged = async (event) => {
+  log.push(event.path)
+  return { statusCode: 200, headers: {}, body: JSON.stringify(log.slice(-100)) }
+}
+
+let warm = false
+export const warmFlag = async (event) => {
+  const body = JSON.stringify({ warm })
+  warm = event.queryStringParameters?.debug === 'true' || true
+  return { statusCode: 200, headers: {}, body }
+}
+
+const counts = { '/': 0, '/users': 0 }
+export const metrics = async (event) => {
+  if (event.path in counts) counts[event.path]++
+  const lines = Object.entries(counts).filter(([, count]) => count > 0)
+  return { statusCode: 200, body: lines.map(([route, count]) => `requests{route="${route}"} ${count}`).join('\n') }
+}
+
+let lastError = null
+export const health = async (event) => {
+  if (event.path === '/health') return { statusCode: 200, body: JSON.stringify({ lastError }) }
+  if (event.queryStringParameters?.n === undefined) {
+    lastError = 'missing'
+    return { statusCode: 400, body: 'missing' }
+  }
+  return { statusCode: 200, body: 'fine' }
+}
+
+const devices = new Set()
+export const trusted = async (event) => {
+  const device = event.headers?.['x-device']
+  if (event.httpMethod === 'POST' && device) devices.add(device)
+  return devices.has(device) ? { statusCode: 200, body: 'hello' } : { statusCode: 403, body: 'who are you?' }
+}
+
+const searches = []
+export const trending = async (event) => {
+  const words = event.queryStringParameters?.q
+  if (words) searches.unshift(words)
+  return { statusCode: 200, body: event.path === '/trending' ? searches.slice(0, 5).join(', ') : 'results' }
+}
