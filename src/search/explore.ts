@@ -58,6 +58,8 @@ export async function explore(
       break
     }
     const start = performance.now()
+    // No container lives through years in any order.
+    if (worldOf) await watch?.renew()
     const trial = await session.attempt(request, 'explore', undefined, worldOf?.(runs + skipped))
     if (trial === undefined) {
       skipped++

@@ -62,6 +62,7 @@ export async function minimiseAll(
     })
     if (shrunk === undefined) continue
     const smallest = isDrawn ? await outOfItsWorld(session, shrunk) : shrunk
+    if (smallest === undefined) continue
     if (smallest.circumstances) {
       minimised.push(smallest)
       continue

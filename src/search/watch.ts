@@ -8,6 +8,8 @@ import type { Session, Trial } from './session.ts'
 export interface Watch {
   /** Told of each trial. What a new container does not show is taken out of the collection again. */
   explored(trial: Trial, isNew: readonly string[]): Promise<void> | undefined
+  /** Goes on with a new instance, where that is cheap. */
+  renew(): Promise<void>
   /** What showed on a used container only, each with all that was asked there. */
   readonly suspects: readonly Suspected[]
 }
@@ -41,6 +43,7 @@ export async function makeWatch(session: Session, collection: Collection): Promi
   if (!cheap) await session.sequence([], 'explore')
   return {
     suspects,
+    renew,
     explored(trial, isNew) {
       asked.push(stepOf(trial))
       const signatures = isNew.filter((signature) => !signature.startsWith('note:'))
