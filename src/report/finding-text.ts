@@ -7,6 +7,7 @@ import { escapeText } from './escape.ts'
 import { evidenceLines } from './evidence-text.ts'
 import { fixLines } from './fix-text.ts'
 import { cutLines, foldLine, rowWidth, wrapWords, type Row } from './layout.ts'
+import { leakText } from './leak-text.ts'
 import { count, gatewayTitles } from './names.ts'
 import { logRow, outcomeRow } from './outcome-text.ts'
 import { requestLines } from './request-text.ts'
@@ -90,8 +91,13 @@ function becauseLines(finding: ReportedFinding, width: number): string[] {
   // the guard is ours: no statement about AWS, so no evidence about AWS
   if (finding.code === 'network-reached') return said
   const { place, code } = finding
+  const leak = code === 'state-leak' ? leakText(finding) : undefined
   const here =
-    place !== undefined && !saidElsewhere.has(code) && !members.has(place) ? [`In this case: ${placeText(place)}`] : []
+    leak !== undefined
+      ? wrapWords(leak, room)
+      : place !== undefined && !saidElsewhere.has(code) && !members.has(place)
+        ? [`In this case: ${placeText(place)}`]
+        : []
   const answered = finding.answer.rejection === undefined ? undefined : finding.answer.status
   const [tier = '', ...link] = evidenceLines(finding.evidence, aboutAws, answered)
   return [...said, ...here, ...cutLines(wrapWords(tier, room), 2, room), ...link]

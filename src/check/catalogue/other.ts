@@ -89,7 +89,7 @@ export const handler = (event, context, callback) => {
   },
   'state-leak': {
     title: 'a request changes the answers to others',
-    what: 'The same request is answered differently after certain others, because the module keeps what one of them brought along.',
+    what: 'The same request is answered differently after certain others, because the module keeps something of one of them.',
     fix: 'Keep what belongs to a request inside the handler.',
     evidence: ownObservation,
     wrong: `const headers = {}
