@@ -169,7 +169,7 @@ export const expectValidProxyHandler: typeof real.expectValidProxyHandler = (...
 const named = ({ name, finding }: Case) => `${name}: ${finding.signature}`
 
 test('there is something to reproduce', () => {
-  expect(cases.length).toBeGreaterThan(60)
+  expect(cases.length).toBeGreaterThan(40)
 })
 
 test('every pasted test fails with the same signature', () => {
