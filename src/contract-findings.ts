@@ -59,12 +59,18 @@ export function reported(
         ...(reference && { handler: reference }),
         options: {
           ...snippetOptions(finding, runtime, options),
+          ...(hasFaults(minimised) && { faults: true }),
           ...(onlyRoutes && { routes: gateway.options['routes'] }),
         },
       }),
     },
   }
 }
+
+/** Without the option nothing strikes what the handler calls. */
+const hasFaults = ({ circumstances }: Minimised) =>
+  circumstances?.world?.faults !== undefined ||
+  circumstances?.before.some(({ world }) => world?.faults !== undefined) === true
 
 /** What the finding may depend on, beside the front end; functions cannot be pasted. */
 function snippetOptions(finding: Finding, runtime: Runtime, options: ContractOptions): Record<string, unknown> {

@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { signatureOf } from './check/finding.ts'
 import type { HttpRequest } from './http/request.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
+import type { KeptFailure } from './regressions/kept-failure.ts'
 import { readFailures, removeFailure, safeName, shortHash, writeFailure, type KeptFile } from './regressions/folder.ts'
 import type { ContractReport, KeptReport, ReportedFinding } from './report/contract-report.ts'
+import type { Step } from './search/circumstances.ts'
 import { locateFunction } from './search/handler-modules.ts'
+import { trySequences } from './search/sequences.ts'
 import type { Session } from './search/session.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
 
@@ -67,6 +70,8 @@ type Fate = 'fails' | 'gone' | 'passes' | 'untried'
 export interface Replayed {
   readonly fates: ReadonlyMap<KeptFile, Fate>
   readonly requests: readonly HttpRequest[]
+  /** Those that take a container of their own. */
+  readonly sequences: readonly (readonly Step[])[]
 }
 
 /** Share of the time limit that replaying may take. */
@@ -81,10 +86,24 @@ export async function replayKept(keeping: Keeping | undefined, session: Session)
     fates.set(kept, session.budget.hasTime(timeShare) ? await fateOf(kept, session) : 'untried')
   }
   const again = [...fates].filter(([, fate]) => fate !== 'passes')
-  return { fates, requests: again.map(([{ failure }]) => failure.request) }
+  const failures = again.map(([{ failure }]) => failure)
+  return {
+    fates,
+    requests: failures.filter(({ before }) => before === undefined).map(({ request }) => request),
+    sequences: failures.filter(({ before }) => before !== undefined).map(stepsOf),
+  }
+}
+
+function stepsOf({ before = [], request, world }: KeptFailure): Step[] {
+  return [...before, { request, ...(world && { world }) }]
 }
 
 async function fateOf({ failure }: KeptFile, session: Session): Promise<Fate> {
+  if (failure.before !== undefined) {
+    if (session.invoker.renew === undefined) return 'untried'
+    const suspected = await trySequences(session, [stepsOf(failure)])
+    return suspected.some(({ signature }) => signature === failure.signature) ? 'fails' : 'passes'
+  }
   const trial = await session.attempt(failure.request, 'confirm')
   if (trial === undefined || trial.exchange.facts.refused !== undefined) return 'untried'
   if (trial.findings.some((finding) => signatureOf(finding) === failure.signature)) return 'fails'
@@ -112,8 +131,10 @@ export function keepFailures(
   for (const [{ file }] of removed) removeFailure(file)
   const saved: string[] = []
   for (const finding of update === 'none' ? [] : report.findings.filter(isKept)) {
-    const { code, signature, gateway, request } = finding
-    const failure = { code, signature, gateway: { name: gateway, options: gatewayOptions }, request }
+    const { code, signature, gateway, request, circumstances } = finding
+    const { before, world } = circumstances ?? {}
+    const taken = { ...(before && { before }), ...(world && { world }) }
+    const failure = { code, signature, gateway: { name: gateway, options: gatewayOptions }, request, ...taken }
     const file = writeFailure(folder, { ...failure, runtime: report.runtime, rules: report.rules })
     if (file !== undefined) saved.push(fromHere(file))
   }
@@ -124,6 +145,8 @@ export function keepFailures(
   }
 }
 
-function isKept({ level, repeats, code }: ReportedFinding): boolean {
-  return level === 'error' && repeats !== 'never' && !notKept.has(code)
+function isKept({ level, repeats, code, circumstances }: ReportedFinding): boolean {
+  // Faults are another option of the run; what nothing decides shows now and then.
+  const isReplayable = circumstances?.decides !== 'downstream' && circumstances?.decides !== 'unknown'
+  return level === 'error' && repeats !== 'never' && isReplayable && !notKept.has(code)
 }

@@ -75,7 +75,7 @@ export async function runContract(
       maxFindings: options.maxFindings ?? 10,
       maxShrinkCalls: 150,
       examples,
-      sequences: given.sequences,
+      sequences: [...kept.sequences, ...given.sequences],
       ...(options.request !== undefined && { domain: options.request }),
       dictionary,
       stepping,

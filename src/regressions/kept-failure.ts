@@ -1,6 +1,7 @@
 import { base64Of, strictTextOf } from '../http/body.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
+import type { World } from '../lambda/world.ts'
 
 /** A failure as it is kept beside a test: a request that once showed it, and what it was. */
 export interface KeptFailure {
@@ -12,15 +13,24 @@ export interface KeptFailure {
   /** The rules edition in force then. */
   readonly rules: string
   readonly request: HttpRequest
+  /** What was asked before on the same container: there, though it may be empty, if it takes a container of its own. */
+  readonly before?: readonly KeptStep[]
+  /** What the request has to meet. */
+  readonly world?: World
+}
+
+/** A request of a sequence that is kept. */
+export interface KeptStep {
+  readonly request: HttpRequest
+  readonly world?: World
 }
 
 /** The version of the file's form. Newer ones are left alone; older ones stay readable. */
 export const keptSchemaVersion = 1
 
 /** A failure as the text of its file: JSON, small enough to review; bytes that are no UTF-8 as base64. */
-export function keptText({ code, signature, gateway, runtime, rules, request }: KeptFailure): string {
-  const { method, path, query, headers, body } = request
-  const text = body === null ? undefined : strictTextOf(body)
+export function keptText(failure: KeptFailure): string {
+  const { code, signature, gateway, runtime, rules, request, before, world } = failure
   const kept = {
     schemaVersion: keptSchemaVersion,
     code,
@@ -28,15 +38,17 @@ export function keptText({ code, signature, gateway, runtime, rules, request }: 
     gateway,
     runtime,
     rules,
-    request: {
-      method,
-      path,
-      query,
-      headers,
-      body: body === null ? null : text === undefined ? { base64: base64Of(body) } : { text },
-    },
+    ...(before && { before: before.map((step) => ({ ...step, request: plainOf(step.request) })) }),
+    request: plainOf(request),
+    ...(world && { world }),
   }
   return `${JSON.stringify(kept, undefined, 2)}\n`
+}
+
+function plainOf({ method, path, query, headers, body }: HttpRequest): unknown {
+  const text = body === null ? undefined : strictTextOf(body)
+  const plain = body === null ? null : text === undefined ? { base64: base64Of(body) } : { text }
+  return { method, path, query, headers, body: plain }
 }
 
 /**
@@ -60,7 +72,20 @@ export function readKept(text: string): KeptFailure | undefined {
     runtime: textOf('runtime', kept['runtime'] ?? ''),
     rules: textOf('rules', kept['rules'] ?? ''),
     request: requestOf(objectOf('request', kept['request'])),
+    ...(kept['before'] !== undefined && { before: stepsOf(kept['before']) }),
+    ...(kept['world'] !== undefined && { world: objectOf('world', kept['world']) as World }),
   }
+}
+
+function stepsOf(before: unknown): KeptStep[] {
+  if (!Array.isArray(before)) throw new TypeError(`before must be a list of requests; got ${shown(before)}`)
+  return before.map((step: unknown, i) => {
+    const { request, world } = objectOf(`before[${i}]`, step)
+    return {
+      request: requestOf(objectOf(`before[${i}].request`, request)),
+      ...(world !== undefined && { world: objectOf(`before[${i}].world`, world) as World }),
+    }
+  })
 }
 
 function parsed(text: string): unknown {
