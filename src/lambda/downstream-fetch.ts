@@ -64,7 +64,7 @@ function signalOf([input, init]: Parameters<Fetch>): AbortSignal | undefined {
   return init?.signal ?? (input instanceof Request ? input.signal : undefined)
 }
 
-/** As `fetch` tells it: a broken connection is the cause of a TypeError (observed by running Node 20, 22 and 24). */
+/** As `fetch` tells it: a broken connection is the cause of a TypeError (observed by running Node 20). */
 async function strike(blow: Blow, url: string, signal: AbortSignal | undefined): Promise<Response> {
   signal?.throwIfAborted()
   if (blow.kind === 'silence') return orAborted(new Promise<never>(() => {}), signal)

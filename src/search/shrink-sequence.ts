@@ -22,7 +22,7 @@ const quickMs = 150
 const longHistory = 6
 
 /** How often the last request is tried alone. */
-const aloneTries = 4
+const aloneTries = 6
 
 /** Share of the time limit that is left for confirming. */
 const timeShare = 0.9
@@ -78,7 +78,7 @@ export async function shrinkSequence(
   for (let i = 0; i < (hangs ? 1 : aloneTries); i++) if (await shows([last])) alone++
   if (alone > 0 && alone < (hangs ? 1 : aloneTries)) return undefined
   if (alone > 0) before = []
-  else for (let i = 0; i < (hangs ? 1 : 2); i++) if (!(await shows([...before, last]))) return undefined
+  else for (let i = 0; i < (hangs ? 1 : 3); i++) if (!(await shows([...before, last]))) return undefined
   before = await shortestEnd(before, (some) => shows([...some, last]))
   if (before.length > longHistory) {
     // What was refused seldom leaves anything behind.
@@ -105,7 +105,8 @@ export async function shrinkSequence(
   const shrinkCalls = calls
   const fullMs = hangs ? budget.fullTimeoutMs : undefined
   const all = await confirm(hangs ? 1 : 3, (on) => run([...before, last], 'confirm', on, fullMs))
-  if (all.trial === undefined) return undefined
+  // What shows now and then is chance, and not for a sequence to explain.
+  if (all.trial === undefined || (all.shown < all.tries && told === undefined)) return undefined
   const { world } = last
   const decides = told ?? (await decider())
   return {
