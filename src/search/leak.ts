@@ -17,7 +17,7 @@ export function leakOf(last: Trial, cold: Trial, first: Trial): Finding | undefi
   if (now.rejection !== undefined || now.status >= 500) return undefined
   const [before, request] = [first.exchange.request, last.exchange.request]
   const refused = then.status === 401 || then.status === 403
-  if (refused && now.status < 300 && isBare(request) && !isBare(before))
+  if (refused && now.status < 300 && safeMethods.has(request.method) && isBare(request) && !isBare(before))
     return leak('status', { cold: then.status, warm: now.status })
   const cookie = foreignCookie(now, then, first.exchange.answer)
   if (cookie !== undefined) return leak('headers.set-cookie', { text: cookie })
