@@ -8,7 +8,7 @@ import { readFailures, removeFailure, safeName, shortHash, writeFailure, type Ke
 import type { ContractReport, KeptReport, ReportedFinding } from './report/contract-report.ts'
 import type { Step } from './search/circumstances.ts'
 import { locateFunction } from './search/handler-modules.ts'
-import { trySequences } from './search/sequences.ts'
+import { trySequences } from './search/run-steps.ts'
 import type { Session } from './search/session.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
 

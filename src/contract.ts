@@ -54,7 +54,12 @@ export async function runContract(
     const judged = makeJudge(policy, options)
     const plain = options.deterministic ? (i: number) => plainWorld(seed, i) : undefined
     const sessionOn = (gateway: Gateway) =>
-      makeSession(gateway, invoker, budget, judged.judge, comparison.compare, plain)
+      makeSession(gateway, invoker, budget, {
+        judge: judged.judge,
+        admit: policy.apply,
+        compare: comparison.compare,
+        plain,
+      })
     const literals = options.request === undefined ? await literalsOf(handler, invoker, context) : joinLiterals([])
     const prepared = await prepare(sessionOn, told, literals, options)
     const collect = () => makeCollection(options.maxFindings ?? 10, () => totalCalls(budget))

@@ -83,7 +83,7 @@ export async function replayLog(
       }
       tried++
       const { gateway } = request
-      const session = makeSession(gateway, invoker, budget, judge)
+      const session = makeSession(gateway, invoker, budget, { judge })
       const outcome = await tryAll(session, captured, request.request, policy, budget)
       const base = { number, captured, ...outcome.told }
       const { failing } = outcome

@@ -5,7 +5,7 @@ import { axes, usesOf, worldsOf, type Axis } from './chance-axes.ts'
 import { errorsIn, makeRuns, type ChanceRuns } from './chance-runs.ts'
 import { settle, type Suspect } from './chance-settle.ts'
 import type { Minimised } from './minimise.ts'
-import { requestKey } from './request-key.ts'
+import { distinct } from './request-key.ts'
 import type { Session } from './session.ts'
 
 /** Most calls, how many of them find out what is used at all, and how many requests try each axis. */
@@ -55,8 +55,7 @@ export async function probeChance(session: Session, material: ChanceMaterial): P
 
 /** The baseline and the first of the pool, none twice. */
 function plainest({ baseline, pool }: ChanceMaterial): HttpRequest[] {
-  const byKey = new Map([baseline, ...pool].map((request) => [requestKey(request), request]))
-  return [...byKey.values()].slice(0, mostPlain)
+  return distinct([baseline, ...pool]).slice(0, mostPlain)
 }
 
 /** A request in a world without pins, and what of it the handler used. */

@@ -1,6 +1,6 @@
 import { signatureOf, type Finding } from '../check/finding.ts'
+import { requestSize } from './request-key.ts'
 import type { Trial } from './session.ts'
-import type { HttpRequest } from '../http/request.ts'
 
 /** A finding met while exploring, with the smallest request that showed it so far. */
 export interface Caught {
@@ -36,7 +36,7 @@ export function makeCollection(max: number, calls: () => number): Collection {
           bySignature.set(signature, { signature, finding, trial, first: trial, times: 1, foundAfter: calls() })
           isNew.push(signature)
         } else {
-          const smaller = sizeOf(trial.exchange.request) < sizeOf(known.trial.exchange.request)
+          const smaller = requestSize(trial.exchange.request) < requestSize(known.trial.exchange.request)
           bySignature.set(signature, {
             ...known,
             ...(smaller && { finding, trial }),
@@ -49,10 +49,4 @@ export function makeCollection(max: number, calls: () => number): Collection {
     drop: (signature) => void bySignature.delete(signature),
     all: () => [...bySignature.values()],
   }
-}
-
-function sizeOf({ path, query, headers, body }: HttpRequest): number {
-  let size = path.length + query.length + (body?.length ?? 0)
-  for (const [name, value] of headers) size += name.length + value.length + 2
-  return size
 }

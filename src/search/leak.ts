@@ -17,13 +17,15 @@ export function leakOf(last: Trial, cold: Trial, first: Trial): Finding | undefi
   if (now.rejection !== undefined || now.status >= 500) return undefined
   const [before, request] = [first.exchange.request, last.exchange.request]
   const refused = then.status === 401 || then.status === 403
-  if (refused && now.status < 300 && safeMethods.has(request.method) && isBare(request) && !isBare(before))
+  if (refused && now.status < 300 && isSafe(request.method) && isBare(request) && !isBare(before))
     return leak('status', { cold: then.status, warm: now.status })
   const cookie = foreignCookie(now, then, first.exchange.answer)
   if (cookie !== undefined) return leak('headers.set-cookie', { text: cookie })
+  // What was stored is read again, and may be linked to in headers.
+  if (!isSafe(before.method)) return undefined
   for (const [place, text, known] of placesOf(now, then)) {
-    // What was stored, and what is popular, is read again by those who ask for it elsewhere.
-    const mayBeMeant = place === 'body' && (!safeMethods.has(before.method) || before.path !== request.path)
+    // What is popular is read by those who ask for it elsewhere.
+    const mayBeMeant = place === 'body' && before.path !== request.path
     // Who asks is told in headers and cookies; what is searched for, in the query, may be everybody's.
     const brought = place === 'body' ? textOfRequest({ ...before, query: '' }) : textOfRequest(before)
     const isForeign = (mark: string) => brought.includes(mark) && text.includes(mark) && !known.includes(mark)
@@ -63,7 +65,7 @@ export function changedOf(again: Trial, first: Trial): Finding | undefined {
   if (text === before || before.length < 3) return undefined
   const [json, earlier] = [jsonOf(text), jsonOf(before)]
   if (json === before) return leak('body', { stringified: true })
-  return safeMethods.has(request.method) && hasDoubled(json, earlier) ? leak('body', { doubled: true }) : undefined
+  return isSafe(request.method) && hasDoubled(json, earlier) ? leak('body', { doubled: true }) : undefined
 }
 
 /** Any list that has become itself twice. */
@@ -85,7 +87,8 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** Methods by which a client means to change nothing (RFC 9110 section 9.2.1). */
+export const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 
 function leak(place: string, facts: Finding['facts']): Finding {
   return { code: 'state-leak', level: 'error', evidence: ownObservation, place, facts }

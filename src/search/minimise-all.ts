@@ -6,7 +6,7 @@ import type { Caught, Collection } from './collect.ts'
 import { minimise, type Minimised } from './minimise.ts'
 import { requestKey } from './request-key.ts'
 import type { SearchOptions } from './search-options.ts'
-import type { Suspected } from './sequences.ts'
+import type { Suspected } from './run-steps.ts'
 import type { Session } from './session.ts'
 import { shrinkByArbitrary } from './shrink-by-arbitrary.ts'
 import { shrinkSequence } from './shrink-sequence.ts'
@@ -93,19 +93,19 @@ export async function minimiseAll(
   for (const one of byChance)
     if (!isTold(one) && minimised.length < options.maxFindings)
       minimised.push((hasTwo(one) && (await asSequence(session, one, baseline))) || one)
-  return minimised.map((one) => (one.repeats === 'never' ? unstable(one) : one))
+  return minimised.flatMap((one) => (one.repeats === 'never' ? unstable(session, one) : one))
 }
 
 /** What was met and never again: its fault is told, and that nothing shows it. */
-function unstable(one: Minimised): Minimised {
+function unstable(session: Session, one: Minimised): Minimised[] {
   const { code, place, facts } = one.finding
-  const finding: Finding = {
+  const told: Finding = {
     ...one.finding,
     code: 'unstable',
     place: place === undefined ? code : `${code}@${place}`,
     facts: { ...facts, code },
   }
-  return { ...one, finding, signature: signatureOf(finding) }
+  return session.admit([told]).map((finding) => ({ ...one, finding, signature: signatureOf(finding) }))
 }
 
 /** What is pinned shows every time: each request may be smaller. */

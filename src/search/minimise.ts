@@ -2,6 +2,7 @@ import { signatureOf, type Finding } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Caught } from './collect.ts'
+import { confirm } from './confirm.ts'
 import type { Session, Trial } from './session.ts'
 import { explain, type Explained } from './explain.ts'
 import { shrinkRequest } from './shrink.ts'
@@ -91,12 +92,10 @@ export async function minimise(
   const hasTime = () => session.budget.hasTime()
   const shrinkCalls = calls
   const fullMs = hangs ? session.budget.fullTimeoutMs : undefined
-  const confirmed = await confirm(smallest, hangs ? 1 : 3, hasTime, (request, i) =>
-    shows(request, 'confirm', fullMs, cold && i < 2),
-  )
+  const confirmed = await confirm(hangs ? 1 : 3, (i) => shows(smallest, 'confirm', fullMs, cold && i < 2), hasTime)
   const fallback =
     confirmed.trial === undefined && smallest !== found
-      ? await confirm(found, 1, hasTime, (request) => shows(request, 'confirm', fullMs, cold))
+      ? await confirm(1, () => shows(found, 'confirm', fullMs, cold))
       : confirmed
   if (hangs && fallback.trial === undefined) return undefined
   const trial = fallback.trial ?? caught.trial
@@ -116,22 +115,4 @@ export async function minimise(
     foundAfter: caught.foundAfter,
     explained,
   }
-}
-
-async function confirm(
-  request: HttpRequest,
-  tries: number,
-  hasTime: () => boolean,
-  shows: (request: HttpRequest, i: number) => Promise<Trial | undefined>,
-): Promise<{ trial: Trial | undefined; shown: number; tries: number }> {
-  let trial: Trial | undefined
-  let shown = 0
-  let i = 0
-  for (; i < tries && (i === 0 || hasTime()); i++) {
-    const again = await shows(request, i)
-    if (again === undefined) continue
-    trial ??= again
-    shown++
-  }
-  return { trial, shown, tries: i }
 }

@@ -1,7 +1,7 @@
 import { textOf } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { partsOf } from './request-parts.ts'
-import { requestKey } from './request-key.ts'
+import { distinct, requestSize } from './request-key.ts'
 import type { Session, Trial } from './session.ts'
 
 /** Most requests that are looked at again on a container of their own, and most that stand for what a handler does. */
@@ -26,7 +26,7 @@ export function makePool(): Pool {
       const { request } = trial.exchange
       const known = byKind.get(kind)
       if (known === undefined && byKind.size >= most) return
-      const size = sizeOf(request)
+      const size = requestSize(request)
       if (known === undefined || size < known.size) byKind.set(kind, { first: known?.first ?? request, request, size })
     },
     // A smaller one may owe its answer to those before it.
@@ -40,12 +40,6 @@ function kindOf({ exchange: { request, answer } }: Trial): string {
   for (const [name] of answer.headers) kind += ` ${name}`
   const start = String.fromCharCode(...answer.body.subarray(0, 16))
   return `${kind} ${/^[^:\d]*/.exec(start)![0]}`
-}
-
-function sizeOf({ path, query, headers, body }: HttpRequest): number {
-  let size = path.length + query.length + (body?.length ?? 0)
-  for (const [name, value] of headers) size += name.length + value.length + 2
-  return size
 }
 
 /**
@@ -62,7 +56,7 @@ export async function representatives(session: Session, requests: readonly HttpR
     const kind = kindOf(trial)
     const names = `${kind} ${namesOf(request)}`
     const known = byKind.get(kind)
-    if (known === undefined || sizeOf(request) < sizeOf(known.exchange.request)) byKind.set(kind, trial)
+    if (known === undefined || requestSize(request) < requestSize(known.exchange.request)) byKind.set(kind, trial)
     else if (!byNames.has(names)) byNames.set(names, trial)
     if (trial.exchange.facts.refused !== undefined || trial.exchange.facts.settledBy === 'timeout') break
   }
@@ -86,9 +80,4 @@ function namesOf(request: HttpRequest): string {
     ...(body === null ? [] : (textOf(body).match(/"[\w-]+"(?=\s*:)/g) ?? ['body'])),
   ]
   return keys.toSorted().join(' ')
-}
-
-/** Requests without those that were there before. */
-export function distinct(requests: Iterable<HttpRequest>): HttpRequest[] {
-  return [...new Map([...requests].map((request) => [requestKey(request), request])).values()]
 }

@@ -7,3 +7,15 @@ export function requestKey({ method, path, query, headers, body }: HttpRequest):
   for (const [name, value] of headers) key += `${name}:${value}\n`
   return key + bytes
 }
+
+/** Requests without those that were there before. */
+export function distinct(requests: Iterable<HttpRequest>): HttpRequest[] {
+  return [...new Map([...requests].map((request) => [requestKey(request), request])).values()]
+}
+
+/** Characters and bytes that a client chooses: smaller requests say more. */
+export function requestSize({ path, query, headers, body }: HttpRequest): number {
+  let size = path.length + query.length + (body?.length ?? 0)
+  for (const [name, value] of headers) size += name.length + value.length + 2
+  return size
+}

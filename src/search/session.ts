@@ -3,6 +3,7 @@ import type { Gateway } from '../gateway/gateway.ts'
 import type { InvocationOptions, Invoker } from '../lambda/invocation.ts'
 import { runExchange, type Exchange } from '../exchange/exchange.ts'
 import type { Finding } from '../check/finding.ts'
+import { maxResponseBytes } from '../lambda/limits.ts'
 import type { World } from '../lambda/world.ts'
 import type { Budget, Phase } from './budget.ts'
 import type { Step } from './circumstances.ts'
@@ -38,6 +39,8 @@ export interface Session {
     cold?: 'instance' | 'container',
     timeoutMs?: number,
   ): Promise<readonly Trial[] | undefined>
+  /** Findings of more than one exchange, as the user's policy has them. */
+  admit(findings: readonly Finding[]): readonly Finding[]
   /** Goes on with a new instance of the handler's modules, where that is cheap. */
   refresh(): Promise<boolean>
   /** Runs one request on a traced event; it is never judged. */
@@ -57,30 +60,29 @@ const withWorld = (world: World | undefined) => (world === undefined ? undefined
 /** How findings are made: checks and policy, see `check/`. */
 export type Judge = (exchange: Exchange) => readonly Finding[]
 
+/** What a session makes of its runs. */
+export interface Judging {
+  readonly judge: Judge
+  /** Compares an answer with others to the same request. */
+  readonly compare?: Compare | undefined
+  /** Findings of more than one exchange as the user's policy has them (all as they are). */
+  readonly admit?: (findings: readonly Finding[]) => readonly Finding[]
+  /** What the ith run meets if nobody says. */
+  readonly plain?: ((i: number) => World) | undefined
+}
+
 /** How long a call that only looks may take once another one did not answer, in milliseconds. */
 const impatientMs = 50
-
-/** Lambda delivers no larger answer, in bytes: its container is not used again. */
-const largestAnswer = 6_291_556
 
 /** How many calls that only look share a container. */
 const looksPerContainer = 8
 
-/** A session. `judge` is called on plain runs only, `compare` after it on those that do not only look. */
-export function makeSession(
-  gateway: Gateway,
-  invoker: Invoker,
-  budget: Budget,
-  judge: Judge,
-  compare?: Compare,
-  plain?: (i: number) => World,
-): Session {
+/** A session. Its judge is called on plain runs only, the comparison after it on those that do not only look. */
+export function makeSession(gateway: Gateway, invoker: Invoker, budget: Budget, judging: Judging): Session {
   const shared = {
     invoker,
     budget,
-    judge,
-    compare,
-    plain,
+    ...judging,
     plainRuns: 0,
     hung: false,
     looks: 0,
@@ -91,12 +93,9 @@ export function makeSession(
   return sessionOn(gateway, shared, undefined)
 }
 
-interface Shared {
+interface Shared extends Judging {
   readonly invoker: Invoker
   readonly budget: Budget
-  readonly judge: Judge
-  readonly compare: Compare | undefined
-  readonly plain: ((i: number) => World) | undefined
   plainRuns: number
   /** The last call that only looked did not answer: the next ones are not waited for as long. */
   hung: boolean
@@ -114,7 +113,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     const { fullTimeoutMs: functionTimeoutMs } = budget
     const exchange = await runExchange(gateway, invoker, request, { ...options, functionTimeoutMs })
     // What grows with every request ends by filling the memory of the tests' own process.
-    if ((exchange?.facts.payloadBytes ?? 0) > largestAnswer && !(await invoker.fresh?.())) await invoker.renew?.()
+    if ((exchange?.facts.payloadBytes ?? 0) > maxResponseBytes && !(await invoker.fresh?.())) await invoker.renew?.()
     return exchange
   }
   const look = async (request: HttpRequest, trace: boolean) => {
@@ -173,10 +172,11 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
         const trial = await session.attempt(request, phase, timeoutMs, world)
         if (trial === undefined) break
         trials.push(trial)
-        if ((trial.exchange.facts.payloadBytes ?? 0) > largestAnswer) break
+        if ((trial.exchange.facts.payloadBytes ?? 0) > maxResponseBytes) break
       }
       return trials
     },
+    admit: shared.admit ?? ((findings) => findings),
     refresh: async () => (await invoker.fresh?.()) ?? false,
     traced: (request) => look(request, true),
     on: (other) => sessionOn(other, shared, own),

@@ -3,10 +3,11 @@ import type { HttpRequest } from '../http/request.ts'
 import type { World } from '../lambda/world.ts'
 import { axes, decidesOf } from './chance-axes.ts'
 import type { Decides, Step } from './circumstances.ts'
+import { confirm } from './confirm.ts'
 import { fewest } from './fewest.ts'
 import type { Minimised } from './minimise.ts'
 import { requestKey } from './request-key.ts'
-import { leaksShown, runSteps, withFinding, type Suspected } from './sequences.ts'
+import { leaksShown, runSteps, withFinding, type Suspected } from './run-steps.ts'
 import type { Session, Trial } from './session.ts'
 import { shrinkRequest } from './shrink.ts'
 import { isOfColdStart } from './warm-trial.ts'
@@ -33,10 +34,11 @@ const timeShare = 0.9
  */
 export async function shrinkSequence(
   session: Session,
-  { steps, signature, trial: found, decides: told }: Suspected,
+  { steps, signature, finding, trial: found, decides: told }: Suspected,
   baseline: HttpRequest,
 ): Promise<Minimised | undefined> {
   const { budget, gateway } = session
+  const isLeak = finding.code === 'state-leak'
   const hangs = found.exchange.facts.settledBy === 'timeout'
   const cold = new Map<string, Trial>()
   let calls = 0
@@ -48,14 +50,14 @@ export async function shrinkSequence(
     timeoutMs = hangs ? quickMs : undefined,
   ): Promise<Trial | undefined> {
     const last = of.at(-1)!
-    if (signature.startsWith('error:state-leak') && of.length === 2 && !cold.has(requestKey(last.request)))
+    if (isLeak && of.length === 2 && !cold.has(requestKey(last.request)))
       for (const alone of await runSteps(session, [last], phase, 'instance')) cold.set(requestKey(last.request), alone)
     const trials = await runSteps(session, of, phase, on, timeoutMs)
     if (trials.length < of.length) return undefined
     const trial = trials.at(-1)!
-    const leaks = signature.startsWith('error:state-leak') ? await leaksShown(session, of, trials, cold, phase) : []
-    const finding = [...trial.findings, ...leaks].find((one) => signatureOf(one) === signature)
-    return finding && withFinding(trial, finding)
+    const leaks = isLeak ? await leaksShown(session, of, trials, cold, phase) : []
+    const shown = [...trial.findings, ...leaks].find((one) => signatureOf(one) === signature)
+    return shown && withFinding(trial, shown)
   }
   const shows = async (of: readonly Step[]) => {
     if (calls >= mostTries || !budget.hasTime(timeShare)) return false
@@ -74,10 +76,9 @@ export async function shrinkSequence(
   let last = steps.at(-1)!
   let before: readonly Step[] = steps.slice(0, -1)
   // Chance is no state: what shows alone now and then, or not each time, is not for a sequence to explain.
-  let alone = 0
-  for (let i = 0; i < (hangs ? 1 : aloneTries); i++) if (await shows([last])) alone++
-  if (alone > 0 && alone < (hangs ? 1 : aloneTries)) return undefined
-  if (alone > 0) before = []
+  const alone = await shows([last])
+  for (let i = 1; i < (hangs ? 1 : aloneTries); i++) if ((await shows([last])) !== alone) return undefined
+  if (alone) before = []
   else for (let i = 0; i < (hangs ? 1 : 3); i++) if (!(await shows([...before, last]))) return undefined
   before = await shortestEnd(before, (some) => shows([...some, last]))
   if (before.length > longHistory) {
@@ -104,14 +105,17 @@ export async function shrinkSequence(
 
   const shrinkCalls = calls
   const fullMs = hangs ? budget.fullTimeoutMs : undefined
-  const all = await confirm(hangs ? 1 : 3, (on) => run([...before, last], 'confirm', on, fullMs))
+  // On two containers that are new altogether, since packages keep state too; then on a new instance.
+  const all = await confirm(hangs ? 1 : 3, (i) =>
+    run([...before, last], 'confirm', i < 2 ? 'container' : 'instance', fullMs),
+  )
   // What shows now and then is chance, and not for a sequence to explain.
   if (all.trial === undefined || (all.shown < all.tries && told === undefined)) return undefined
   const { world } = last
   const decides = told ?? (await decider())
   return {
     signature,
-    finding: all.trial.findings.find((finding) => signatureOf(finding) === signature)!,
+    finding: all.trial.findings.find((one) => signatureOf(one) === signature)!,
     trial: all.trial,
     onEvery: false,
     repeats: all.shown === all.tries ? 'always' : 'sometimes',
@@ -174,17 +178,4 @@ async function repeated(
     return many(high)
   }
   return undefined
-}
-
-/** On two containers that are new altogether, since packages keep state too; then on new instances. */
-async function confirm(tries: number, run: (on: 'instance' | 'container') => Promise<Trial | undefined>) {
-  let trial: Trial | undefined
-  let shown = 0
-  for (let i = 0; i < tries; i++) {
-    const again = await run(i < 2 ? 'container' : 'instance')
-    if (again === undefined) continue
-    trial ??= again
-    shown++
-  }
-  return { trial, shown, tries }
 }

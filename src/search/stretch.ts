@@ -2,6 +2,7 @@ import type { Dictionary } from '../arbitrary/dictionary.ts'
 import { utf8 } from '../http/body.ts'
 import { queryPairs, toQuery } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
+import { maxResponseBytes } from '../lambda/limits.ts'
 import type { Collection } from './collect.ts'
 import type { Session, Trial } from './session.ts'
 import type { Watch } from './watch.ts'
@@ -14,8 +15,8 @@ export interface StretchInput {
   readonly baseline: HttpRequest
 }
 
-/** Lambda's limit for a buffered response, in bytes; ALB's own is lower and its answers say so. */
-const limit = 6_291_556
+/** Lambda's own; ALB's is lower and its answers say so. */
+const limit = maxResponseBytes
 
 /** The largest body that is sent: base64 and the rest of the event must fit into 6 MiB. */
 const mostBody = 4_500_000

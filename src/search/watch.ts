@@ -1,7 +1,7 @@
 import { signatureOf } from '../check/finding.ts'
 import type { Collection } from './collect.ts'
 import type { Step } from './circumstances.ts'
-import type { Suspected } from './sequences.ts'
+import type { Suspected } from './run-steps.ts'
 import type { Session, Trial } from './session.ts'
 
 /** Looks after the container on which requests are explored, where there can be a new one. */

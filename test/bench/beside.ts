@@ -99,7 +99,7 @@ async function tryAll(zooCase: ZooCase): Promise<void> {
   })
   const gateway = gatewayNamed(zooCase.gateway, zooCase.options ?? {})
   const literals = literalsOfFile(file)
-  const session = makeSession(gateway, invoker, makeBudget(60_000, 2_000), () => [])
+  const session = makeSession(gateway, invoker, makeBudget(60_000, 2_000), { judge: () => [] })
   const dictionary = dictionaryOf((await learn(session, literals)).knowledge, joinLiterals([]))
   const ways: Record<string, (random: fc.Random, run: number) => Promise<readonly { code: string; place?: string }[]>> =
     {}

@@ -27,7 +27,7 @@ for (const [name, { entry }] of Object.entries(frameworks)) {
   const took: number[] = []
   let line = ''
   for (let round = 0; round < rounds; round++) {
-    const session = makeSession(gateway, invoker, makeBudget(60_000, 2_000), () => [])
+    const session = makeSession(gateway, invoker, makeBudget(60_000, 2_000), { judge: () => [] })
     const start = performance.now()
     const { gateway: assumed } = await assumeConfiguration(session, literals)
     const calls = session.budget.calls.learn
@@ -35,7 +35,7 @@ for (const [name, { entry }] of Object.entries(frameworks)) {
     took.push(performance.now() - start)
     line = `${session.budget.calls.learn} calls (${calls} for what is configured), ${knowledge.seen.size} facts`
   }
-  const plain = makeSession(gateway, invoker, makeBudget(60_000, 2_000), () => [])
+  const plain = makeSession(gateway, invoker, makeBudget(60_000, 2_000), { judge: () => [] })
   const calls = Number.parseInt(line, 10)
   const start = performance.now()
   for (let i = 0; i < calls; i++)

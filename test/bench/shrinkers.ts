@@ -52,7 +52,9 @@ export async function shrinkBoth(zooCase: ZooCase, seeds: number): Promise<Both[
   })
   const literals = literalsOfFile(file)
   const told = gatewayNamed(zooCase.gateway, zooCase.options ?? {})
-  const first = makeSession(told, invoker, makeBudget(600_000, 2_000), (exchange) => judge(exchange, builtInChecks))
+  const first = makeSession(told, invoker, makeBudget(600_000, 2_000), {
+    judge: (exchange) => judge(exchange, builtInChecks),
+  })
   const { gateway } = await assumeConfiguration(first, literals)
   const session = first.on(gateway)
   const dictionary = dictionaryOf((await learn(session, literals)).knowledge, literals)

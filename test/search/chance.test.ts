@@ -18,7 +18,9 @@ async function sessionOf(handler: HandlerSource): Promise<Session> {
   const invoker = await createInvoker(handler, { runtime: 'nodejs20.x' })
   onTestFinished(() => invoker.close())
   const gateway = restApi()
-  return makeSession(gateway, invoker, makeBudget(15_000, undefined), makeJudge(makePolicy({}), {}).judge)
+  return makeSession(gateway, invoker, makeBudget(15_000, undefined), {
+    judge: makeJudge(makePolicy({}), {}).judge,
+  })
 }
 
 const named = (name: string) => new URL(`./chance/${name.replace('#', '.mjs#')}`, import.meta.url)

@@ -26,6 +26,7 @@ describe('what earlier requests leave behind', { timeout: 60_000 }, () => {
     { file: 'shared-headers.mjs', code: 'state-leak', sequence: ['GET /', 'GET /'] },
     { file: 'kept-user.mjs', code: 'state-leak', sequence: ['GET /', 'GET /'] },
     { file: 'reused-response.mjs', code: 'state-leak', sequence: ['GET /', 'GET /'] },
+    { file: 'doubling-list.mjs', code: 'state-leak', sequence: ['GET /', 'GET /'] },
     { file: 'kept-callback.mjs', code: 'stale-callback', sequence: ['GET /', 'GET /'], runtime: 'nodejs20.x' },
   ])('$file: $code after the fewest requests', async ({ file, code, sequence, runtime }) => {
     const report = await check(file, runtime === undefined ? {} : { runtime })
@@ -61,6 +62,14 @@ describe('what earlier requests leave behind', { timeout: 60_000 }, () => {
     const report = await check('kept-admin.mjs', { numRuns: 0, examples })
     expect(report.findings.map(({ signature }) => signature)).toEqual(['error:state-leak@status'])
     expect(sequenceOf(report)).toEqual(['GET /', 'GET /admin'])
+  })
+
+  it('is silenced and counted like any other finding', async () => {
+    const ignore = [{ code: 'state-leak' as const, reason: 'known' }]
+    const report = await check('shared-headers.mjs', { ignore })
+    expect(report.findings).toEqual([])
+    expect(report.ignored).toEqual([expect.objectContaining({ code: 'state-leak', times: expect.any(Number) })])
+    expect(report.ignored[0]!.times).toBeGreaterThan(0)
   })
 
   it('reports a sequence that can be given as an example, and shows it again', async () => {

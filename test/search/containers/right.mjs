@@ -95,3 +95,17 @@ export const connectedOnce = async (event) => {
   client ??= { region: 'eu-west-1' }
   return { statusCode: 200, body: 'connected' }
 }
+
+const slugs = []
+export const linked = async (event) => {
+  if (event.httpMethod === 'POST')
+    slugs.push(
+      encodeURIComponent(
+        String(event.headers?.['x-slug'] ?? event.body)
+          .slice(0, 80)
+          .toWellFormed(),
+      ),
+    )
+  const link = slugs.length > 0 ? { link: `</notes/${slugs.at(-1)}>; rel="last"` } : {}
+  return { statusCode: 200, headers: link, body: 'notes' }
+}
