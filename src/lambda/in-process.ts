@@ -9,6 +9,7 @@ import type { Invocation, InvocationOptions, Invoker, InvokerOptions, LambdaHand
 import { defaultMemorySizeMb } from './limits.ts'
 import { makeContainerWorld } from './live-world.ts'
 import { installNetworkGuard } from './network-guard.ts'
+import { stopObserving } from './observed.ts'
 import { shared } from './patch-method.ts'
 import { catchExit } from './process-exit.ts'
 import { defaultRuntime, isNode24 } from './runtime.ts'
@@ -72,7 +73,10 @@ export function inProcessInvoker(
   let invocations = 0
 
   async function invoke(event: unknown, how: InvocationOptions): Promise<Invocation> {
-    if (!how.trace || typeof event !== 'object' || event === null) return runOnce(event, how)
+    if (!how.trace || typeof event !== 'object' || event === null) {
+      stopObserving()
+      return runOnce(event, how)
+    }
     const traced = traceEvent(event)
     const invocation = await traced.scope(() => runOnce(traced.event, how))
     return { ...invocation, reads: traced.reads() }
@@ -163,6 +167,7 @@ export function inProcessInvoker(
     invoke,
     close: async () => {
       for (const end of ends.splice(0)) end()
+      stopObserving()
       patches.settle()
       await downstream?.close()
     },

@@ -75,7 +75,7 @@ function functionName(name: string): string {
   const bare = name
     .replace(/^(?:async |new )+/, '')
     .replace(/ \[as .*\]$/, '')
-    .replace(/^(?:Object|Module|Runtime|BufferedInvokeProcessor|exports|module\.exports)\./, '')
+    .replace(/^(?:Object|Array|Function|Module|Runtime|BufferedInvokeProcessor|exports|module\.exports)\./, '')
   return bare === '' ? '<anonymous>' : bare
 }
 

@@ -1,6 +1,7 @@
 import type { Read } from './invocation.ts'
-import { onDerivedReads } from './derived-reads.ts'
-import { onJsonParse } from './json-parse.ts'
+import { observed } from './observed.ts'
+import type { Observer } from './observer.ts'
+import { isMark } from './used-texts.ts'
 
 /** An event that records what is read from it. */
 export interface TracedEvent {
@@ -9,7 +10,8 @@ export interface TracedEvent {
   reads(): readonly Read[]
   /**
    * Runs one call of the handler. Until its result settles, the value that `JSON.parse` returns for exactly this event's body
-   * (decoded, if it is base64) is recorded as well, under `body()`.
+   * (decoded, if it is base64) is recorded as well, under `body()`; that of any other text which the event carries, under
+   * `json()` and the text; and as what marks are used: see `used-texts.ts`.
    */
   scope<T>(run: () => T): T
 }
@@ -40,19 +42,32 @@ export function traceEvent(event: object): TracedEvent {
     event: wrap(event, []),
     reads: () => nodes.flatMap(readsOf),
     scope: (run) => {
-      const texts = bodyTexts(event)
+      const bodies = bodyTexts(event)
+      const decoded: string[] = []
+      let carried: string[] | undefined
+      const add = (path: readonly string[], name: string) => {
+        nodes.push({ path, reads: new Map([[name, bits.get | bits.present]]), listed: new Set() })
+      }
       const asBody = (value: unknown) => {
-        nodes.push({ path: [], reads: new Map([['body()', bits.get | bits.present]]), listed: new Set() })
+        add([], 'body()')
         return isTraceable(value) ? wrap(value, ['body()']) : value
       }
-      const parsing = () => onJsonParse(run, (text, value) => (texts.includes(text) ? asBody(value) : value))
-      return onDerivedReads(
-        texts.length === 0 ? run : parsing,
-        (from, name) => {
-          nodes.push({ path: [from], reads: new Map([[name, bits.get]]), listed: new Set() })
+      const isCarried = (text: string) =>
+        text.length <= maxCarried &&
+        [...(carried ??= textsIn(event, [])), ...decoded].some((whole) => whole.includes(text))
+      const observer: Observer = {
+        onParse: (text) => isMark(text) && add(['json()'], text),
+        onParsed: (text, value) => {
+          if (bodies.includes(text)) return asBody(value)
+          return isTraceable(value) && isCarried(text) ? wrap(value, ['json()', text]) : value
         },
-        asBody,
-      )
+        onName: (from, name) => nodes.push({ path: [from], reads: new Map([[name, bits.get]]), listed: new Set() }),
+        onAll: (from) => nodes.push({ path: [from], reads: new Map(), listed: new Set(), keys: true }),
+        onJson: asBody,
+        onUse: (use, mark, by) => (by === undefined ? add([use], mark) : add([use, mark], by)),
+        onDecoded: (text) => decoded.length < maxDecoded && decoded.push(text),
+      }
+      return observed(observer, run)
     },
   }
 }
@@ -135,4 +150,16 @@ function bodyTexts(event: object): string[] {
   const { body, isBase64Encoded } = event as { body?: unknown; isBase64Encoded?: unknown }
   if (typeof body !== 'string' || body === '') return []
   return isBase64Encoded === true ? [body, Buffer.from(body, 'base64').toString('utf8')] : [body]
+}
+
+/** Longest text that is looked for in an event, and most decoded texts that are kept of a call. */
+const maxCarried = 4_096
+const maxDecoded = 200
+
+/** All texts in an event. */
+function textsIn(value: unknown, found: string[]): string[] {
+  if (typeof value === 'string') found.push(value)
+  else if (typeof value === 'object' && value !== null)
+    for (const member of Object.values(value)) textsIn(member, found)
+  return found
 }

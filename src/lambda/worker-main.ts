@@ -14,6 +14,7 @@ import { invoke24 } from './node24.ts'
 import { makeContainerWorld, type LiveWorld } from './live-world.ts'
 import { isNode24 } from './runtime.ts'
 import { installAwslambda, invokeStore, streamingOf } from './streaming.ts'
+import { stopObserving } from './observed.ts'
 import { traceEvent } from './trace.ts'
 import { aside, errorFacts, makeContainer, type InvocationHost } from './worker-host.ts'
 import { emulateSignals } from './worker-process.ts'
@@ -148,6 +149,7 @@ function start(message: InvokeMessage, host: InvocationHost): void {
   live = undefined
   const entered = world && worlds.enter(world)
   if (entered) container.notes.met = () => entered.seen()
+  if (!message.trace) stopObserving()
   const event: unknown = JSON.parse(message.event)
   const traced = message.trace && typeof event === 'object' && event !== null ? traceEvent(event) : undefined
   if (traced) container.notes.reads = () => traced.reads()

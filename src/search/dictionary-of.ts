@@ -25,7 +25,7 @@ export function dictionaryOf(knowledge: Knowledge, literals: Literals, stoppable
     headers: [...knowledge.headers.keys()].filter(isToken),
     query: [...knowledge.query.keys()],
     path: [...knowledge.path],
-    cookies: [...new Set([...knowledge.cookies.keys(), ...cookieNames(literals)])],
+    cookies: [...knowledge.cookies.keys()],
     body: [...knowledge.body.keys()],
     values: [...values].slice(0, 300),
     paths: [...new Set(paths.map(({ path }) => path))].slice(0, 60),
@@ -39,14 +39,17 @@ export interface LiteralPath {
 }
 
 /** Request paths of a source: literals, route templates with their parameters filled, and what its patterns match. */
-export function literalPaths({ strings, patterns }: Literals): LiteralPath[] {
+export function literalPaths({ strings, patterns, routes }: Literals): LiteralPath[] {
   const found = new Map<string, LiteralPath>()
   const add = (path: string, method?: string) => {
     const plain = path.replace(/:\w+|\{\w+\+?\}|\*/g, 'a')
     if (plain !== '/' || method !== undefined)
       found.set(`${method} ${plain}`, { path: plain, ...(method && { method }) })
   }
+  for (const { method, path } of routes) add(path, method)
+  const routed = new Set(routes.map(({ path }) => path))
   for (const text of strings) {
+    if (routed.has(text)) continue
     const [, method, path] =
       /^(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)[ :#])?(\/[\w\-./:{}*+~]*)$/.exec(text) ?? []
     if (path !== undefined) add(path, method === 'ANY' ? undefined : method)
@@ -59,10 +62,3 @@ export function literalPaths({ strings, patterns }: Literals): LiteralPath[] {
 /** Prose, module names and media types say nothing about what a request may hold. */
 const isValue = (text: string) =>
   text.length <= 40 && !(text.length > 24 && text.includes(' ')) && !text.startsWith('node:')
-
-/** Names before an `=` in strings and patterns: `session=`, `/token=([^;]+)/`. */
-function cookieNames({ strings, patterns }: Literals): string[] {
-  return [...strings, ...patterns].flatMap((text) =>
-    [...text.matchAll(/([A-Za-z_][\w-]{1,30})=/g)].map(([, name]) => name!),
-  )
-}

@@ -3,7 +3,18 @@ import type { HeaderLine } from '../http/headers.ts'
 import { utf8 } from '../http/body.ts'
 import { toQuery } from '../http/query.ts'
 import type { Read } from '../lambda/invocation.ts'
-import type { Literals } from './literals.ts'
+import { uses } from '../lambda/used-texts.ts'
+import { isOwnKey, plausibleBody } from './plausible-body.ts'
+import {
+  isStructured,
+  learnUses,
+  namedPlaces,
+  noForms,
+  render,
+  slotOf,
+  type Forms,
+  type NamedPlace,
+} from './value-forms.ts'
 
 /** What is known of a handler so far: names by where they are read, with a value that let it read on. */
 export interface Knowledge {
@@ -18,6 +29,8 @@ export interface Knowledge {
   readonly path: Set<string>
   readonly authorizer: Set<string>
   readonly stageVariables: Set<string>
+  /** As what values are used. */
+  readonly forms: Forms
   /** The front ends' own members that were read and were there. */
   readonly own: Set<string>
   /** Every read so far, as text: what is new is what is not here. */
@@ -34,6 +47,7 @@ export function noKnowledge(): Knowledge {
     path: new Set(),
     authorizer: new Set(),
     stageVariables: new Set(),
+    forms: noForms(),
     own: new Set(),
     seen: new Set(),
   }
@@ -41,12 +55,14 @@ export function noKnowledge(): Knowledge {
 
 /** Adds what a traced call read; returns how many reads were new. */
 export function learnReads(knowledge: Knowledge, reads: readonly Read[]): number {
-  let fresh = 0
+  let fresh = learnUses(knowledge.forms, reads)
   for (const read of reads) {
+    if (uses.has(read.path[0] ?? '')) continue
     const text = `${read.kind === 'keys' ? 'keys ' : ''}${read.path.join('\n')}`
     if (knowledge.seen.has(text)) continue
     knowledge.seen.add(text)
-    fresh++
+    // A list is gone through by whatever writes it down.
+    if (!/^\d+$/.test(read.path.at(-1) ?? '')) fresh++
     if (read.kind !== 'keys') place(knowledge, read)
   }
   return fresh
@@ -90,21 +106,16 @@ function place(knowledge: Knowledge, { path, present }: Read): void {
 }
 
 /** A key below a body value turns that value into a container. */
-function learnBodyKey(knowledge: Knowledge, path: readonly string[]): void {
-  if (path.length > 4) return
-  const key = path.join('.')
-  const last = path.at(-1)!
-  // An index says that there is a list, and a method what kind of value is expected: neither is a key.
-  if (/^\d+$/.test(last) || last in String.prototype || last in Array.prototype || last in Number.prototype) return
-  addNew(knowledge.body, key, 'a')
+export function learnBodyKey(knowledge: Knowledge, path: readonly string[]): void {
+  if (isOwnKey(path)) addNew(knowledge.body, path.join('.'), 'a')
 }
 
-function addNew<V>(map: Map<string, V>, key: string, value: V): void {
+export function addNew<V>(map: Map<string, V>, key: string, value: V): void {
   if (key.length <= 80 && map.size < 60 && !map.has(key)) map.set(key, value)
 }
 
 /** Lines that the front end writes itself: a client cannot choose them. */
-const frontEndHeaders = new Set([
+export const frontEndHeaders = new Set([
   'host',
   'x-forwarded-for',
   'x-forwarded-port',
@@ -114,36 +125,6 @@ const frontEndHeaders = new Set([
   'x-amz-cf-id',
   'content-length',
 ])
-
-/** A JSON value that has all learned body keys, each with the value known for it. */
-export function plausibleBody(body: ReadonlyMap<string, unknown>): unknown {
-  const root: Record<string, unknown> = {}
-  for (const [key, value] of body) put(root, key.split('.'), value)
-  return root
-}
-
-function put(root: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  let at: Record<string, unknown> = root
-  path.forEach((name, i) => {
-    if (i === path.length - 1) {
-      const old: unknown = at[name]
-      // A copy: further keys may be put into it.
-      if (typeof old !== 'object' || old === null) define(at, name, structuredClone(value))
-      return
-    }
-    const next: unknown = Object.hasOwn(at, name) ? at[name] : undefined
-    if (typeof next === 'object' && next !== null) at = next as Record<string, unknown>
-    else {
-      const made: unknown = /^\d+$/.test(path[i + 1]!) ? [] : {}
-      define(at, name, made)
-      at = made as Record<string, unknown>
-    }
-  })
-}
-
-function define(object: object, key: string, value: unknown): void {
-  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true })
-}
 
 /** A request that carries everything known. */
 export function plausibleRequest(knowledge: Knowledge, base: HttpRequest, withBody: boolean): HttpRequest {
@@ -160,6 +141,36 @@ export function plausibleRequest(knowledge: Knowledge, base: HttpRequest, withBo
   })
 }
 
+/** A value that nobody chose yet. */
+const isDefault = (value: unknown) => value === 'a' || value === '1'
+
+/** Names whose values say how the rest is read: no marks there. */
+const unmarked = new Set(['content-type', 'content-encoding', 'transfer-encoding', 'accept-encoding'])
+
+/** The same names with marks for values, so that it shows as what each is used. */
+export function marked(known: Knowledge): Knowledge {
+  const copy = { ...known } as Record<NamedPlace, Map<string, unknown>>
+  for (const place of namedPlaces)
+    copy[place] = new Map(
+      [...known[place]].map(([key, value]) => [
+        key,
+        isDefault(value) && !unmarked.has(key.toLowerCase()) ? render(slotOf(known.forms, place, key)) : value,
+      ]),
+    )
+  return copy as unknown as Knowledge
+}
+
+/** Lets each value that is taken apart be one that can be. */
+export function settleForms(known: Knowledge): void {
+  for (const place of namedPlaces) {
+    const map: Map<string, unknown> = known[place]
+    for (const key of map.keys()) {
+      const slot = known.forms.byName.get(`${place} ${key}`)
+      if (slot !== undefined && isStructured(slot)) map.set(key, render(slot))
+    }
+  }
+}
+
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 /** True for what may stand as the name of a header. */
 export const isToken = (name: string) => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)
@@ -171,31 +182,3 @@ export function plausibleForm(knowledge: Knowledge, base: HttpRequest): HttpRequ
   const headers: HeaderLine[] = [['content-type', 'application/x-www-form-urlencoded']]
   return { ...plain, method: base.method === 'GET' ? 'POST' : base.method, query: '', headers, body: utf8(body) }
 }
-
-/** Adds the names that a source takes from the parts of a request, and texts that look like header names. */
-export function learnNamed(knowledge: Knowledge, { named, strings }: Literals): void {
-  for (const name of named.query) addNew(knowledge.query, name, '1')
-  for (const name of named.cookies) addNew(knowledge.cookies, name, 'a')
-  for (const name of named.body) learnBodyKey(knowledge, [name])
-  const hyphenated = strings.filter((text) => /^x(?:-[a-z0-9]+)+$/i.test(text)).slice(0, 12)
-  for (const name of [...named.headers, ...hyphenated])
-    if (isToken(name) && !frontEndHeaders.has(name.toLowerCase()) && !responseHeaders.has(name.toLowerCase()))
-      addNew(knowledge.headers, name, 'a')
-}
-
-/** A body whose keys are gone through (`Object.assign(defaults, body)`) may have any that the source's own tables have. */
-export function learnEnumerated(knowledge: Knowledge, { keys }: Literals): void {
-  if (!knowledge.seen.has('keys body()')) return
-  for (const key of keys.slice(0, 12)) learnBodyKey(knowledge, [key])
-}
-
-/** Headers that handlers set far more often than they read them. */
-const responseHeaders = new Set([
-  'location',
-  'set-cookie',
-  'cache-control',
-  'content-disposition',
-  'etag',
-  'vary',
-  'x-powered-by',
-])

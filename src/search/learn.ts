@@ -5,15 +5,9 @@ import { isEstablished } from '../gateway/evidence.ts'
 import { emptyDictionary } from '../arbitrary/dictionary.ts'
 import { fillRoute } from './baseline.ts'
 import { literalPaths } from './dictionary-of.ts'
-import {
-  learnEnumerated,
-  learnNamed,
-  learnReads,
-  noKnowledge,
-  plausibleForm,
-  plausibleRequest,
-  type Knowledge,
-} from './knowledge.ts'
+import { learnEnumerated, learnNamed } from './learn-named.ts'
+import { learnForms } from './learn-forms.ts'
+import { learnReads, noKnowledge, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
 import { learnInPlace, namesOf, type Base, type Looked } from './learn-in-place.ts'
 import { mutants } from './mutants.ts'
 import { learnAnswer } from './learn-answer.ts'
@@ -45,7 +39,7 @@ const mostRawBodies = 12
 
 /** Traced calls with values that break what expects others, and how many in a row may teach nothing. */
 const maxNasty = 80
-const patience = 50
+const patience = 30
 
 /**
  * Calls the handler with traced events until it reads nothing new: first a handful of plausible requests, then requests
@@ -61,7 +55,7 @@ export async function learn(
   const known = noKnowledge()
   const stepping = new Set<HttpRequest>()
   const failures = new Set<string>()
-  const looked = new Set<string>()
+  const looked = new Map<string, Looked>()
   const outcomes: { request: HttpRequest; outcome: Outcome }[] = []
   const suspects: HttpRequest[] = []
   let left = maxCalls
@@ -70,8 +64,9 @@ export async function learn(
   const hasBudget = () => left > 0 && deaths < maxDeaths && session.budget.hasTime(share)
   const look = async (request: HttpRequest): Promise<Looked> => {
     const key = requestKey(request)
-    if (looked.has(key) || !hasBudget()) return nothing
-    looked.add(key)
+    const again = looked.get(key)
+    if (again !== undefined || !hasBudget()) return again ?? nothing
+    looked.set(key, nothing)
     left--
     const exchange = await session.traced(request)
     if (exchange === undefined) return nothing
@@ -90,11 +85,13 @@ export async function learn(
       failures.add(failure)
       await onSuspect(request)
     }
+    looked.set(key, { fresh: 0, reads })
     return { fresh, reads }
   }
-  const bases = basesOf(session, literals)
-  for (const base of bases.flatMap(withMethods)) await look(base)
-  for (const request of bases.flatMap(plainRequests)) await look(request)
+  const starts = startsOf(session, literals)
+  const bases = starts.map(({ base }) => base)
+  for (const start of starts) for (const method of methodsOf(start)) await look({ ...start.base, method })
+  for (const [i, base] of bases.entries()) for (const request of plainRequests(base, i)) await look(request)
   learnNamed(known, literals)
   learnEnumerated(known, literals)
   const reached: Base[] = []
@@ -103,6 +100,8 @@ export async function learn(
     for (const request of last) stepping.add(request)
     reached.push({ request: base, names })
   }
+  const covered = new Set<string>()
+  await learnForms(known, reached, look, covered)
   if (known.seen.has('body') && known.body.size + known.form.size === 0)
     for (const text of literals.strings.slice(0, mostRawBodies))
       await look(httpRequest({ ...bases[0]!, method: 'POST', body: text }))
@@ -114,7 +113,10 @@ export async function learn(
     idle = (await look(request)).fresh > 0 ? 0 : idle + 1
     i++
   }
-  await learnInPlace(known, literals, reached, look, hasBudget)
+  for (let round = 0, grown = 1; round < 2 && grown > 0; round++) {
+    await learnInPlace(known, literals, reached, look, hasBudget)
+    grown = await learnForms(known, reached, look, covered)
+  }
   return { knowledge: known, stepping: [...stepping].slice(-60), outcomes, suspects }
 }
 
@@ -142,27 +144,35 @@ function failureOf({ outcome, answer, facts }: Exchange): string | undefined {
   return changed && `${changed.type} ${changed.path}`
 }
 
+/** A boring request, and whether the handler is known to answer its path to this method only. */
+interface Start {
+  readonly base: HttpRequest
+  readonly isTold: boolean
+}
+
 /** One boring request a route, and one for each path that the source names. */
-function basesOf({ gateway }: Session, literals: Literals): HttpRequest[] {
+function startsOf({ gateway }: Session, literals: Literals): Start[] {
+  const start = (method: string | undefined, path: string): Start => ({
+    base: httpRequest({ method: method ?? 'GET', path }),
+    isTold: method !== undefined,
+  })
   const routed = gateway.routes
     .slice(0, 20)
-    .map((route) => httpRequest({ method: route.method === 'ANY' ? 'GET' : route.method, path: fillRoute(route) }))
-  const named = literalPaths(literals)
-    .slice(0, 24)
-    .map(({ method, path }) => httpRequest({ method: method ?? 'GET', path }))
-  return [...routed, ...named]
+    .map((route) => start(route.method === 'ANY' ? undefined : route.method, fillRoute(route)))
+  const named = literalPaths(literals).slice(0, 24)
+  return [...routed, ...named.map(({ method, path }) => start(method, path))]
 }
 
-/** The same path with every method that routers tell apart. */
-function withMethods(base: HttpRequest): HttpRequest[] {
-  if (base.method !== 'GET') return [base]
-  return ['GET', 'POST', 'DELETE', 'PUT', 'PATCH'].map((method) => ({ ...base, method }))
-}
+/** Every method that routers tell apart, where none is told. */
+const methodsOf = ({ base, isTold }: Start) => (isTold ? [base.method] : ['GET', 'POST', 'DELETE', 'PUT', 'PATCH'])
 
-function plainRequests(base: HttpRequest): HttpRequest[] {
+/** How many bases are looked at with a plain query too, and not only with one that may fail. */
+const mostPlain = 3
+
+function plainRequests(base: HttpRequest, i: number): HttpRequest[] {
   const headers = { 'content-type': 'application/json', authorization: 'Bearer a.b.c', cookie: 'a=b' }
   return [
-    httpRequest({ ...base, query: 'a=1' }),
+    ...(i < mostPlain ? [httpRequest({ ...base, query: 'a=1' })] : []),
     httpRequest({ ...base, query: 'a=%25', headers: { cookie: 'a=%' } }),
     httpRequest({ ...base, method: base.method === 'GET' ? 'POST' : base.method, headers, body: '{}' }),
   ]

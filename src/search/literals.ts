@@ -6,12 +6,16 @@ export interface Literals {
   readonly numbers: readonly number[]
   /** Bodies of regular expression literals, without flags. */
   readonly patterns: readonly string[]
-  /** Names after a dot: `order.amount`. Member names of the language are left out. */
+  /** Names after a dot and in patterns: `order.amount`, `const { amount } = order`. Those of the language are left out. */
   readonly members: readonly string[]
+  /** Whether objects are gone through key by key: `Object.entries(headers)`. */
+  readonly walks: boolean
   /** Keys of object literals: tables of actions and the like. */
   readonly keys: readonly string[]
   /** Names that the source takes from a part of a request: `req.query.limit`, `c.req.header('x-tenant')`. */
   readonly named: Readonly<Record<RequestPart, readonly string[]>>
+  /** Paths that are given to a router with a method: `app.post('/users')`. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
   /** Specifiers of imports that are not packages. */
   readonly imports: readonly string[]
 }
@@ -48,6 +52,7 @@ export function mineLiterals(source: string): Literals {
   const members = new Set<string>()
   const imports = new Set<string>()
   const keys = new Set<string>()
+  const routes = new Map<string, Literals['routes'][number]>()
   const named: Record<RequestPart, Set<string>> = {
     query: new Set(),
     headers: new Set(),
@@ -57,6 +62,9 @@ export function mineLiterals(source: string): Literals {
   let before = ''
   let beforeThat = ''
   let third = ''
+  let walks = false
+  const braces: string[][] = []
+  let pattern: string[] = []
   for (const token of source.length > maxSource ? [] : jsTokens(source)) {
     switch (token.type) {
       case 'WhiteSpace':
@@ -71,6 +79,8 @@ export function mineLiterals(source: string): Literals {
           if (/^[./]/.test(text) || /^[@~#]\//.test(text)) imports.add(text)
         } else if (text !== '' && text.length <= maxString) {
           strings.add(text)
+          const method = before === '(' && text.startsWith('/') ? routerMethods[beforeThat] : undefined
+          if (method !== undefined) routes.set(`${method} ${text}`, { method, path: text })
           // query('limit'), headers['x-a'], searchParams.get('q'), getCookie(c, 'a')
           const holder =
             before === '(' && /^(?:get|has)$/.test(beforeThat) ? third : before === ',' ? third : beforeThat
@@ -95,8 +105,10 @@ export function mineLiterals(source: string): Literals {
         patterns.add(token.value.slice(1, token.value.lastIndexOf('/')))
         break
       case 'IdentifierName':
+        if (before === '{' || before === ',') braces.at(-1)?.push(token.value)
         if (before === '.' || before === '?.') {
           members.add(token.value)
+          walks ||= beforeThat === 'Object' && walkers.has(token.value)
           const part = ownPart(beforeThat)
           if (part !== undefined && !languageMembers.has(token.value)) named[part].add(token.value)
         }
@@ -104,6 +116,9 @@ export function mineLiterals(source: string): Literals {
       case 'Punctuator':
         if (token.value === ':' && (beforeThat === '{' || beforeThat === ',') && /^[\w$]+$/.test(before))
           keys.add(before)
+        if (token.value === '{') braces.push([])
+        else if (token.value === '}') pattern = braces.pop() ?? []
+        else if (token.value === '=' && before === '}') for (const name of pattern) members.add(name)
         break
       default:
     }
@@ -117,11 +132,23 @@ export function mineLiterals(source: string): Literals {
     numbers: [...numbers],
     patterns: [...patterns],
     members: [...members].filter((name) => !languageMembers.has(name)),
+    walks,
     keys: [...keys].filter((name) => !responseKeys.has(name)),
     named: { query: [...named.query], headers: [...named.headers], body: [...named.body], cookies: [...named.cookies] },
+    routes: [...routes.values()],
     imports: [...imports],
   }
 }
+
+/** What routers call the methods that they register. */
+const routerMethods: Readonly<Record<string, string>> = Object.assign(Object.create(null) as object, {
+  get: 'GET',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  del: 'DELETE',
+})
 
 const ownPart = (name: string): RequestPart | undefined => (Object.hasOwn(partOf, name) ? partOf[name] : undefined)
 
@@ -136,13 +163,17 @@ export function joinLiterals(all: readonly Literals[]): Literals {
     numbers: join((one) => one.numbers),
     patterns: join((one) => one.patterns),
     members: join((one) => one.members),
+    walks: all.some(({ walks }) => walks),
     keys: join((one) => one.keys),
     named: Object.fromEntries(
       requestParts.map((part) => [part, join((one) => one.named[part])]),
     ) as unknown as Literals['named'],
+    routes: join((one) => one.routes),
     imports: join((one) => one.imports),
   }
 }
+
+const walkers = new Set(['entries', 'fromEntries', 'keys', 'assign'])
 
 const isImport = (before: string, beforeThat: string) =>
   before === 'from' ||

@@ -1,7 +1,8 @@
 import type { Dictionary } from '../arbitrary/dictionary.ts'
 import { strictTextOf, utf8 } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { queryPairs, toQuery } from '../http/query.ts'
+import { percentDecode, queryPairs, toQuery } from '../http/query.ts'
+import { carriedIn } from './carried-json.ts'
 
 /** JSON values that break what expects another kind. */
 const nastyJson: readonly unknown[] = [
@@ -97,6 +98,9 @@ function* jsonMutants(request: HttpRequest, learned: readonly unknown[]): Genera
   const withBody = (text: string): HttpRequest => ({ ...request, body: utf8(text) })
   yield withBody(JSON.stringify(root).slice(0, -1))
   for (const path of pathsOf(root, [], 40)) {
+    const text = memberAt(root, path)
+    if (typeof text === 'string')
+      for (const value of insides(text)) yield withBody(JSON.stringify(changed(root, path, value)))
     yield withBody(JSON.stringify(changed(root, path, undefined)))
     for (const value of [...nastyJson, ...learned]) yield withBody(JSON.stringify(changed(root, path, value)))
   }
@@ -107,6 +111,8 @@ function* queryMutants(request: HttpRequest, learned: readonly string[]): Genera
   for (const [i, pair] of pairs.slice(0, 20).entries()) {
     yield { ...request, query: toQuery(pairs.toSpliced(i, 1)) }
     yield { ...request, query: toQuery(pairs.toSpliced(i, 0, pair)) }
+    for (const inside of insides(percentDecode(pair.value ?? '')))
+      yield { ...request, query: toQuery(pairs.with(i, { key: pair.key, value: encodeURIComponent(inside) })) }
     for (const value of [...nastyQuery, ...learned])
       yield { ...request, query: toQuery(pairs.with(i, { key: pair.key, value })) }
   }
@@ -121,7 +127,7 @@ function* headerMutants(request: HttpRequest): Generator<HttpRequest> {
   }
   for (const [i, [name, line]] of lines) {
     if (/^content-type$/i.test(name)) continue
-    const values = /^cookie$/i.test(name) ? cookieMutants(line) : nastyHeader
+    const values = /^cookie$/i.test(name) ? cookieMutants(line) : [...insides(line), ...nastyHeader]
     for (const value of values) yield { ...request, headers: request.headers.with(i, [name, value]) }
   }
 }
@@ -132,8 +138,25 @@ function cookieMutants(line: string): string[] {
   const cookies = line.split('; ')
   return cookies.slice(0, 8).flatMap((cookie, i) => {
     const name = cookie.split('=', 1)[0]!
-    return nastyCookie.map((value) => cookies.with(i, `${name}=${value}`).join('; '))
+    return [...insides(cookie.slice(name.length + 1)), ...nastyCookie].map((value) =>
+      cookies.with(i, `${name}=${value}`).join('; '),
+    )
   })
+}
+
+/** The text with one member of the JSON that it carries left out, or broken. */
+function insides(text: string): string[] {
+  const carried = carriedIn(text)
+  if (carried === undefined) return []
+  return pathsOf(carried.value, [], 12).flatMap((path) =>
+    [undefined, ...nastyJson].map((value) =>
+      carried.write(changed(carried.value, path, typeof value === 'string' ? value.toWellFormed() : value)),
+    ),
+  )
+}
+
+function memberAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value)
 }
 
 function parsed(body: Uint8Array): unknown {

@@ -1,5 +1,7 @@
 import { fewest } from './fewest.ts'
-import { firstOf, shrinkLargeNumber, shrinkText, smallestNumber } from './shrink-text.ts'
+import { carriedIn } from './carried-json.ts'
+import { firstOf, plainTextsFor, shrinkLargeNumber, shrinkText, smallestNumber } from './shrink-text.ts'
+import { shrinkTokens } from './shrink-token.ts'
 import type { StillShows } from './still-shows.ts'
 
 /** JSON values that are tried in the place of any other, plainest first. */
@@ -22,7 +24,7 @@ export async function shrinkJson(value: unknown, shows: StillShows<unknown>, dep
   }
   if (Array.isArray(value)) return shrinkList(value, shows, depth)
   if (typeof value === 'object' && value !== null) return shrinkObject(value as Record<string, unknown>, shows, depth)
-  if (typeof value === 'string') return shrinkText(value, shows)
+  if (typeof value === 'string') return shrinkValue(value, shows)
   if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) > 1 && Math.abs(value) < 1e6) {
     const sign = Math.sign(value)
     return sign * (await smallestNumber(2, Math.abs(value), (n) => shows(sign * n)))
@@ -64,4 +66,29 @@ async function shrinkList(list: readonly unknown[], shows: StillShows<unknown>, 
   for (let i = 0; i < Math.min(items.length, 8); i++)
     items[i] = await shrinkJson(items[i], (one) => shows(items.with(i, one)), depth + 1)
   return items
+}
+
+/** The plainest text that still shows it, and where none does that carries JSON, the plainest JSON in it. */
+export async function shrinkValue(text: string, shows: StillShows<string>): Promise<string> {
+  if (carriedIn(text) === undefined) return shrinkText(text, shows)
+  const plain = await firstOf(plainTextsFor(text), text, shows)
+  if (plain !== text) return plain
+  let current = await shrinkTokens(text, shows)
+  const inside = carriedIn(current)
+  if (inside === undefined) return current
+  current = inside.write(await shrinkJson(inside.value, (value) => shows(inside.write(value))))
+  return dropPieces(current, shows)
+}
+
+/** The other pieces of a token made empty, and left out from its end. */
+async function dropPieces(text: string, shows: StillShows<string>): Promise<string> {
+  let pieces = text.split(/([. ])/)
+  for (let i = pieces.length - 1; i >= 0; i -= 2) {
+    if (pieces[i] === '' || carriedIn(pieces[i]!) !== undefined) continue
+    const isLast = i === pieces.length - 1 && i > 0
+    const shorter = isLast ? pieces.slice(0, -2) : pieces.with(i, '')
+    if (await shows(shorter.join(''))) pieces = shorter
+    else if (isLast && (await shows(pieces.with(i, '').join('')))) pieces = pieces.with(i, '')
+  }
+  return pieces.join('')
 }

@@ -6,7 +6,8 @@ import { differingParts, keepOnly, partsOf, requestOf, type PartName, type Reque
 import { requestKey } from './request-key.ts'
 import { shrinkBody } from './shrink-body.ts'
 import { fewest } from './fewest.ts'
-import { escapesIn, firstOf, plainerText, shrinkText } from './shrink-text.ts'
+import { shrinkValue } from './shrink-json.ts'
+import { escapesIn, firstOf, plainerText } from './shrink-text.ts'
 import type { StillShows } from './still-shows.ts'
 
 /** Options of {@link shrinkRequest}. */
@@ -126,7 +127,7 @@ async function shrinkValues(
   again: boolean,
 ): Promise<RequestParts> {
   let current = parts
-  const text = again ? plainerText : shrinkText
+  const text = again ? plainerText : shrinkValue
   const differing = differingParts(baseline, parts)
   if (differing.includes('method')) {
     const usual = [...new Set([baselineMethod(baseline, parts.body), ...methods])]

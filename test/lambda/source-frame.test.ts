@@ -20,6 +20,7 @@ describe('the frame that a report names', () => {
     [`async handler (${pathToFileURL(here).href}/users.ts:3:7)`, 'handler', 'app/users.ts'],
     [`async ${pathToFileURL(here).href}/users.ts:3:7`, '<anonymous>', 'app/users.ts'],
     [`Object.handler [as run] (${here}/users.ts:3:7)`, 'handler', 'app/users.ts'],
+    [`Array.tenant (${here}/users.ts:3:7)`, 'tenant', 'app/users.ts'],
     [`Runtime.handler (${here}/users.ts:3:7)`, 'handler', 'app/users.ts'],
     [`UserService.load (${here}/users.ts:3:7)`, 'UserService.load', 'app/users.ts'],
     [`new UserService (${here}/users.ts:3:7)`, 'UserService', 'app/users.ts'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { stopObserving } from '../../src/lambda/observed.ts'
 import { traceEvent } from '../../src/lambda/trace.ts'
 
 const read = (event: object, handler: (event: any) => unknown) => {
@@ -99,7 +100,8 @@ test('frozen events can be read as well', () => {
   expect(reads).toEqual(['get headers'])
 })
 
-test('JSON.parse is back when the call has settled, whatever became of it', async () => {
+test('JSON.parse is back before a call that is judged, whatever became of the last one, and not while one runs', async () => {
+  stopObserving()
   const original = JSON.parse
   const { scope } = traceEvent({ body: '{}' })
   await scope(async () => {
@@ -107,6 +109,7 @@ test('JSON.parse is back when the call has settled, whatever became of it', asyn
     await Promise.resolve()
     expect(JSON.parse).not.toBe(original)
   })
+  stopObserving()
   expect(JSON.parse).toBe(original)
   await expect(scope(() => Promise.reject(new Error('x')))).rejects.toThrow('x')
   expect(() =>
@@ -114,5 +117,65 @@ test('JSON.parse is back when the call has settled, whatever became of it', asyn
       throw new Error('y')
     }),
   ).toThrow('y')
+  await scope(async () => {
+    stopObserving()
+    expect(JSON.parse).not.toBe(original)
+  })
+  stopObserving()
   expect(JSON.parse).toBe(original)
+})
+
+describe('as what texts are used', () => {
+  const base64 = (text: string) => Buffer.from(text).toString('base64')
+
+  test('marks that are parsed, decoded or taken apart', () => {
+    const reads = read({ headers: { a: 'qzaa', b: 'qzab', c: 'qzac', d: 'qzad' } }, ({ headers: { a, b, c, d } }) => [
+      decodeURIComponent(a),
+      Buffer.from(b, 'base64'),
+      c.split('.'),
+      (() => {
+        try {
+          return JSON.parse(d)
+        } catch {
+          return undefined
+        }
+      })(),
+      atob(b),
+    ])
+    expect(reads.filter((text) => text.includes('()/'))).toEqual([
+      'get uri()/qzaa',
+      'get base64()/qzab',
+      'get split()/qzac/.',
+      'get json()/qzad',
+      'get base64()/qzab',
+    ])
+  })
+
+  test('only marks count, and only until the call has settled', () => {
+    stopObserving()
+    const { split } = String.prototype
+    const reads = read({ headers: { a: 'Bearer x' } }, ({ headers }) => [
+      headers.a.split(' '),
+      decodeURIComponent(headers.a),
+    ])
+    expect(reads).toEqual(['get headers', 'get headers/a'])
+    stopObserving()
+    expect(String.prototype.split).toBe(split)
+    expect(Object.getOwnPropertyDescriptor(Buffer, 'from')?.value).toBe(Buffer.from)
+  })
+
+  test.each([
+    ['as it is', '{"user":{"id":1}}', (text: string) => text],
+    ['in percent-encoding', encodeURIComponent('{"user":{"id":1}}'), (text: string) => decodeURIComponent(text)],
+    ['in base64', base64('{"user":{"id":1}}'), (text: string) => atob(text)],
+    ['in a piece of a token', `a.${base64('{"user":{"id":1}}')}.c`, (text: string) => atob(text.split('.')[1]!)],
+    ['twice', base64(encodeURIComponent('{"user":{"id":1}}')), (text: string) => decodeURIComponent(atob(text))],
+  ])('JSON that the event carries: %s', (_, value, decode) => {
+    const reads = read({ headers: { a: value } }, ({ headers }) => JSON.parse(decode(headers.a)).user.id)
+    expect(reads).toContain('get json()/{"user":{"id":1}}/user/id')
+  })
+
+  test('parameters that are gone through', () => {
+    expect(read({}, () => Object.fromEntries(new URLSearchParams('a=1')))).toEqual(['keys params()'])
+  })
 })

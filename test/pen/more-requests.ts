@@ -37,6 +37,7 @@ export const moreRequests: readonly HttpRequest[] = [
     bodies.map((body) => httpRequest({ method: 'POST', path, body, headers: { 'Content-Type': 'application/json' } })),
   ),
   httpRequest({ method: 'POST', body: 'email=a@b', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }),
+  httpRequest({ path: '/%5C' }),
   httpRequest({ headers: { 'Accept-Encoding': 'gzip, br' } }),
   httpRequest({ headers: { 'If-None-Match': '*' } }),
   httpRequest({ headers: { Origin: 'https://app.example.com' } }),

@@ -38,6 +38,6 @@ test.each(pen)(
     }
     await invoker.close()
     expect([...raised]).toEqual([])
-    expect([...met]).toEqual(expected.map(({ code }) => code))
+    expect(met).toEqual(new Set(expected.map(({ code }) => code)))
   },
 )

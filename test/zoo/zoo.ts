@@ -2,6 +2,7 @@ import type { FindingCode } from '../../src/check/finding.ts'
 import type { GatewayName } from '../../src/gateway/gateway.ts'
 import type { HttpRequest } from '../../src/http/request.ts'
 import type { Runtime } from '../../src/lambda/invocation.ts'
+import { carried } from './carried-cases.ts'
 
 /** What a search has to find out before it can meet the slip. */
 export type Need =
@@ -1649,4 +1650,5 @@ export const zoo: readonly ZooCase[] = [
       { method: 'GET', path: '/stats', query: 'to=*&from=*' },
     ],
   },
+  ...carried,
 ]

@@ -1,0 +1,24 @@
+/** As what a text was used: parsed as JSON, decoded, or taken apart. */
+export type Use = 'json()' | 'base64()' | 'uri()' | 'split()'
+
+/** Where a name was asked for: in the parameters of a query or form, or among headers. */
+export type DerivedFrom = 'params()' | 'headers()'
+
+/** What one call is told of what is read besides the event itself. */
+export interface Observer {
+  readonly onParse: (text: string) => void
+  /** What came of parsing; what this returns is what the caller gets. */
+  readonly onParsed: (text: string, value: unknown) => unknown
+  readonly onName: (from: DerivedFrom, name: string) => void
+  /** All names were gone through. */
+  readonly onAll: (from: DerivedFrom) => void
+  /** What a `Request` or `Response` parsed; what this returns is what the caller gets. */
+  readonly onJson: (value: unknown) => unknown
+  /** A mark was used; `by` is what it was split by. */
+  readonly onUse: (use: Use, mark: string, by?: string) => void
+  /** What came of decoding. */
+  readonly onDecoded: (text: string) => void
+}
+
+/** Those whose calls run. Patches pass everything on where there are none. */
+export type Observers = ReadonlySet<Observer>

@@ -1,0 +1,40 @@
+import { marked, plausibleForm, plausibleRequest, settleForms, type Knowledge } from './knowledge.ts'
+import type { Base, Looked } from './learn-in-place.ts'
+import type { HttpRequest } from '../http/request.ts'
+
+/** Most bases, and most looks at each: JSON in a part of a token in base64 shows its first key at the fifth. */
+const mostBases = 12
+const mostRounds = 8
+
+/**
+ * Looks at requests whose values are marks, so that it shows as what each is used: JSON, base64, a list. A value that is
+ * taken apart becomes one that can be, with every key that is read in it, until nothing new is seen. Bases of which all names
+ * are `covered` are left out; returns how much was new.
+ */
+export async function learnForms(
+  known: Knowledge,
+  bases: readonly Base[],
+  look: (request: HttpRequest) => Promise<Looked>,
+  covered: Set<string>,
+): Promise<number> {
+  let grown = 0
+  for (const { request: base, names } of bases.toSorted((a, b) => b.names.size - a.names.size).slice(0, mostBases)) {
+    if ([...names].every((name) => covered.has(name))) continue
+    for (const name of names) covered.add(name)
+    for (let round = 0; round < mostRounds; round++) {
+      let fresh = 0
+      for (const request of requestsOf(marked(known), base, names)) fresh += (await look(request)).fresh
+      settleForms(known)
+      grown += fresh
+      if (fresh === 0) break
+    }
+  }
+  return grown
+}
+
+/** With a JSON body or a form where the handler reads one; what takes parameters may take them from a form as well. */
+function requestsOf(known: Knowledge, base: HttpRequest, names: ReadonlySet<string>): HttpRequest[] {
+  const reads = (place: string) => [...names].some((name) => name.startsWith(`${place} `))
+  const request = plausibleRequest(known, base, reads('body'))
+  return reads('form') && known.form.size > 0 ? [request, plausibleForm(known, base)] : [request]
+}

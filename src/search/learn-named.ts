@@ -1,0 +1,80 @@
+import type { Literals } from './literals.ts'
+import { addNew, frontEndHeaders, isToken, learnBodyKey, type Knowledge } from './knowledge.ts'
+
+/** Adds the names that a source takes from the parts of a request, and texts that look like header names. */
+export function learnNamed(knowledge: Knowledge, { named, strings }: Literals): void {
+  for (const name of named.query) addNew(knowledge.query, name, '1')
+  for (const name of named.cookies) addNew(knowledge.cookies, name, 'a')
+  for (const name of named.body) learnBodyKey(knowledge, [name])
+  const hyphenated = strings.filter((text) => /^x(?:-[a-z0-9]+)+$/i.test(text)).slice(0, 12)
+  for (const name of [...named.headers, ...hyphenated]) learnHeader(knowledge, name)
+}
+
+/** Most names that are only guessed, of each place. */
+const mostGuessed = 12
+
+/**
+ * What is gone through key by key (`Object.assign(defaults, body)`, headers made lower-case, a query made an object) may have
+ * any name that the source's own tables and patterns have: what is read of the copy, nobody sees.
+ */
+export function learnEnumerated(knowledge: Knowledge, literals: Literals): void {
+  const { seen } = knowledge
+  const { keys, members, walks } = literals
+  if (seen.has('keys body()')) for (const key of keys.slice(0, mostGuessed)) learnBodyKey(knowledge, [key])
+  const guessed = members.filter((name) => !eventMembers.has(name)).slice(0, mostGuessed)
+  if (walks && (seen.has('keys headers') || seen.has('keys multiValueHeaders')))
+    for (const name of guessed) learnHeader(knowledge, name)
+  if (walks && queries.some((name) => seen.has(`keys ${name}`)))
+    for (const name of guessed) addNew(knowledge.query, name, '1')
+  // Cookies are always taken apart by somebody.
+  if (knowledge.cookies.size > 0 || !cookieReads.some((read) => seen.has(read))) return
+  const written = cookieNames(literals)
+  for (const name of written.length > 0 ? written : guessed) addNew(knowledge.cookies, name, 'a')
+}
+
+const queries = ['params()', 'queryStringParameters', 'multiValueQueryStringParameters']
+
+const cookieReads = ['cookies', ...['headers', 'headers()'].flatMap((of) => [`${of}\ncookie`, `${of}\nCookie`])]
+
+/** Members of events, contexts and results. */
+const eventMembers = new Set([
+  'body',
+  'cookies',
+  'headers',
+  'httpMethod',
+  'isBase64Encoded',
+  'method',
+  'multiValueHeaders',
+  'multiValueQueryStringParameters',
+  'path',
+  'pathParameters',
+  'queryStringParameters',
+  'rawPath',
+  'rawQueryString',
+  'requestContext',
+  'stageVariables',
+  'statusCode',
+])
+
+function learnHeader(knowledge: Knowledge, name: string): void {
+  const lower = name.toLowerCase()
+  if (isToken(name) && !frontEndHeaders.has(lower) && !responseHeaders.has(lower)) addNew(knowledge.headers, name, 'a')
+}
+
+/** Headers that handlers set far more often than they read them. */
+const responseHeaders = new Set([
+  'location',
+  'set-cookie',
+  'cache-control',
+  'content-disposition',
+  'etag',
+  'vary',
+  'x-powered-by',
+])
+
+/** Names before an `=` in strings and patterns: `session=`, `/token=([^;]+)/`. */
+function cookieNames({ strings, patterns }: Literals): string[] {
+  return [...strings, ...patterns].flatMap((text) =>
+    [...text.matchAll(/([A-Za-z_][\w-]{1,30})=/g)].map(([, name]) => name!),
+  )
+}

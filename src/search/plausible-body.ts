@@ -1,0 +1,39 @@
+/** Whether the last name of a path is a key that a client can choose; a method says what kind of value is expected, an index that there is a list. */
+export function isOwnKey(path: readonly string[]): boolean {
+  const last = path.at(-1)!
+  return (
+    path.length <= 4 &&
+    !/^\d+$/.test(last) &&
+    !(last in String.prototype || last in Array.prototype || last in Number.prototype)
+  )
+}
+
+/** A JSON value that has all learned body keys, each with the value known for it. */
+export function plausibleBody(body: ReadonlyMap<string, unknown>): unknown {
+  const root: Record<string, unknown> = {}
+  for (const [key, value] of body) put(root, key.split('.'), value)
+  return root
+}
+
+function put(root: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  let at: Record<string, unknown> = root
+  path.forEach((name, i) => {
+    if (i === path.length - 1) {
+      const old: unknown = at[name]
+      // A copy: further keys may be put into it.
+      if (typeof old !== 'object' || old === null) define(at, name, structuredClone(value))
+      return
+    }
+    const next: unknown = Object.hasOwn(at, name) ? at[name] : undefined
+    if (typeof next === 'object' && next !== null) at = next as Record<string, unknown>
+    else {
+      const made: unknown = /^\d+$/.test(path[i + 1]!) ? [] : {}
+      define(at, name, made)
+      at = made as Record<string, unknown>
+    }
+  })
+}
+
+function define(object: object, key: string, value: unknown): void {
+  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true })
+}
