@@ -1,5 +1,6 @@
 import type { HttpRequest } from '../http/request.ts'
 import type { HeaderLine } from '../http/headers.ts'
+import { carriedLines } from './carried-text.ts'
 import { escapeText } from './escape.ts'
 import { bytesText, stringText } from './value-text.ts'
 import { count, plural } from './names.ts'
@@ -33,6 +34,7 @@ export function requestLines(
   if (headers.length <= room) lines.push(...headers)
   else lines.push(...headers.slice(0, room - 1), `and ${plural(headers.length - room + 1, 'more header')}`)
   if (body !== undefined) lines.push(body)
+  lines.push(...carriedLines(request).slice(0, Math.max(0, maxLines - lines.length)))
   return lines
 }
 

@@ -30,7 +30,11 @@ describe('a search of a hostile module', () => {
       const [name, code, smallest] = row
       await invoke(`${at('timer-throw')}#handler`, {}) // Node's own pools start with the first use
       const before = threads()
-      const report = await checkProxyHandler(`${at(name)}#handler`, { timeLimitMs: 6_000, numRuns: 300, timeoutMs: 600 })
+      const report = await checkProxyHandler(`${at(name)}#handler`, {
+        timeLimitMs: 6_000,
+        numRuns: 300,
+        timeoutMs: 600,
+      })
       const found = report.findings.find((finding) => finding.code === code)
       const { method, path, query, headers, body } = found!.request
       const shown = [
