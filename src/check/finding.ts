@@ -1,8 +1,7 @@
 import type { Evidence } from '../gateway/evidence.ts'
 
-/** Codes of the findings that proxyproof makes itself. The catalogue has words and evidence for each. */
-export const builtInCodes = [
-  // refused: the client gets a 5xx that the front end made
+/** What the front end refuses, or Lambda never hands it: the client gets a 5xx that the front end made. */
+export const refusedCodes = [
   'init-failed',
   'handler-threw',
   'handler-timed-out',
@@ -24,6 +23,11 @@ export const builtInCodes = [
   'unknown-key',
   'base64-flag-invalid',
   'stream-invalid',
+] as const
+
+/** Codes of the findings that proxyproof makes itself. The catalogue has words and evidence for each. */
+export const builtInCodes = [
+  ...refusedCodes,
   // damaged: the client gets something other than what the handler returned
   'cookies-lost',
   'headers-lost',

@@ -6,9 +6,8 @@ import type { Minimised } from './minimise.ts'
 import type { Session } from './session.ts'
 
 /**
- * A finding that was shrunk in the world it was explored in: with its circumstances if it takes that world, as any other if it
- * does not. `session` is the one without that world. Undefined for what every later date shows too: that is age, since the module was loaded
- * today.
+ * Tries a finding that was shrunk in a chosen world without that world, on `session`: one that shows there too loses its
+ * circumstances. Undefined for what every later date shows, since the module was loaded today: that is its age.
  */
 export async function outOfItsWorld(session: Session, found: Minimised): Promise<Minimised | undefined> {
   const { signature, trial: inWorld } = found

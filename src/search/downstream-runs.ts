@@ -1,4 +1,4 @@
-import { signatureOf, type BuiltInCode, type Finding, type FindingCode } from '../check/finding.ts'
+import { refusedCodes, signatureOf, type Finding, type FindingCode } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Fault } from '../lambda/world.ts'
 import type { Step } from './circumstances.ts'
@@ -54,28 +54,7 @@ export async function makeRuns(session: Session): Promise<Runs> {
 }
 
 /** Ways in which a handler goes wrong. An answer of its own is none, whatever its status: what it needs is down. */
-const goneWrong: ReadonlySet<FindingCode> = new Set<BuiltInCode>([
-  'handler-threw',
-  'handler-timed-out',
-  'no-response',
-  'process-exited',
-  'unhandled-rejection',
-  'uncaught-exception',
-  'response-not-serializable',
-  'response-too-large',
-  'response-not-object',
-  'status-code-invalid',
-  'status-code-missing',
-  'body-not-string',
-  'body-not-base64',
-  'headers-invalid',
-  'header-value-invalid',
-  'multi-value-headers-invalid',
-  'cookies-invalid',
-  'unknown-key',
-  'base64-flag-invalid',
-  'stream-invalid',
-])
+const goneWrong: ReadonlySet<FindingCode> = new Set(refusedCodes.filter((code) => code !== 'init-failed'))
 
 /** What a fault made go wrong, by signature; nothing where the handler reached for somebody that nobody mocked. */
 export function wrongOf(trial: Trial | undefined): Map<string, Finding> {

@@ -6,7 +6,7 @@ const rounds = 200
 const workers = 15
 
 const handlers: readonly (readonly [string, string])[] = [
-  ['one small file', 'test/search/containers/kept-locale.mjs'],
+  ['one small file', 'test/search/containers/kept-user.mjs'],
   ['three files', 'test/zoo/intermittent/published-twice/wrong/index.mjs'],
   ['Hono', 'test/zoo/intermittent/weights-short-of-one/wrong/index.mjs'],
   ['Fastify', 'test/zoo/intermittent/cart-after-logout/wrong/index.mjs'],
