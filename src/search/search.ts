@@ -82,11 +82,12 @@ export async function search(session: Session, options: SearchOptions): Promise<
         collection,
         watch,
       )
-  } else if (first && stoppedBy === 'runs') stoppedBy = first.exchange.facts.refused ? 'network' : 'hang'
+  } else if (first && stoppedBy === 'runs' && !neverLoads(first))
+    stoppedBy = first.exchange.facts.refused ? 'network' : 'hang'
 
   suspected.push(...(await trySequences(session, options.sequences)), ...(watch?.suspects ?? []))
   let byChance: Minimised[] = []
-  if (watch && pool && (stoppedBy === 'runs' || stoppedBy === 'time') && numRuns > 0) {
+  if (watch && pool && (stoppedBy === 'runs' || stoppedBy === 'time') && numRuns > 0 && !neverLoads(first)) {
     const kinds = await representatives(session, distinct([...options.stepping, ...pool.requests()]))
     const requests = kinds.map(({ exchange }) => exchange.request)
     const known = new Set(collection.all().map(({ signature }) => signature))
@@ -128,5 +129,8 @@ const hangs = ({ trial }: { readonly trial: Trial }) => trial.exchange.facts.set
 const smallestFirst = (requests: readonly HttpRequest[]) =>
   requests.toSorted((a, b) => requestKey(a).length - requestKey(b).length)
 
+/** A module that cannot be loaded fails before it is asked anything. */
+const neverLoads = (trial: Trial | undefined) => trial?.exchange.facts.settledBy === 'init'
+
 const endsAtOnce = (trial: Trial | undefined) =>
-  trial !== undefined && (trial.exchange.facts.refused !== undefined || hangs({ trial }))
+  trial !== undefined && (trial.exchange.facts.refused !== undefined || hangs({ trial }) || neverLoads(trial))

@@ -89,6 +89,7 @@ export function makeSession(gateway: Gateway, invoker: Invoker, budget: Budget, 
     looked: 0,
     slowestMs: 0,
     reached: undefined,
+    loads: true,
   }
   return sessionOn(gateway, shared, undefined)
 }
@@ -104,6 +105,8 @@ interface Shared extends Judging {
   looked: number
   slowestMs: number
   reached: HttpRequest | undefined
+  /** Whether the handler could be loaded: where it could not, nothing is looked at. */
+  loads: boolean
 }
 
 function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Session {
@@ -117,7 +120,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     return exchange
   }
   const look = async (request: HttpRequest, trace: boolean) => {
-    if (shared.reached !== undefined) return undefined
+    if (shared.reached !== undefined || !shared.loads) return undefined
     // What one request leaves behind is not learned from the next, nor does it grow without end.
     if (++shared.looks % looksPerContainer === 0) await invoker.fresh?.()
     const { hung, looked, slowestMs } = shared
@@ -132,6 +135,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     })
     if (exchange === undefined) return undefined
     if (exchange.facts.refused !== undefined) shared.reached = request
+    shared.loads = exchange.facts.settledBy !== 'init'
     const took = performance.now() - start
     shared.hung = exchange.facts.settledBy === 'timeout' || took >= 0.9 * patience
     if (!shared.hung) {
