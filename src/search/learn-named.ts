@@ -26,8 +26,9 @@ export function learnEnumerated(knowledge: Knowledge, literals: Literals): void 
     for (const name of guessed) learnHeader(knowledge, name)
   if (walks && queries.some((name) => seen.has(`keys ${name}`)))
     for (const name of guessed) addNew(knowledge.query, name, '1')
-  // Cookies are always taken apart by somebody.
-  if (knowledge.cookies.size > 0 || !cookieReads.some((read) => seen.has(read))) return
+  // Cookies are always taken apart by somebody, and be it an adapter.
+  const own = [...members, ...literals.strings].some((text) => /cookie/i.test(text))
+  if (!own || knowledge.cookies.size > 0 || !cookieReads.some((read) => seen.has(read))) return
   const written = cookieNames(literals)
   for (const name of written.length > 0 ? written : guessed) addNew(knowledge.cookies, name, 'a')
 }
