@@ -26,6 +26,9 @@ export function learnEnumerated(knowledge: Knowledge, literals: Literals): void 
     for (const name of guessed) learnHeader(knowledge, name)
   if (walks && queries.some((name) => seen.has(`keys ${name}`)))
     for (const name of guessed) addNew(knowledge.query, name, '1')
+  // Nothing parsed it as JSON, nobody asked parameters: `querystring.parse` and the like.
+  if (seen.has('body') && !seen.has('body()') && knowledge.form.size === 0)
+    for (const name of guessed) addNew(knowledge.form, name, '1')
   // Cookies are always taken apart by somebody, and be it an adapter.
   const own = [...members, ...literals.strings].some((text) => /cookie/i.test(text))
   if (!own || knowledge.cookies.size > 0 || !cookieReads.some((read) => seen.has(read))) return
@@ -37,7 +40,7 @@ const queries = ['params()', 'queryStringParameters', 'multiValueQueryStringPara
 
 const cookieReads = ['cookies', ...['headers', 'headers()'].flatMap((of) => [`${of}\ncookie`, `${of}\nCookie`])]
 
-/** Members of events, contexts and results. */
+/** Members of events, contexts, results and addresses. */
 const eventMembers = new Set([
   'body',
   'cookies',
@@ -49,10 +52,12 @@ const eventMembers = new Set([
   'multiValueQueryStringParameters',
   'path',
   'pathParameters',
+  'pathname',
   'queryStringParameters',
   'rawPath',
   'rawQueryString',
   'requestContext',
+  'searchParams',
   'stageVariables',
   'statusCode',
 ])

@@ -50,6 +50,7 @@ export function mineLiterals(source: string): Literals {
   const numbers = new Set<number>()
   const patterns = new Set<string>()
   const members = new Set<string>()
+  const taken = new Set<string>()
   const imports = new Set<string>()
   const keys = new Set<string>()
   const routes = new Map<string, Literals['routes'][number]>()
@@ -118,7 +119,7 @@ export function mineLiterals(source: string): Literals {
           keys.add(before)
         if (token.value === '{') braces.push([])
         else if (token.value === '}') pattern = braces.pop() ?? []
-        else if (token.value === '=' && before === '}') for (const name of pattern) members.add(name)
+        else if (token.value === '=' && before === '}') for (const name of pattern) taken.add(name)
         break
       default:
     }
@@ -131,7 +132,8 @@ export function mineLiterals(source: string): Literals {
     strings: [...strings],
     numbers: [...numbers],
     patterns: [...patterns],
-    members: [...members].filter((name) => !languageMembers.has(name)),
+    // `from` and `at` are the language's after a dot, and nobody's in a pattern.
+    members: [...new Set([...[...members].filter((name) => !languageMembers.has(name)), ...taken])],
     walks,
     keys: [...keys].filter((name) => !responseKeys.has(name)),
     named: { query: [...named.query], headers: [...named.headers], body: [...named.body], cookies: [...named.cookies] },
