@@ -18,7 +18,10 @@ export function dictionaryOf(knowledge: Knowledge, literals: Literals, stoppable
     if (exhausting !== undefined) values.add(exhausting)
     for (const text of samplesOf(pattern)) values.add(text)
   }
-  for (const number of literals.numbers) for (const near of [number - 1, number, number + 1]) values.add(String(near))
+  // Statuses say what is answered, not what is asked.
+  const isStatus = (number: number) => Number.isInteger(number) && number >= 200 && number < 600
+  const numbers = literals.numbers.toSorted((a, b) => Number(isStatus(a)) - Number(isStatus(b)))
+  for (const number of numbers) for (const near of [number - 1, number, number + 1]) values.add(String(near))
   for (const map of [knowledge.headers, knowledge.query, knowledge.cookies])
     for (const value of map.values()) if (value !== 'a' && value !== '1') values.add(value)
   return {
@@ -39,7 +42,7 @@ export interface LiteralPath {
 }
 
 /** Request paths of a source: literals, route templates with their parameters filled, and what its patterns match. */
-export function literalPaths({ strings, patterns, routes }: Literals): LiteralPath[] {
+export function literalPaths({ strings, patterns, routes, mounts }: Literals): LiteralPath[] {
   const found = new Map<string, LiteralPath>()
   const add = (path: string, method?: string) => {
     const plain = path.replace(/:\w+|\{\w+\+?\}|\*/g, 'a')
@@ -47,6 +50,10 @@ export function literalPaths({ strings, patterns, routes }: Literals): LiteralPa
       found.set(`${method} ${plain}`, { path: plain, ...(method && { method }) })
   }
   for (const { method, path } of routes) add(path, method)
+  // A router that is hung into another: `app.use('/users', users)`.
+  for (const mount of mounts)
+    for (const { method, path } of routes.slice(0, 12))
+      if (!path.startsWith(mount)) add(path === '/' ? mount : mount + path, method)
   const routed = new Set(routes.map(({ path }) => path))
   for (const text of strings) {
     if (routed.has(text)) continue

@@ -96,7 +96,9 @@ function place(knowledge: Knowledge, { path, present }: Read): void {
       addNew(knowledge.form, second, '1')
       break
     case 'headers()':
-      if (!frontEndHeaders.has(second.toLowerCase()) && isToken(second)) addNew(knowledge.headers, second, 'a')
+      // An answer has headers too.
+      if (!frontEndHeaders.has(second.toLowerCase()) && isToken(second) && !/^set-cookie$/i.test(second))
+        addNew(knowledge.headers, second, 'a')
       break
     case 'body()':
       learnBodyKey(knowledge, [second, ...rest])
@@ -128,8 +130,11 @@ export const frontEndHeaders = new Set([
 
 /** A request that carries everything known. */
 export function plausibleRequest(knowledge: Knowledge, base: HttpRequest, withBody: boolean): HttpRequest {
-  const headers: HeaderLine[] = [...knowledge.headers].filter(([name]) => isToken(name))
-  if (withBody && !knowledge.headers.has('content-type')) headers.unshift(['content-type', 'application/json'])
+  const headers: HeaderLine[] = [...knowledge.headers].filter(
+    ([name, value]) => isToken(name) && !(isDefault(value) && unmarked.has(name.toLowerCase())),
+  )
+  if (withBody && !headers.some(([name]) => name.toLowerCase() === 'content-type'))
+    headers.unshift(['content-type', 'application/json'])
   if (knowledge.cookies.size > 0)
     headers.push(['cookie', [...knowledge.cookies].map(([name, value]) => `${name}=${value}`).join('; ')])
   return httpRequest({
@@ -142,7 +147,7 @@ export function plausibleRequest(knowledge: Knowledge, base: HttpRequest, withBo
 }
 
 /** A value that nobody chose yet. */
-const isDefault = (value: unknown) => value === 'a' || value === '1'
+export const isDefault = (value: unknown) => value === 'a' || value === '1'
 
 /** Names whose values say how the rest is read: no marks there. */
 const unmarked = new Set(['content-type', 'content-encoding', 'transfer-encoding', 'accept-encoding'])
@@ -179,6 +184,9 @@ export const isToken = (name: string) => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(n
 export function plausibleForm(knowledge: Knowledge, base: HttpRequest): HttpRequest {
   const plain = plausibleRequest(knowledge, base, false)
   const body = [...knowledge.form].map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')
-  const headers: HeaderLine[] = [['content-type', 'application/x-www-form-urlencoded']]
+  const headers: HeaderLine[] = [
+    ['content-type', 'application/x-www-form-urlencoded'],
+    ...plain.headers.filter(([name]) => name.toLowerCase() !== 'content-type'),
+  ]
   return { ...plain, method: base.method === 'GET' ? 'POST' : base.method, query: '', headers, body: utf8(body) }
 }

@@ -4,6 +4,9 @@ import { essenceOf } from '../http/media-type.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Knowledge } from './knowledge.ts'
 
+/** Most error texts that count as news: some name what was sent. */
+const mostTexts = 24
+
 /**
  * What an answer teaches: a new kind of answer is news, and so is a header that no other had; error texts name what they
  * miss: `missing field "email"`, `Missing required parameter: limit`. Returns how much was new.
@@ -20,15 +23,23 @@ export function learnAnswer(known: Knowledge, { answer, request }: Exchange): nu
   }
   if (answer.status < 400 || answer.status >= 500 || answer.body.length > 2_000 || type === 'text/html') return fresh
   const text = textOf(answer.body)
+  // Validation that got further says something else.
+  const said = `says ${text.slice(0, 300).replaceAll(/\d+|q(?:z|%7A)[a-z]{2}|(["'`])[^"'`]{0,40}\1/g, '_')}`
+  if (!known.seen.has(said) && [...known.seen].filter((one) => one.startsWith('says ')).length < mostTexts) {
+    known.seen.add(said)
+    fresh++
+  }
   const quoted = [...text.matchAll(/\\?["'`]([A-Za-z_][\w.-]{0,30})\\?["'`](?!\s*:)/g)].map(([, name]) => name!)
   const named = [...text.matchAll(/(?:missing|required|invalid|field|param(?:eter)?)\W+([a-z_]\w{1,30})\b/gi)].map(
     ([, name]) => name!,
   )
   for (const name of [...quoted, ...named].slice(0, 20)) {
-    if (known.seen.has(`said ${name}`)) continue
-    known.seen.add(`said ${name}`)
-    if (request.body !== null && !known.body.has(name) && known.body.size < 60) known.body.set(name, 'a')
-    if (!known.query.has(name) && known.query.size < 60) known.query.set(name, '1')
+    // What is missed in a body is said of requests that have one.
+    const place = request.body === null ? 'query' : 'body'
+    if (known.seen.has(`said ${place} ${name}`)) continue
+    known.seen.add(`said ${place} ${name}`)
+    const map: Map<string, unknown> = known[place]
+    if (!map.has(name) && map.size < 60) map.set(name, place === 'body' ? 'a' : '1')
     fresh++
   }
   return fresh

@@ -1,6 +1,7 @@
 import { marked, plausibleForm, plausibleRequest, settleForms, type Knowledge } from './knowledge.ts'
 import type { Base, Looked } from './learn-in-place.ts'
 import type { HttpRequest } from '../http/request.ts'
+import { jsonSlots } from './value-forms.ts'
 
 /** Most bases, and most looks at each: JSON in a part of a token in base64 shows its first key at the fifth. */
 const mostBases = 12
@@ -21,15 +22,27 @@ export async function learnForms(
   for (const { request: base, names } of bases.toSorted((a, b) => b.names.size - a.names.size).slice(0, mostBases)) {
     if ([...names].every((name) => covered.has(name))) continue
     for (const name of names) covered.add(name)
-    for (let round = 0; round < mostRounds; round++) {
+    for (let round = 0, tried = false; round < mostRounds; round++) {
       let fresh = 0
       for (const request of requestsOf(marked(known), base, names)) fresh += (await look(request)).fresh
       settleForms(known)
       grown += fresh
-      if (fresh === 0) break
+      if (fresh > 0) continue
+      // JSON in which nothing is read may have to be a list.
+      if (tried || !tryLists(known)) break
+      tried = true
+      settleForms(known)
     }
   }
   return grown
+}
+
+function tryLists({ forms }: Knowledge): boolean {
+  const empty = [...forms.byName.values()]
+    .flatMap((top) => [...jsonSlots(top)])
+    .filter(({ form }) => form.keys.size === 0)
+  for (const { form } of empty) form.isList = true
+  return empty.length > 0
 }
 
 /** With a JSON body or a form where the handler reads one; what takes parameters may take them from a form as well. */

@@ -1,21 +1,19 @@
 import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
+import { comparedValues } from './compared.ts'
+import { knobs, type Knob } from './knobs.ts'
 import { plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
-import {
-  isStructured,
-  jsonSlots,
-  literal,
-  render,
-  namedPlaces as places,
-  type NamedPlace as Place,
-} from './value-forms.ts'
+import { namesOf } from './read-names.ts'
+import type { NamedPlace as Place } from './value-forms.ts'
 
 /** What one look taught. */
 export interface Looked {
   /** How many facts were new. */
   readonly fresh: number
   readonly reads: readonly Read[]
+  /** It was looked at before: nothing was called. */
+  readonly again?: true
 }
 
 /** A request to start from, and the names that were read when it carried everything known. */
@@ -31,13 +29,24 @@ const kinds: readonly unknown[] = [{}, [{}, {}], 1, ['a'], true, null]
 const mostBases = 12
 const mostUnread = 3
 
-/** How many looks in a row may teach nothing: in the zoo, what is to be found shows after at most 43. */
-const patience = 45
+/** How many looks in a row at one base may teach nothing, and at all of them together. */
+const patience = 30
+const patienceInAll = 110
+
+/** Most values of a name that the source compares it with. */
+const mostCompared = 8
+
+/** Most requests that hold one of them and taught nothing by themselves. */
+const mostReached = 16
+
+/** Most looks for them. */
+const mostComparedLooks = 120
 
 /**
- * Gives each name every literal of the source in turn, the others staying as they are: what is read only behind
- * `type === 'refund'` shows only then. A name is tried where it is read; one that is read everywhere is the adapter's
- * more likely than a route's, and is tried on the base that reads most.
+ * Gives each name literals of the source, the others staying as they are: what is read only behind `type === 'refund'`
+ * shows only then. First those that the source compares it with, one of each name at once too; then any. A name is tried where
+ * it is read; one that is read everywhere is the adapter's more likely than a route's, and is tried on the base that reads most.
+ * Returns requests behind a comparison that taught nothing: what is missing there may show.
  */
 export async function learnInPlace(
   known: Knowledge,
@@ -45,128 +54,132 @@ export async function learnInPlace(
   bases: readonly Base[],
   look: (request: HttpRequest) => Promise<Looked>,
   hasBudget: () => boolean,
-): Promise<void> {
+): Promise<readonly HttpRequest[]> {
+  const reached: HttpRequest[] = []
   const strings = literals.strings.filter((text) => text.length <= 30 && !text.includes(' '))
   const texts = [...new Set([...strings, ...literals.keys])].slice(0, 50)
   const values: Readonly<Record<Place, readonly unknown[]>> = {
     headers: texts.filter((text) => /^[\x20-\x7e]*$/.test(text)),
     query: texts,
     form: texts,
-    cookies: texts.filter((text) => /^[!-~]*$/.test(text) && !text.includes(';')),
+    cookies: texts.filter(isCookieText),
     body: [...kinds, ...texts, ...literals.numbers.slice(0, 10).map((n) => n + 1)],
   }
+  const compared = comparedIn(literals)
+  const comparedTexts = comparedTextsOf(literals)
   const richest = bases.toSorted((a, b) => b.names.size - a.names.size).slice(0, mostBases)
   const isRead = (name: string) => bases.some(({ names }) => names.has(name))
   const everywhere = new Set(
     bases.length < 3 ? [] : [...bases[0]!.names].filter((name) => bases.every(({ names }) => names.has(name))),
   )
-  let idle = 0
-  const tryAll = async ({ request: base, names }: Base, wanted: (name: string) => boolean): Promise<void> => {
-    for (let grown = true, rounds = 0; grown && rounds < 3 && hasBudget(); rounds++) {
+  /** Puts values, looks, and puts them back if that taught nothing. Whether it did; undefined if it was looked at before. */
+  const tryWith = async (
+    { request: base, names }: Base,
+    puts: readonly (() => () => void)[],
+    place: Place,
+    forNow: readonly (() => () => void)[] = [],
+  ) => {
+    const undo = puts.map((put) => put())
+    const undoNow = forNow.map((put) => put())
+    // What is said of a body says nothing without one.
+    const withBody = known.body.size > 0 || place === 'headers'
+    const made = place === 'form' ? plausibleForm(known, base) : plausibleRequest(known, base, withBody)
+    const { fresh, reads, again } = await look(made)
+    for (const name of namesOf(reads)) names.add(name)
+    for (const one of undoNow.toReversed()) one()
+    if (fresh === 0) for (const one of undo.toReversed()) one()
+    return { taught: again ? undefined : fresh > 0, request: made }
+  }
+  const comparedOf = ({ key, place, fits, isPart }: Knob) =>
+    (isPart ? comparedTexts : compared(key, place)).filter(
+      (value) => fits(value) && (place !== 'cookies' || isCookieText(String(value))),
+    )
+  let tries = mostComparedLooks
+  const tryCompared = async (base: Base, wanted: (name: string) => boolean) => {
+    for (let grown = true, rounds = 0; grown && rounds < 5; rounds++) {
       grown = false
-      for (const { name, place, fits, put } of knobs(known)) {
-        if (!wanted(name)) continue
-        for (const value of values[place]) {
-          if (idle >= patience || !hasBudget()) return
-          if (!fits(value)) continue
-          const undo = put(value)
-          // What is said of a body says nothing without one.
-          const withBody = known.body.size > 0 || name.startsWith('headers content-')
-          const made = place === 'form' ? plausibleForm(known, base) : plausibleRequest(known, base, withBody)
-          const { fresh, reads } = await look(made)
-          idle = fresh > 0 ? 0 : idle + 1
-          for (const name of namesOf(reads)) names.add(name)
-          if (fresh > 0) grown = true
-          else undo()
+      const some = [...knobs(known)].filter(({ name }) => wanted(name))
+      const told = some.flatMap((knob) => {
+        const list = comparedOf(knob).slice(0, mostCompared)
+        return list.length > 0 ? [{ knob, list }] : []
+      })
+      const leaves = some.filter(({ place, isDefault }) => place === 'body' && isDefault)
+      const tryAs = async (chosen: readonly (readonly [Knob, unknown])[]) => {
+        const puts = chosen.map(
+          ([{ put }, value]) =>
+            () =>
+              put(value),
+        )
+        const place = chosen[0]![0].place
+        // What is read of a text does not show; what is read of an object or a list does.
+        for (const shape of [undefined, {}, [{}, {}]]) {
+          const others = leaves.filter((leaf) => chosen.every(([{ put }]) => put !== leaf.put))
+          if (!hasBudget() || tries <= 0 || (shape !== undefined && others.length === 0)) return
+          const shaped =
+            shape === undefined
+              ? []
+              : others.map(
+                  ({ put }) =>
+                    () =>
+                      put(shape),
+                )
+          const { taught, request } = await tryWith(base, puts, place, shaped)
+          if (taught !== undefined) tries--
+          if (taught) grown = true
+          if (shape === undefined && taught === false && reached.length < mostReached) reached.push(request)
         }
       }
-    }
-  }
-  for (const base of richest)
-    await tryAll(base, (name) => base.names.has(name) && (base === richest[0] || !everywhere.has(name)))
-  for (const base of richest.slice(0, mostUnread)) await tryAll(base, (name) => !isRead(name))
-}
-
-/** One value that can be set: of a name, or of a key of the JSON that such a value carries. */
-interface Knob {
-  /** What is read where it counts, as {@link nameOf} has it. */
-  readonly name: string
-  /** Whose values are tried. */
-  readonly place: Place
-  readonly fits: (value: unknown) => boolean
-  /** Sets it, and returns what puts it back. */
-  readonly put: (value: unknown) => () => void
-}
-
-function* knobs(known: Knowledge): Generator<Knob> {
-  for (const place of places) {
-    const map: Map<string, unknown> = known[place]
-    for (const key of map.keys()) {
-      const put = (value: unknown) => {
-        const old = map.get(key)
-        map.set(key, value)
-        return () => map.set(key, old)
+      for (let i = 0; i < mostCompared; i++) {
+        if (told.length > 1 && told.some(({ list }) => i < list.length))
+          await tryAs(told.map(({ knob, list }) => [knob, list[i % list.length]]))
+        for (const { knob, list } of told) if (i < list.length) await tryAs([[knob, list[i]]])
       }
-      const fits = (value: unknown) => place !== 'headers' || fitsHeader(key, String(value))
-      const slot = known.forms.byName.get(`${place} ${key}`)
-      const name = nameOf(place, key)
-      if (slot === undefined || !isStructured(slot)) yield { name, place, fits, put }
-      else
-        for (const json of jsonSlots(slot))
-          for (const inner of json.form.keys.values())
-            yield {
-              name,
-              place: 'body',
-              fits: () => true,
-              put: (value) => {
-                const old = inner.form
-                inner.form = literal(value)
-                const undo = put(render(slot))
-                return () => {
-                  inner.form = old
-                  undo()
-                }
-              },
-            }
     }
   }
+  let left = patienceInAll
+  /** Whether that taught anything. */
+  const tryAny = async (base: Base, wanted: (name: string) => boolean): Promise<boolean> => {
+    let everGrown = false
+    for (let grown = true, rounds = 0, idle = 0; grown && rounds < 3; rounds++) {
+      grown = false
+      const some = [...knobs(known)].filter(({ name }) => wanted(name))
+      const most = Math.max(0, ...some.map(({ place }) => values[place].length))
+      // One value of each name, then the next: a name that teaches nothing must not use up what the others need.
+      for (let i = 0; i < most; i++)
+        for (const { put, place, fits } of some) {
+          if (idle >= patience || left <= 0 || !hasBudget()) return everGrown
+          if (i >= values[place].length || !fits(values[place][i])) continue
+          const { taught } = await tryWith(base, [() => put(values[place][i])], place)
+          if (taught) everGrown = grown = true
+          if (taught !== undefined) idle = taught ? 0 : idle + 1
+          if (taught === false) left--
+        }
+    }
+    return everGrown
+  }
+  const isOwn = (base: Base) => (name: string) => base.names.has(name) && (base === richest[0] || !everywhere.has(name))
+  for (const base of richest) await tryCompared(base, isOwn(base))
+  for (const base of richest.slice(0, mostUnread)) await tryCompared(base, (name) => !isRead(name))
+  for (const base of richest) if (await tryAny(base, isOwn(base))) await tryCompared(base, isOwn(base))
+  for (const base of richest.slice(0, mostUnread)) await tryAny(base, (name) => !isRead(name))
+  return reached
 }
 
-const nameOf = (place: Place, key: string) => `${place} ${key.toLowerCase()}`
+const isCookieText = (text: string) => /^[!-~]*$/.test(text) && !text.includes(';')
 
-/** The names that were read, as {@link nameOf} has them; cookies are not read by name. */
-export function namesOf(reads: readonly Read[]): string[] {
-  return reads.flatMap(({ kind, path: [top = '', ...rest] }) => {
-    if (top === 'cookies') return [top]
-    if (kind === 'keys' || rest.length === 0) return []
-    const key = rest.join('.')
-    const of = placesOf[top] ?? []
-    return of.map((place) => nameOf(place, key))
-  })
-}
+/** All texts that anything is compared with. */
+const comparedTextsOf = (literals: Literals): readonly string[] => [
+  ...new Set([...comparedValues(literals.compared).values()].flat().filter((value) => typeof value === 'string')),
+]
 
-const placesOf: Readonly<Record<string, readonly Place[]>> = {
-  headers: ['headers'],
-  multiValueHeaders: ['headers'],
-  'headers()': ['headers'],
-  queryStringParameters: ['query'],
-  multiValueQueryStringParameters: ['query'],
-  'params()': ['query', 'form'],
-  'body()': ['body'],
-}
-
-/** Headers whose values are of one kind. */
-function fitsHeader(name: string, value: string): boolean {
-  switch (name.toLowerCase()) {
-    case 'content-type':
-    case 'accept':
-      return /^[a-z]+\/[\w*.+-]+/.test(value)
-    case 'content-encoding':
-    case 'transfer-encoding':
-      return /^(?:gzip|br|deflate|identity|chunked)$/.test(value)
-    case 'set-cookie':
-      return false
-    default:
-      return true
+/** Values that a source compares a key with, numbers with their neighbours; in bodies as they are and in a list. */
+function comparedIn(literals: Literals): (key: string, place: Place) => readonly unknown[] {
+  const values = comparedValues(literals.compared)
+  return (key, place) => {
+    const name = key.split('.').findLast((part) => !/^\d+$/.test(part)) ?? key
+    const some = (values.get(name) ?? []).flatMap((value): (string | number)[] =>
+      typeof value === 'number' ? [value, value + 1, value - 1] : [value],
+    )
+    return place === 'body' ? [...some, ...some.slice(0, 3).map((value) => [value])] : some.map(String)
   }
 }

@@ -1,3 +1,4 @@
+import { comparedValues } from './compared.ts'
 import type { Literals } from './literals.ts'
 import { addNew, frontEndHeaders, isToken, learnBodyKey, type Knowledge } from './knowledge.ts'
 
@@ -27,13 +28,17 @@ export function learnEnumerated(knowledge: Knowledge, literals: Literals): void 
   if (walks && queries.some((name) => seen.has(`keys ${name}`)))
     for (const name of guessed) addNew(knowledge.query, name, '1')
   // Nothing parsed it as JSON, nobody asked parameters: `querystring.parse` and the like.
-  if (seen.has('body') && !seen.has('body()') && knowledge.form.size === 0)
+  const unparsed = seen.has('body') && !seen.has('body()')
+  if (knowledge.form.size === 0 && (unparsed || literals.strings.some((text) => text.includes('form-urlencoded'))))
     for (const name of guessed) addNew(knowledge.form, name, '1')
   // Cookies are always taken apart by somebody, and be it an adapter.
   const own = [...members, ...literals.strings].some((text) => /cookie/i.test(text))
   if (!own || knowledge.cookies.size > 0 || !cookieReads.some((read) => seen.has(read))) return
   const written = cookieNames(literals)
-  for (const name of written.length > 0 ? written : guessed) addNew(knowledge.cookies, name, 'a')
+  const values = comparedValues(literals.compared)
+  const compared = ['name', 'key', 'k', 'n'].flatMap((name) => values.get(name) ?? [])
+  for (const name of [...written, ...compared.map(String), ...(written.length + compared.length > 0 ? [] : guessed)])
+    if (isToken(name)) addNew(knowledge.cookies, name, 'a')
 }
 
 const queries = ['params()', 'queryStringParameters', 'multiValueQueryStringParameters']
@@ -80,7 +85,6 @@ const responseHeaders = new Set([
 
 /** Names before an `=` in strings and patterns: `session=`, `/token=([^;]+)/`. */
 function cookieNames({ strings, patterns }: Literals): string[] {
-  return [...strings, ...patterns].flatMap((text) =>
-    [...text.matchAll(/([A-Za-z_][\w-]{1,30})=/g)].map(([, name]) => name!),
-  )
+  const own = [...strings, ...patterns].filter((text) => !/charset=|</.test(text))
+  return own.flatMap((text) => [...text.matchAll(/([A-Za-z_][\w-]{1,30})=/g)].map(([, name]) => name!))
 }

@@ -8,7 +8,8 @@ import { literalPaths } from './dictionary-of.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
 import { learnForms } from './learn-forms.ts'
 import { learnReads, noKnowledge, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
-import { learnInPlace, namesOf, type Base, type Looked } from './learn-in-place.ts'
+import { learnInPlace, type Base, type Looked } from './learn-in-place.ts'
+import { namesOf } from './read-names.ts'
 import { mutants } from './mutants.ts'
 import { learnAnswer } from './learn-answer.ts'
 import type { Literals } from './literals.ts'
@@ -66,7 +67,7 @@ export async function learn(
     const key = requestKey(request)
     const again = looked.get(key)
     if (again !== undefined || !hasBudget()) return again ?? nothing
-    looked.set(key, nothing)
+    looked.set(key, { ...nothing, again: true })
     left--
     const exchange = await session.traced(request)
     if (exchange === undefined) return nothing
@@ -85,12 +86,20 @@ export async function learn(
       failures.add(failure)
       await onSuspect(request)
     }
-    looked.set(key, { fresh: 0, reads })
+    looked.set(key, { fresh: 0, reads, again: true })
     return { fresh, reads }
   }
   const starts = startsOf(session, literals)
   const bases = starts.map(({ base }) => base)
-  for (const start of starts) for (const method of methodsOf(start)) await look({ ...start.base, method })
+  const named = ['OPTIONS', 'HEAD'].filter((method) => literals.strings.includes(method))
+  const methods = ['GET', 'POST', 'DELETE', 'PUT', 'PATCH', ...named]
+  for (const { base, isTold } of starts)
+    for (const method of isTold ? [base.method] : methods) {
+      const { fresh } = await look({ ...base, method })
+      const isOwn = fresh > 0 || literals.strings.includes(method)
+      if (isOwn && !['GET', 'POST'].includes(method) && bases.length < starts.length + mostOtherMethods)
+        bases.push({ ...base, method })
+    }
   for (const [i, base] of bases.entries()) for (const request of plainRequests(base, i)) await look(request)
   learnNamed(known, literals)
   learnEnumerated(known, literals)
@@ -113,11 +122,17 @@ export async function learn(
     idle = (await look(request)).fresh > 0 ? 0 : idle + 1
     i++
   }
+  let behind: readonly HttpRequest[] = []
   for (let round = 0, grown = 1; round < 2 && grown > 0; round++) {
-    await learnInPlace(known, literals, reached, look, hasBudget)
+    const { size } = known.forms.applied
+    const reachedNow = await learnInPlace(known, literals, reached, look, hasBudget)
+    behind = [...behind, ...reachedNow]
+    // A value that is taken further apart now is looked at again, whoever reads it.
+    if (known.forms.applied.size > size) covered.clear()
     grown = await learnForms(known, reached, look, covered)
   }
-  return { knowledge: known, stepping: [...stepping].slice(-60), outcomes, suspects }
+  const taught = [...stepping].filter((request) => !behind.includes(request))
+  return { knowledge: known, stepping: [...behind.slice(0, 16), ...taught.slice(-60)], outcomes, suspects }
 }
 
 /** Whether the next call has to wait for a new worker. */
@@ -163,18 +178,20 @@ function startsOf({ gateway }: Session, literals: Literals): Start[] {
   return [...routed, ...named.map(({ method, path }) => start(method, path))]
 }
 
-/** Every method that routers tell apart, where none is told. */
-const methodsOf = ({ base, isTold }: Start) => (isTold ? [base.method] : ['GET', 'POST', 'DELETE', 'PUT', 'PATCH'])
+/** Most bases whose method is neither GET nor POST where no route tells it. */
+const mostOtherMethods = 6
 
 /** How many bases are looked at with a plain query too, and not only with one that may fail. */
 const mostPlain = 3
 
 function plainRequests(base: HttpRequest, i: number): HttpRequest[] {
   const headers = { 'content-type': 'application/json', authorization: 'Bearer a.b.c', cookie: 'a=b' }
+  const method = base.method === 'GET' ? 'POST' : base.method
   return [
     ...(i < mostPlain ? [httpRequest({ ...base, query: 'a=1' })] : []),
     httpRequest({ ...base, query: 'a=%25', headers: { cookie: 'a=%' } }),
-    httpRequest({ ...base, method: base.method === 'GET' ? 'POST' : base.method, headers, body: '{}' }),
+    httpRequest({ ...base, method, headers, body: '{}' }),
+    ...(i < mostPlain || method !== 'POST' ? [httpRequest({ ...base, method, headers, body: '[{}]' })] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import jsTokens from 'js-tokens'
+import { joinCompared, mineCompared, type Compared } from './compared.ts'
 
 /** What a module's source says about the values that it compares with. */
 export interface Literals {
@@ -8,6 +9,9 @@ export interface Literals {
   readonly patterns: readonly string[]
   /** Names after a dot and in patterns: `order.amount`, `const { amount } = order`. Those of the language are left out. */
   readonly members: readonly string[]
+  readonly compared: Compared
+  /** Path prefixes that routers are mounted at. */
+  readonly mounts: readonly string[]
   /** Whether objects are gone through key by key: `Object.entries(headers)`. */
   readonly walks: boolean
   /** Keys of object literals: tables of actions and the like. */
@@ -66,7 +70,9 @@ export function mineLiterals(source: string): Literals {
   let walks = false
   const braces: string[][] = []
   let pattern: string[] = []
-  for (const token of source.length > maxSource ? [] : jsTokens(source)) {
+  const mounts = new Set<string>()
+  const tokens = source.length > maxSource ? [] : [...jsTokens(source)]
+  for (const token of tokens) {
     switch (token.type) {
       case 'WhiteSpace':
       case 'LineTerminatorSequence':
@@ -82,6 +88,8 @@ export function mineLiterals(source: string): Literals {
           strings.add(text)
           const method = before === '(' && text.startsWith('/') ? routerMethods[beforeThat] : undefined
           if (method !== undefined) routes.set(`${method} ${text}`, { method, path: text })
+          const mounted = (before === '(' && mounters.has(beforeThat)) || (before === ':' && beforeThat === 'prefix')
+          if (mounted && /^\/[\w\-./]+$/.test(text)) mounts.add(text)
           // query('limit'), headers['x-a'], searchParams.get('q'), getCookie(c, 'a')
           const holder =
             before === '(' && /^(?:get|has)$/.test(beforeThat) ? third : before === ',' ? third : beforeThat
@@ -135,12 +143,17 @@ export function mineLiterals(source: string): Literals {
     // `from` and `at` are the language's after a dot, and nobody's in a pattern.
     members: [...new Set([...[...members].filter((name) => !languageMembers.has(name)), ...taken])],
     walks,
+    compared: mineCompared(tokens),
+    mounts: [...mounts],
     keys: [...keys].filter((name) => !responseKeys.has(name)),
     named: { query: [...named.query], headers: [...named.headers], body: [...named.body], cookies: [...named.cookies] },
     routes: [...routes.values()],
     imports: [...imports],
   }
 }
+
+/** What hangs routers into others. */
+const mounters = new Set(['use', 'route', 'basePath', 'mount'])
 
 /** What routers call the methods that they register. */
 const routerMethods: Readonly<Record<string, string>> = Object.assign(Object.create(null) as object, {
@@ -166,6 +179,8 @@ export function joinLiterals(all: readonly Literals[]): Literals {
     patterns: join((one) => one.patterns),
     members: join((one) => one.members),
     walks: all.some(({ walks }) => walks),
+    compared: joinCompared(all.map(({ compared }) => compared)),
+    mounts: join((one) => one.mounts),
     keys: join((one) => one.keys),
     named: Object.fromEntries(
       requestParts.map((part) => [part, join((one) => one.named[part])]),

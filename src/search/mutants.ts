@@ -86,9 +86,28 @@ export function* mutants(stepping: readonly HttpRequest[], dictionary: Dictionar
 }
 
 function* mutantsOf(request: HttpRequest, numbers: readonly string[], long: readonly string[]): Generator<HttpRequest> {
-  yield* queryMutants(request, [...numbers, ...long])
-  yield* headerMutants(request)
-  yield* jsonMutants(request, [...numbers.map(Number), ...long])
+  // In turns: what nobody reads in one part must not keep the others waiting.
+  const parts = [
+    jsonMutants(request, [...numbers.map(Number), ...long]),
+    queryMutants(request, [...numbers, ...long]),
+    headerMutants(request),
+    pathMutants(request),
+  ]
+  while (parts.length > 0)
+    for (const part of parts.slice()) {
+      const next = part.next()
+      if (next.done) parts.splice(parts.indexOf(part), 1)
+      else yield next.value
+    }
+}
+
+const nastySegments: readonly string[] = ['toString', '__proto__', '%25', '0', '-1', '%20', '']
+
+/** The last segment of a longer path, which is more likely than others to name something. */
+function* pathMutants(request: HttpRequest): Generator<HttpRequest> {
+  const segments = request.path.split('/')
+  if (segments.length < 3) return
+  for (const segment of nastySegments) yield { ...request, path: segments.with(segments.length - 1, segment).join('/') }
 }
 
 function* jsonMutants(request: HttpRequest, learned: readonly unknown[]): Generator<HttpRequest> {
@@ -97,25 +116,27 @@ function* jsonMutants(request: HttpRequest, learned: readonly unknown[]): Genera
   if (typeof root !== 'object' || root === null) return
   const withBody = (text: string): HttpRequest => ({ ...request, body: utf8(text) })
   yield withBody(JSON.stringify(root).slice(0, -1))
-  for (const path of pathsOf(root, [], 40)) {
+  const paths = pathsOf(root, [], 40)
+  const withMember = (path: readonly string[], value: unknown) => withBody(JSON.stringify(changed(root, path, value)))
+  for (const path of paths) yield withMember(path, undefined)
+  for (const path of paths) {
     const text = memberAt(root, path)
-    if (typeof text === 'string')
-      for (const value of insides(text)) yield withBody(JSON.stringify(changed(root, path, value)))
-    yield withBody(JSON.stringify(changed(root, path, undefined)))
-    for (const value of [...nastyJson, ...learned]) yield withBody(JSON.stringify(changed(root, path, value)))
+    if (typeof text === 'string') for (const value of insides(text)) yield withMember(path, value)
   }
+  // One value in every place, then the next: a member that may be anything must not keep the others waiting.
+  for (const value of inTurns(nastyJson, learned)) for (const path of paths) yield withMember(path, value)
 }
 
 function* queryMutants(request: HttpRequest, learned: readonly string[]): Generator<HttpRequest> {
   const pairs = queryPairs(request.query)
-  for (const [i, pair] of pairs.slice(0, 20).entries()) {
-    yield { ...request, query: toQuery(pairs.toSpliced(i, 1)) }
-    yield { ...request, query: toQuery(pairs.toSpliced(i, 0, pair)) }
-    for (const inside of insides(percentDecode(pair.value ?? '')))
-      yield { ...request, query: toQuery(pairs.with(i, { key: pair.key, value: encodeURIComponent(inside) })) }
-    for (const value of [...nastyQuery, ...learned])
-      yield { ...request, query: toQuery(pairs.with(i, { key: pair.key, value })) }
-  }
+  const some = [...pairs.slice(0, 20).entries()]
+  for (const [i] of some) yield { ...request, query: toQuery(pairs.toSpliced(i, 1)) }
+  for (const [i, { key, value = '' }] of some)
+    for (const inside of insides(percentDecode(value)))
+      yield { ...request, query: toQuery(pairs.with(i, { key, value: encodeURIComponent(inside) })) }
+  for (const value of inTurns(nastyQuery, learned))
+    for (const [i, { key }] of some) yield { ...request, query: toQuery(pairs.with(i, { key, value })) }
+  for (const [i, pair] of some) yield { ...request, query: toQuery(pairs.toSpliced(i, 0, pair)) }
 }
 
 function* headerMutants(request: HttpRequest): Generator<HttpRequest> {
@@ -142,6 +163,13 @@ function cookieMutants(line: string): string[] {
       cookies.with(i, `${name}=${value}`).join('; '),
     )
   })
+}
+
+function inTurns<T>(a: readonly T[], b: readonly T[]): T[] {
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => [
+    ...a.slice(i, i + 1),
+    ...b.slice(i, i + 1),
+  ]).flat()
 }
 
 /** The text with one member of the JSON that it carries left out, or broken. */

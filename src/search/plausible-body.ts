@@ -8,9 +8,10 @@ export function isOwnKey(path: readonly string[]): boolean {
   )
 }
 
-/** A JSON value that has all learned body keys, each with the value known for it. */
+/** A JSON value that has all learned body keys, each with the value known for it: a list if all are of its members. */
 export function plausibleBody(body: ReadonlyMap<string, unknown>): unknown {
-  const root: Record<string, unknown> = {}
+  const isList = body.size > 0 && [...body.keys()].every((key) => /^\d+\./.test(key))
+  const root = (isList ? [] : {}) as Record<string, unknown>
   for (const [key, value] of body) put(root, key.split('.'), value)
   return root
 }

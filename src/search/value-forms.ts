@@ -16,7 +16,7 @@ export interface Slot {
 
 /** What a text is made of. */
 export type Form =
-  | { readonly as: 'json'; readonly keys: Map<string, Slot> }
+  | { readonly as: 'json'; readonly keys: Map<string, Slot>; isList?: boolean }
   | { readonly as: 'base64' | 'uri'; readonly inner: Slot }
   | { readonly as: 'split'; readonly by: string; readonly parts: readonly Slot[] }
   | { readonly as: 'literal'; readonly value: unknown }
@@ -25,13 +25,15 @@ export type Form =
 export interface Forms {
   readonly byName: Map<string, Slot>
   readonly byMark: Map<string, Slot>
+  /** Uses that were taken in: an older request that is sent again tells nothing of the parts that its mark has now. */
+  readonly applied: Set<string>
 }
 
 /** Deepest a text may stand in another, and most keys of one. */
 const maxDepth = 5
 const maxKeys = 24
 
-export const noForms = (): Forms => ({ byName: new Map(), byMark: new Map() })
+export const noForms = (): Forms => ({ byName: new Map(), byMark: new Map(), applied: new Set() })
 
 /** The slot of a named value, made on first use; that of a cookie says whether it was decoded. */
 export function slotOf(forms: Forms, place: NamedPlace, key: string): Slot {
@@ -62,6 +64,7 @@ export function render({ mark, form }: Slot): string {
     case 'literal':
       return String(form.value)
     case 'json':
+      if (form.keys.size === 0 && form.isList) return '[{}]'
       return JSON.stringify(plausibleBody(new Map([...form.keys].map(([key, slot]) => [key, jsonOf(slot)]))))
     case 'base64':
       // Without padding: what decodes base64url takes it as well.
@@ -101,6 +104,12 @@ function innerSlots(form: Form | undefined): Iterable<Slot> {
   }
 }
 
+/** The parts of what is split in a slot. */
+export function splitParts({ form }: Slot): readonly Slot[] {
+  if (form?.as === 'split') return form.parts.flatMap((part) => (part.form === undefined ? [part] : splitParts(part)))
+  return [...innerSlots(form)].flatMap(splitParts)
+}
+
 /** Whether a text is more than a text that was split or unescaped, as frameworks do with all of them. */
 export function isStructured({ form }: Slot): boolean {
   if (form?.as === 'json' || form?.as === 'base64') return true
@@ -127,7 +136,10 @@ export function learnUses(forms: Forms, reads: readonly Read[]): number {
 function learnUse(forms: Forms, use: Use, text: string, by: string | undefined): boolean {
   const mark = plainMark(text)
   const slot = forms.byMark.get(mark)
+  const key = `${use} ${mark} ${by}`
+  if (forms.applied.has(key)) return false
   if (slot === undefined || slot.form !== undefined || depthOf(forms, slot) >= maxDepth) return false
+  forms.applied.add(key)
   // The same text goes on inside: what is used next is that.
   const same = (): Slot => {
     const inner: Slot = { mark }
@@ -136,6 +148,7 @@ function learnUse(forms: Forms, use: Use, text: string, by: string | undefined):
   }
   if (text !== slot.mark && use !== 'uri()') {
     slot.form = { as: 'uri', inner: same() }
+    forms.applied.delete(key)
     learnUse(forms, use, mark, by)
     return true
   }

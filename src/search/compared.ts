@@ -1,0 +1,165 @@
+/** With which values a source compares what goes by a name: `order.type === 'refund'`, `case 'a'`, `table[kind]`. */
+export interface Compared {
+  readonly values: ReadonlyMap<string, ReadonlySet<string | number>>
+  /** Names by which tables, lists, sets and maps of literals are looked into, which other modules may hold. */
+  readonly lookups: readonly (readonly [name: string, table: string])[]
+  readonly tables: ReadonlyMap<string, readonly string[]>
+  /** Names that hold what goes by another name in a request. */
+  readonly aliases: readonly (readonly [alias: string, name: string])[]
+}
+
+/** A token of a source. */
+export interface Token {
+  readonly type: string
+  readonly value: string
+}
+
+const comparisons = new Set(['===', '==', '!==', '!=', '<', '>', '<=', '>='])
+const silent = new Set(['WhiteSpace', 'LineTerminatorSequence', 'SingleLineComment', 'MultiLineComment'])
+const lookupMethods = new Set(['has', 'get', 'includes', 'indexOf', 'hasOwn'])
+
+const declarations = new Set(['const', 'let', 'var'])
+const endsStatement = (text: string) => text === ';' || text === 'return' || text === 'if' || declarations.has(text)
+
+/** Most tokens of a declaration that are looked at. */
+const mostAliasTokens = 28
+
+/** Most values of one name, and most tokens of a list or a switch. */
+const mostValues = 24
+const mostTokens = 600
+
+/** Collects what a source compares, name by name. */
+export function mineCompared(all: readonly Token[]): Compared {
+  const tokens = all.filter(({ type }) => !silent.has(type))
+  const values = new Map<string, Set<string | number>>()
+  const lookups: [string, string][] = []
+  const tables = new Map<string, string[]>()
+  const aliases: [string, string][] = []
+  const at = (i: number) => tokens[i]?.value ?? ''
+  const isName = (i: number) => tokens[i]?.type === 'IdentifierName'
+  const add = (name: string | undefined, value: string | number | undefined) => {
+    if (name === undefined || value === undefined || name === 'length') return
+    const known = values.get(name) ?? new Set()
+    if (known.size < mostValues) values.set(name, known.add(value))
+  }
+  /** The last name between two places: what `table[order.kind]` looks up is called `kind`. */
+  const lastName = (from: number, to: number) => {
+    for (let i = to - 1; i >= from; i--) if (isName(i)) return at(i)
+    return undefined
+  }
+  /** What the value before a comparison is called: `order.type`, `type.toLowerCase()`, `String(order.type)`. */
+  const nameBefore = (i: number) => {
+    if (isName(i)) return at(i)
+    if (at(i) !== ')' && at(i) !== ']') return undefined
+    // query('mode'), headers['x-plan']
+    if (/^[([]$/.test(at(i - 2)) && typeof literalOf(tokens[i - 1]) === 'string')
+      return String(literalOf(tokens[i - 1]))
+    return isName(i - 1) ? at(i - 1) : at(i - 1) === '(' && at(i - 3) === '.' && isName(i - 4) ? at(i - 4) : undefined
+  }
+  const closing = (open: number) => {
+    for (let i = open, depth = 0; i < Math.min(tokens.length, open + mostTokens); i++) {
+      if ('([{'.includes(at(i)) && tokens[i]!.type === 'Punctuator') depth++
+      else if (')]}'.includes(at(i)) && tokens[i]!.type === 'Punctuator' && --depth === 0) return i
+    }
+    return undefined
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const { type, value } = tokens[i]!
+    if (declarations.has(value) && isName(i + 1) && at(i + 2) === '=')
+      // const kind = header(event, 'x-kind')
+      for (let j = i + 3; j < i + mostAliasTokens && !endsStatement(at(j)); j++) {
+        const text = literalOf(tokens[j])
+        if (typeof text === 'string' && /^[\w-]+$/.test(text)) aliases.push([at(i + 1), text])
+      }
+    if (type === 'Punctuator' && comparisons.has(value)) {
+      add(nameBefore(i - 1), literalOf(tokens[i + 1]))
+      if (literalOf(tokens[i - 1]) !== undefined) {
+        let last = i + 1
+        while (isName(last) && /^\??\.$/.test(at(last + 1)) && isName(last + 2)) last += 2
+        if (isName(last)) add(at(last), literalOf(tokens[i - 1]))
+      }
+    } else if (value === 'switch' && at(i + 1) === '(') {
+      const end = closing(i + 1)
+      const name = end === undefined ? undefined : lastName(i + 2, end)
+      const last = end === undefined ? undefined : closing(end + 1)
+      if (name === undefined || last === undefined) continue
+      for (let j = end!; j < last; j++) if (at(j) === 'case') add(name, literalOf(tokens[j + 1]))
+    } else if (type === 'IdentifierName' && at(i + 1) === '=' && /^(?:[[{]|new)$/.test(at(i + 2))) {
+      const open = at(i + 2) === 'new' ? (/^(?:Set|Map)$/.test(at(i + 3)) ? i + 5 : -1) : i + 2
+      const end = open < 0 ? undefined : closing(open)
+      if (end !== undefined) tables.set(value, namesIn(tokens.slice(open, end)))
+    } else if (type === 'IdentifierName' && at(i + 1) === '[' && isName(i + 2)) {
+      const end = closing(i + 1)
+      const name = end === undefined ? undefined : lastName(i + 2, end)
+      if (name !== undefined) lookups.push([name, value])
+    } else if (type === 'IdentifierName' && lookupMethods.has(value) && at(i - 1) === '.' && at(i + 1) === '(') {
+      const end = closing(i + 1)
+      if (end === i + 3 && isName(i - 2)) add(at(i - 2), literalOf(tokens[i + 2]))
+      const name = end === undefined ? undefined : lastName(i + 2, end)
+      if (name === undefined) continue
+      if (value === 'hasOwn') lookups.push([name, at(i + 2)])
+      else if (isName(i - 2)) lookups.push([name, at(i - 2)])
+      else for (let j = i - 3; j >= 0 && at(j) !== '['; j--) add(name, literalOf(tokens[j]))
+    } else if (value === 'in' && isName(i - 1) && isName(i + 1)) lookups.push([at(i - 1), at(i + 1)])
+  }
+  return { values, lookups, tables, aliases }
+}
+
+/** Keys of an object, or the texts of a list or of a map's pairs. */
+function namesIn(tokens: readonly Token[]): string[] {
+  const names: string[] = []
+  const isObject = tokens[0]?.value === '{'
+  let depth = 0
+  for (const [i, token] of tokens.entries()) {
+    if (token.type === 'Punctuator' && '([{'.includes(token.value)) depth++
+    else if (token.type === 'Punctuator' && ')]}'.includes(token.value)) depth--
+    if (depth > (isObject ? 1 : 2)) continue
+    const text = literalOf(token)
+    const isKey = /^(?::|\()$/.test(tokens[i + 1]?.value ?? '') && /^[{,]$/.test(tokens[i - 1]?.value ?? '')
+    if (isObject && isKey && (text !== undefined || token.type === 'IdentifierName'))
+      names.push(String(text ?? token.value))
+    else if (!isObject && typeof text === 'string' && (depth === 1 || tokens[i - 1]?.value === '[')) names.push(text)
+  }
+  return names.slice(0, mostValues)
+}
+
+function literalOf(token: Token | undefined): string | number | undefined {
+  if (token?.type === 'NumericLiteral') {
+    const number = Number(token.value.replaceAll('_', ''))
+    return Number.isFinite(number) ? number : undefined
+  }
+  const isText = token?.type === 'StringLiteral' || token?.type === 'NoSubstitutionTemplate'
+  return isText ? token.value.slice(1, -1) : undefined
+}
+
+/** What several modules compare, as one. */
+export function joinCompared(all: readonly Compared[]): Compared {
+  const values = new Map<string, Set<string | number>>()
+  for (const one of all)
+    for (const [name, some] of one.values) values.set(name, new Set([...(values.get(name) ?? []), ...some]))
+  return {
+    values,
+    lookups: all.flatMap(({ lookups }) => lookups),
+    tables: new Map(all.flatMap(({ tables }) => [...tables])),
+    aliases: all.flatMap(({ aliases }) => aliases),
+  }
+}
+
+/** Values by name, with what the tables hold that are looked into, whatever module they stand in. */
+export function comparedValues({
+  values,
+  lookups,
+  tables,
+  aliases,
+}: Compared): ReadonlyMap<string, readonly (string | number)[]> {
+  const found = new Map<string, Set<string | number>>()
+  const add = (name: string, some: Iterable<string | number>) => {
+    const known = found.get(name) ?? new Set()
+    for (const value of some) if (known.size < mostValues) known.add(value)
+    found.set(name, known)
+  }
+  for (const [name, some] of values) add(name, some)
+  for (const [name, table] of lookups) add(name, tables.get(table) ?? [])
+  for (const [alias, name] of aliases) if (found.has(alias)) add(name, found.get(alias)!)
+  return new Map([...found].map(([name, some]) => [name, [...some]]))
+}

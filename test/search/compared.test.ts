@@ -1,0 +1,35 @@
+import jsTokens from 'js-tokens'
+import { expect, it } from 'vitest'
+import { comparedValues, joinCompared, mineCompared } from '../../src/search/compared.ts'
+
+const of = (...sources: string[]) =>
+  Object.fromEntries(comparedValues(joinCompared(sources.map((source) => mineCompared([...jsTokens(source)])))))
+
+it.each([
+  ["if (order.type === 'refund') x()", { type: ['refund'] }],
+  ["if ('refund' === order.type) x()", { type: ['refund'] }],
+  ["mode != 'a' && item.priority > 7", { mode: ['a'], priority: [7] }],
+  ["kind.toLowerCase() === 'b' || String(order.state) === 'c'", { kind: ['b'], state: ['c'] }],
+  [
+    "switch (event.type) { case 'a': x(); case 'b': { switch (y) { case 'c': } } }",
+    { type: ['a', 'b', 'c'], y: ['c'] },
+  ],
+  ["['de', 'fr'].includes(query.country)", { country: ['fr', 'de'] }],
+  ["const rates = { de: 1, 'fr': () => 2 }; rates[query.country]", { country: ['de', 'fr'] }],
+  ["const known = new Set(['x', 'y']); known.has(body.unit)", { unit: ['x', 'y'] }],
+  ["const known = new Map([['x', 1], ['y', 'no']]); known.get(body.unit)", { unit: ['x', 'y'] }],
+  ['const plans = { free: 1 }; Object.hasOwn(plans, form.plan); plan in plans', { plan: ['free'] }],
+  ["c.req.query('mode') === 'strict' && headers['x-plan'] !== 'free'", { mode: ['strict'], 'x-plan': ['free'] }],
+  ["claims.roles.includes('partner')", { roles: ['partner'] }],
+  ["const kind = header(event, 'x-kind') ?? ''; kind === 'push'", { kind: ['push'], 'x-kind': ['push'] }],
+  ['text.length > 200', {}],
+  ["a === b; x = 'c'; switch (", {}],
+])('%s', (source, values) => {
+  expect(of(source)).toEqual(values)
+})
+
+it('finds the table in another module', () => {
+  expect(of("import { rates } from './rates.mjs'; rates[query.country]", 'export const rates = { de: 1 }')).toEqual({
+    country: ['de'],
+  })
+})
