@@ -48,6 +48,8 @@ export async function minimiseAll(
   const { baseline, onBaseline, quickMs, domain, cold } = options
   const caught = worstOnly(collection.all()).slice(0, options.maxFindings)
   const minimised: Minimised[] = []
+  /** Left to the sequences that are suspected of the same, and told if none shows it: what was met is never dropped. */
+  const left: Minimised[] = []
   for (const one of caught) {
     const { world } = one.trial
     const isDrawn = world !== undefined && world !== session.world
@@ -80,6 +82,7 @@ export async function minimiseAll(
       const explained = sequence ?? (domain === undefined ? await byDiagnosis(session, smallest, baseline) : undefined)
       const isSuspected = suspected.some(({ signature }) => signature === one.signature)
       if (explained || !isSuspected) minimised.push(explained ?? smallest)
+      else left.push(smallest)
     }
   }
   const isTold = ({ finding }: { readonly finding: Finding }) =>
@@ -90,6 +93,7 @@ export async function minimiseAll(
     const sequence = await shrinkSequence(session, one, baseline)
     if (sequence !== undefined) minimised.push(sequence)
   }
+  for (const one of left) if (!isTold(one) && minimised.length < options.maxFindings) minimised.push(one)
   for (const one of byChance)
     if (!isTold(one) && minimised.length < options.maxFindings)
       minimised.push((hasTwo(one) && (await asSequence(session, one, baseline))) || one)
