@@ -18,6 +18,8 @@ export interface LiveWorld {
   readonly timers: LeftTimers
   /** What the handler used so far. */
   readonly met: { -readonly [Axis in keyof Met]: Met[Axis] }
+  /** While the handler's own call is on the stack. */
+  synchronous: boolean
   /** What `getRemainingTimeInMillis` tells of an invocation that ends after so many milliseconds. */
   remainingOf(timeoutMs: number): () => number
   /** What the handler met, as it is told. */
@@ -51,7 +53,7 @@ function liveWorld(world: World, clock: WorldClock, timers: LeftTimers): LiveWor
   const { random, crypto, order, remainingMs } = world
   const started = clock.elapsed()
   const met: LiveWorld['met'] = {}
-  return {
+  const live: LiveWorld = {
     world,
     numbers: random && numbersOf(random),
     bytes: crypto && bytesOf(crypto),
@@ -59,8 +61,10 @@ function liveWorld(world: World, clock: WorldClock, timers: LeftTimers): LiveWor
     clock,
     timers,
     met,
+    synchronous: false,
     remainingOf: (timeoutMs) => () => {
       met.remaining = (met.remaining ?? 0) + 1
+      if (!live.synchronous) met.remainingLater = (met.remainingLater ?? 0) + 1
       return (remainingMs ?? timeoutMs) - Math.floor(clock.elapsed() - started)
     },
     seen() {
@@ -82,4 +86,5 @@ function liveWorld(world: World, clock: WorldClock, timers: LeftTimers): LiveWor
       }
     },
   }
+  return live
 }

@@ -157,7 +157,12 @@ function start(message: InvokeMessage, host: InvocationHost): void {
     event: traced ? traced.event : event,
     handle: (event, context, callback) => {
       const run = () => (modern && !streaming ? self.handler(event, context) : self.handler(event, context, callback))
-      return traced ? traced.scope(run) : run()
+      if (entered) entered.synchronous = true
+      try {
+        return traced ? traced.scope(run) : run()
+      } finally {
+        if (entered) entered.synchronous = false
+      }
     },
   }
   const init = {

@@ -39,6 +39,8 @@ export interface Met {
   readonly order?: number
   /** How often `getRemainingTimeInMillis` was asked. */
   readonly remaining?: number
+  /** How often of these after the handler's own call had returned: until then what is left is the function's whole timeout. */
+  readonly remainingLater?: number
   /** Timers that were left behind when the invocation ended. */
   readonly leftTimers?: number
   /** What was called over HTTP, in order. */

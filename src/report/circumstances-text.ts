@@ -21,13 +21,15 @@ export function circumstancesRows(finding: ReportedFinding, width: number): Row[
   ]
 }
 
+const onlyShort = ' (only with a function timeout this short)'
+
 /** The end of a headline: `after GET /?lang=de`. Empty where there is nothing to say. */
 export function circumstancesClause(circumstances: Circumstances | undefined): string {
   if (circumstances === undefined) return ''
-  const { decides, before, world } = circumstances
+  const { decides, before, world, atStart } = circumstances
   if (decides === 'cold-start') return ', as the first request of a container'
   const pins = world === undefined ? [] : worldTexts(world)
-  const when = pins.length > 0 ? `, when ${pins.join(' and ')}` : ''
+  const when = pins.length > 0 ? `, when ${pins.join(' and ')}${atStart ? onlyShort : ''}` : ''
   const last = before.at(-1)
   if (last === undefined) return when
   const more = before.length > 1 ? ` and ${before.length - 1} more` : ''
@@ -40,7 +42,7 @@ function faultsSentence(finding: ReportedFinding): string | undefined {
   return text === '' ? undefined : `${text[0]!.toUpperCase()}${text.slice(1)}.`
 }
 
-function decidesText({ decides, before, world }: Circumstances): string {
+function decidesText({ decides, before, world, atStart }: Circumstances): string {
   const pins = world === undefined ? '' : worldTexts(world).join(', ')
   switch (decides) {
     case 'state':
@@ -56,7 +58,7 @@ function decidesText({ decides, before, world }: Circumstances): string {
     case 'order':
       return `The order in which timers and I/O are done: it shows every time when ${pins}.`
     case 'time-left':
-      return `The time that is left: it shows every time when ${pins}.`
+      return `The time that is left: it shows every time when ${pins}${atStart ? onlyShort : ''}.`
     case 'downstream':
       return `What the handler calls: ${pins}.`
     case 'unknown':

@@ -43,7 +43,10 @@ export async function diagnose(
   for (const axis of axes) {
     const uses = Math.max(0, ...trials.map(({ exchange }) => usesOf(axis, exchange.facts.met ?? {})))
     if (uses === 0 || axis === 'afterMs') continue
-    for (const world of [...worldsSeen(axis, failed), ...worldsOf(axis, uses, session.plain()?.now ?? Date.now())]) {
+    for (const world of [
+      ...worldsSeen(axis, failed),
+      ...worldsOf(axis, uses, session.plain()?.now ?? Date.now(), session.budget.fullTimeoutMs),
+    ]) {
       if (!hasTime()) break
       if (!(await failsAlways(runs, request, world, signature))) continue
       if (!(await isDecisive(failing, axis, request, world))) break

@@ -35,14 +35,14 @@ export async function probeChance(session: Session, material: ChanceMaterial): P
   const hasTime = () => session.budget.hasTime(timeShare) && runs.calls < mostCalls
   const plain = await plainRuns(runs, plainest(material), hasTime)
   const known = new Set(material.known)
-  const nowMs = session.plain()?.now ?? Date.now()
+  const limits = { nowMs: session.plain()?.now ?? Date.now(), timeoutMs: session.budget.fullTimeoutMs }
   const used = axes.filter((axis) => plain.some(({ met }) => usesOf(axis, met) > 0))
   const suspects: Suspect[] = []
   for (const [i, axis] of used.entries()) {
     // What one axis leaves over is for the next.
     const most = runs.calls + (mostCalls - runs.calls) / (used.length - i)
     const tryOn = () => hasTime() && runs.calls < most
-    suspects.push(...(await probeAxis(runs, axis, usersOf(axis, plain), known, nowMs, tryOn)))
+    suspects.push(...(await probeAxis(runs, axis, usersOf(axis, plain), known, limits, tryOn)))
   }
   const minimised: Minimised[] = []
   for (const suspect of suspects) {
@@ -95,12 +95,12 @@ async function probeAxis(
   axis: Axis,
   users: readonly Plain[],
   known: Set<string>,
-  nowMs: number,
+  { nowMs, timeoutMs }: { readonly nowMs: number; readonly timeoutMs: number },
   hasTime: () => boolean,
 ): Promise<Suspect[]> {
   const suspects: Suspect[] = []
   const uses = Math.max(...users.map(({ met }) => usesOf(axis, met)))
-  for (const world of worldsOf(axis, uses, nowMs))
+  for (const world of worldsOf(axis, uses, nowMs, timeoutMs))
     for (const { request } of users) {
       if (!hasTime()) return suspects
       const trial = await runs.run(request, world, 'explore')

@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly struck?: readonly DownstreamCall[]
   /** Other faults that show the same, a few. */
   readonly also?: readonly (readonly Fault[])[]
+  /** The time left was asked for at the start only, where it is the function's whole timeout. */
+  readonly atStart?: true
   /** How often the whole showed it, each time on a container of its own. */
   readonly shown: number
   readonly tries: number

@@ -10,6 +10,7 @@ import type { Suspected } from './run-steps.ts'
 import type { Session } from './session.ts'
 import { shrinkByArbitrary } from './shrink-by-arbitrary.ts'
 import { shrinkSequence } from './shrink-sequence.ts'
+import { asTimeLeft } from './time-left.ts'
 import { isOfColdStart } from './warm-trial.ts'
 
 const rank: Record<Level, number> = { error: 0, warning: 1, note: 2 }
@@ -97,7 +98,7 @@ export async function minimiseAll(
   for (const one of byChance)
     if (!isTold(one) && minimised.length < options.maxFindings)
       minimised.push((hasTwo(one) && (await asSequence(session, one, baseline))) || one)
-  return minimised.flatMap((one) => (one.repeats === 'never' ? unstable(session, one) : one))
+  return minimised.flatMap((one) => (one.repeats === 'never' ? unstable(session, one) : asTimeLeft(session, one)))
 }
 
 /** What was met and never again: its fault is told, and that nothing shows it. */
