@@ -168,10 +168,11 @@ export function inProcessInvoker(
   return {
     invoke,
     close: async () => {
-      for (const end of ends.splice(0)) end()
+      // What was put on last goes first: a patch below another could not be taken off.
+      await downstream?.close()
+      for (const end of ends.splice(0).toReversed()) end()
       stopObserving()
       patches.settle()
-      await downstream?.close()
     },
     isolation: 'in-process',
     runtime,
