@@ -4,6 +4,7 @@ import { captureConsole } from './console-capture.ts'
 import { makeContext, requestIdOf, type ContextAnswers } from './context.ts'
 import { discardedFacts } from './discarded.ts'
 import { watchInProcess } from './downstream-in-process.ts'
+import type { WatchedInvocation } from './downstream-invocation.ts'
 import { callbackDeprecatedPayload, exitPayload, timeoutPayload } from './error-payload.ts'
 import type { Invocation, InvocationOptions, Invoker, InvokerOptions, LambdaHandler } from './invocation.ts'
 import { defaultMemorySizeMb } from './limits.ts'
@@ -29,6 +30,11 @@ const enterWorlds = shared<InvocationScope>(() => {
   patches.install()
   return patches.remove
 })
+
+/** A scope whose watch this invoker ends. */
+interface OurScope extends InvocationScope {
+  downstream?: WatchedInvocation
+}
 
 /** How many turns of the microtask queue a handler gets before a timer is worth its cost. */
 const quickTurns = 4
@@ -83,12 +89,26 @@ export function inProcessInvoker(
   }
 
   async function runOnce(event: unknown, how: InvocationOptions): Promise<Invocation> {
-    const { timeoutMs, functionTimeoutMs = timeoutMs, world } = how
     if (!streaming && isNode24(runtime) && handler.length >= 3)
       return endedWith(callbackDeprecatedPayload, { settledBy: 'init' })
+    const scope: OurScope = { invoker, logs: logs === 'hide' ? [] : undefined }
+    const leave = how.world && enterWorlds(scope)
+    let settlement: Settlement
+    try {
+      settlement = await runIn(scope, event, how)
+    } finally {
+      // Also where the user's own context throws while it is made. What runs on, runs on in the real world.
+      scope.downstream?.end()
+      scope.world = undefined
+      leave?.()
+    }
+    downstream?.check()
+    return settlement
+  }
+
+  async function runIn(scope: OurScope, event: unknown, how: InvocationOptions): Promise<Settlement> {
+    const { timeoutMs, functionTimeoutMs = timeoutMs, world } = how
     const requestId = requestIdOf(seed, ++invocations)
-    const scope: InvocationScope = { invoker, logs: logs === 'hide' ? [] : undefined }
-    const leave = world && enterWorlds(scope)
     const live = world && worlds.enter(world)
     if (live) await new Promise<void>((resolve) => live.thaw(resolve))
     const first: { settlement?: Settlement; wake?: () => void; isUp?: true } = {}
@@ -146,13 +166,7 @@ export function inProcessInvoker(
         }
       })
     }
-    const settlement = withSeen(judged(first.settlement, performance.now() - started), scope)
-    watched?.end()
-    // What runs on, runs on in the real world.
-    scope.world = undefined
-    leave?.()
-    downstream?.check()
-    return settlement
+    return withSeen(judged(first.settlement, performance.now() - started), scope)
 
     function judged(settlement: Settlement | undefined, tookMs: number): Settlement {
       if (settlement && tookMs <= timeoutMs + graceMs) return settlement

@@ -13,3 +13,16 @@ test('a run that watches what is called leaves nothing replaced', async () => {
   await invoker.close()
   expect(patched().map((one, i) => one === before[i])).toEqual(before.map(() => true))
 })
+
+test('a context that throws while it is made leaves nothing replaced', async () => {
+  const before = patched()
+  const context = {
+    get identity(): never {
+      throw new RangeError('no context')
+    },
+  }
+  const invoker = await createInvoker(handler, { context, logs: 'show' })
+  await expect(invoker.invoke({}, { timeoutMs: 100, world: { now: 0 } })).rejects.toThrow('no context')
+  await invoker.close()
+  expect(patched().map((one, i) => one === before[i])).toEqual(before.map(() => true))
+})
