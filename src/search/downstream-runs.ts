@@ -1,6 +1,6 @@
 import { refusedCodes, signatureOf, type Finding, type FindingCode } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
-import type { Fault } from '../lambda/world.ts'
+import type { DownstreamCall, Fault } from '../lambda/world.ts'
 import type { Step } from './circumstances.ts'
 import type { Session, Trial } from './session.ts'
 
@@ -13,6 +13,8 @@ export interface FaultFound {
   /** The request after the one with the faults goes wrong, on the same container. */
   readonly after: boolean
   readonly trial: Trial
+  /** What the faults struck. */
+  readonly struck: readonly DownstreamCall[]
   readonly foundAfter: number
   /** Other schedules that show it. */
   readonly also: (readonly Fault[])[]
@@ -51,6 +53,11 @@ export async function makeRuns(session: Session): Promise<Runs> {
     confirm: async (steps) =>
       (await session.sequence(steps, 'confirm', 'container', timeoutMs)) ?? warm(steps, 'confirm'),
   }
+}
+
+/** The calls of a trial that faults struck. */
+export function struckOf(trial: Trial | undefined): readonly DownstreamCall[] {
+  return (trial?.exchange.facts.met?.calls ?? []).filter(({ fault }) => fault !== undefined)
 }
 
 /** Ways in which a handler goes wrong. An answer of its own is none, whatever its status: what it needs is down. */

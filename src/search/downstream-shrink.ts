@@ -2,7 +2,7 @@ import { signatureOf } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { faultKinds, type DownstreamCall, type Fault } from '../lambda/world.ts'
 import type { Step } from './circumstances.ts'
-import { wrongOf, type FaultFound, type Runs } from './downstream-runs.ts'
+import { struckOf, wrongOf, type FaultFound, type Runs } from './downstream-runs.ts'
 import { fewest } from './fewest.ts'
 import type { Minimised } from './minimise.ts'
 import type { Session, Trial } from './session.ts'
@@ -30,7 +30,8 @@ export async function shrinkFaults(
 
   const showing = (trials: readonly Trial[], steps: readonly Step[]) => {
     const last = trials.length === steps.length ? trials.at(-1) : undefined
-    return wrongOf(last).has(signature) ? last : undefined
+    // What goes wrong without a call that is struck is no fault's doing.
+    return wrongOf(last).has(signature) && struckOf(trials[0]).length > 0 ? last : undefined
   }
   const shows = async (request: HttpRequest, faults: readonly Fault[]) => {
     if (calls >= mostCalls || !session.budget.hasTime(timeShare)) return false
@@ -89,12 +90,21 @@ export async function shrinkFaults(
     for (; tries < (hangs ? 1 : 2) && (tries === 0 || session.budget.hasTime(againShare)); tries++) {
       const trials = await runs.confirm(steps)
       const last = showing(trials, steps)
-      if (last === undefined) continue
+      if (last === undefined) {
+        if (staysBroken(trials)) return { trial: trials.at(-1)!, struck: found.struck, shown: 1, tries: 1 }
+        continue
+      }
       shown++
       trial ??= last
-      struck = (trials[0]!.exchange.facts.met?.calls ?? []).filter(({ fault }) => fault !== undefined)
+      struck = struckOf(trials[0])
     }
     return trial && { trial, struck, shown, tries }
+  }
+
+  /** A function that goes wrong ever since and cannot be had anew makes no call that could be struck: what struck it then counts. */
+  function staysBroken(trials: readonly Trial[]): boolean {
+    const isLeftSo = session.invoker.renew === undefined && found.struck.length > 0
+    return isLeftSo && struckOf(trials[0]).length === 0 && wrongOf(trials.at(-1)).has(signature)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../http/request.ts'
 import { faultKinds, type DownstreamCall, type Fault, type FaultKind } from '../lambda/world.ts'
 import { totalCalls } from './budget.ts'
-import { makeRuns, survives, wrongOf, type FaultFound, type Runs } from './downstream-runs.ts'
+import { makeRuns, struckOf, survives, wrongOf, type FaultFound, type Runs } from './downstream-runs.ts'
 import { shrinkFaults } from './downstream-shrink.ts'
 import type { Minimised } from './minimise.ts'
 import { requestKey } from './request-key.ts'
@@ -75,7 +75,8 @@ export async function probeFaults(session: Session, material: FaultMaterial): Pr
         const first = found.get(signature) ?? found.get(place)
         if (first === undefined) {
           const foundAfter = totalCalls(session.budget)
-          const one = { signature, finding, request, faults, after: isAfter, trial, foundAfter, also: [] }
+          const by = { faults, struck: struckOf(struck), after: isAfter }
+          const one = { signature, finding, request, ...by, trial, foundAfter, also: [] }
           found.set(signature, one).set(place, one)
         } else {
           found.set(signature, first).set(place, first)

@@ -162,7 +162,9 @@ describe('a handler that calls others goes wrong', () => {
     const options = { gateway: 'rest', numRuns: 0, timeLimitMs: 8_000, timeoutMs: 200, faults: true } as const
     const { findings } = await checkProxyHandler(handler, options)
     vi.unstubAllGlobals()
-    expect(findings.filter(({ facts }) => facts['errorType'] !== 'RangeError')).toEqual([])
+    expect(findings.map(({ facts, circumstances }) => [facts['errorType'], circumstances?.struck])).toEqual([
+      ['RangeError', [expect.objectContaining({ call: 1, service: 'a.example.com', fault: 'timeout' })]],
+    ])
   })
 })
 
