@@ -56,6 +56,7 @@ export async function shrinkFaults(
   })
 
   for (const smallest of [{ request, faults }, found]) {
+    if (smallest === found && !session.budget.hasTime()) break
     const confirmed = await confirm(stepsOf(smallest.request, smallest.faults, after, false))
     if (confirmed === undefined) continue
     const { trial, struck, shown, tries } = confirmed

@@ -88,6 +88,8 @@ export async function probeFaults(session: Session, material: FaultMaterial): Pr
   for await (const _ of schedules(subjects, tryOut)) if (spoiled || !hasTime()) break
   const minimised: Minimised[] = []
   for (const one of new Set(found.values())) {
+    // Each is confirmed in real time, which may take the function's whole timeout.
+    if (minimised.length > 0 && !session.budget.hasTime()) break
     const smallest = await shrinkFaults(session, runs, one, material.baseline)
     if (smallest !== undefined) minimised.push(smallest)
   }

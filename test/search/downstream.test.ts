@@ -168,6 +168,27 @@ describe('a handler that calls others goes wrong', () => {
   })
 })
 
+test('what takes long to confirm is confirmed while there is time', async () => {
+  const { findings, durationMs } = await checkModule(
+    `${answer}
+      class A extends Error {} class B extends Error {} class C extends Error {} class D extends Error {}
+      const ask = async (name, Type) => {
+        const failed = () => { throw Object.assign(new Type(name), { name }) }
+        await fetch('https://' + name + '.example.com', { signal: AbortSignal.timeout(700) }).catch(async () => {
+          await new Promise((resolve) => setTimeout(resolve, 700))
+          failed()
+        })
+      }
+      export const handler = async () => {
+        await ask('a', A); await ask('b', B); await ask('c', C); await ask('d', D)
+        return ok([])
+      }`,
+    { timeLimitMs: 1_500, timeoutMs: 1_500 },
+  )
+  expect(findings.length).toBeGreaterThan(0)
+  expect(durationMs).toBeLessThan(1_500 + 1_500 + 500)
+})
+
 describe('a handler that is right while what it calls is down gets no finding', () => {
   test.each([
     [
