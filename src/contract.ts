@@ -48,7 +48,8 @@ export async function runContract(
   const invoker = await createInvoker(handler, { ...invokerOptions(options), seed })
   // Loading a module is not part of the budget: a slow one must not leave nothing explored.
   const budget = makeBudget(options.timeLimitMs ?? 1_500, options.timeoutMs, context)
-  if (options.faults) budget.leave(faultsShare)
+  const { maxFindings = 10 } = options
+  if (options.faults && options.request === undefined) budget.leave(faultsShare)
   const comparison = comparisonOf(options, policy)
   try {
     const judged = makeJudge(policy, options)
@@ -62,7 +63,7 @@ export async function runContract(
       })
     const literals = options.request === undefined ? await literalsOf(handler, invoker, context) : joinLiterals([])
     const prepared = await prepare(sessionOn, told, literals, options)
-    const collect = () => makeCollection(options.maxFindings ?? 10, () => totalCalls(budget))
+    const collect = () => makeCollection(maxFindings, () => totalCalls(budget))
     const explores = options.request === undefined && (options.numRuns ?? 1) > 0
     const hasExamples = (options.examples ?? []).length > 0 || (keeping?.files.length ?? 0) > 0
     if (explores || (hasExamples && options.request === undefined)) await judged.calibrate(prepared.session)
@@ -77,7 +78,7 @@ export async function runContract(
       numRuns: options.numRuns ?? 1_000,
       seed,
       tier: options.tier ?? 'gateway',
-      maxFindings: options.maxFindings ?? 10,
+      maxFindings,
       maxShrinkCalls: 150,
       examples,
       sequences: [...kept.sequences, ...given.sequences],
@@ -89,13 +90,17 @@ export async function runContract(
       ...(plain && { worldOf: (i: number) => drawnWorld(seed, i) }),
     })
     budget.leave(0)
+    const leftOver = maxFindings - found.minimised.length
+    // Only the user knows which requests are in a domain of his own, and no others are sent.
+    const hasFaults = options.faults && options.request === undefined && leftOver > 0
     const faulty =
-      options.faults && found.stoppedBy !== 'network' && found.stoppedBy !== 'interrupt'
+      hasFaults && found.stoppedBy !== 'network' && found.stoppedBy !== 'interrupt'
         ? await probeFaults(session, {
             pool: [...examples, ...stepping],
             baseline: found.baseline,
             known: new Set(found.minimised.map(({ signature }) => signature)),
             seed,
+            maxFindings: leftOver,
           })
         : []
     const minimised = [...found.minimised, ...faulty]

@@ -15,6 +15,8 @@ export interface FaultMaterial {
   /** Signatures that are found without a fault. */
   readonly known: ReadonlySet<string>
   readonly seed: number
+  /** Most findings, at least 1. */
+  readonly maxFindings: number
 }
 
 /** A request, and the calls that it makes when nothing is wrong. */
@@ -89,7 +91,7 @@ export async function probeFaults(session: Session, material: FaultMaterial): Pr
   const minimised: Minimised[] = []
   for (const one of new Set(found.values())) {
     // Each is confirmed in real time, which may take the function's whole timeout.
-    if (minimised.length > 0 && !session.budget.hasTime()) break
+    if (minimised.length >= material.maxFindings || (minimised.length > 0 && !session.budget.hasTime())) break
     const smallest = await shrinkFaults(session, runs, one, material.baseline)
     if (smallest !== undefined) minimised.push(smallest)
   }

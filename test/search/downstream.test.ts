@@ -1,8 +1,10 @@
 import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkProxyHandler } from '../../src/contract.ts'
+import { httpRequest } from '../../src/http/request.ts'
 import type { ContractReport, ReportedFinding } from '../../src/report/contract-report.ts'
 import type { ContractOptions } from '../../src/contract-options.ts'
 import { faultKinds } from '../../src/lambda/world.ts'
@@ -166,6 +168,29 @@ describe('a handler that calls others goes wrong', () => {
       ['RangeError', [expect.objectContaining({ call: 1, service: 'a.example.com', fault: 'timeout' })]],
     ])
   })
+})
+
+test('no more is told than the most findings that are asked for', async () => {
+  const throwing = `export const handler = async () => {
+    const user = await (await fetch('https://users.example.com/1')).json()
+    await fetch('https://orders.example.com/of/' + user.id).catch(() => { throw new RangeError('orders') })
+    return { statusCode: 200, body: '' }
+  }`
+  expect((await checkModule(throwing)).findings.length).toBeGreaterThan(1)
+  expect((await checkModule(throwing, { maxFindings: 1 })).findings).toHaveLength(1)
+})
+
+test("no other requests than the user's own are tried with faults", async () => {
+  const seen = new Set<string>()
+  const handler = async (event: { path: string }) => {
+    seen.add(event.path)
+    await fetch('https://users.example.com/1')
+    return { statusCode: 200, body: '' }
+  }
+  const request = fc.constant(httpRequest({ method: 'GET', path: '/mine' }))
+  const options = { gateway: 'rest', request, numRuns: 5, timeoutMs: 200, faults: { respond } } as const
+  await checkProxyHandler(handler, options)
+  expect([...seen]).toEqual(['/mine'])
 })
 
 test('what takes long to confirm is confirmed while there is time', async () => {
