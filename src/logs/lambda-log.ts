@@ -28,7 +28,8 @@ export function readLambdaEntry(draft: Draft, entry: Readonly<Record<string, unk
   const { type, record, message, level } = entry
   if (typeof type === 'string' && type.startsWith('platform.')) {
     const status = memberOf(record, 'status')
-    if (status === 'timeout') fail(draft, 'function-timed-out', 'the function timed out')
+    if (type === 'platform.report' && status === 'success') succeed(draft)
+    else if (status === 'timeout') fail(draft, 'function-timed-out', 'the function timed out')
     else if (status === 'error' || status === 'failure')
       fail(draft, 'function-error', memberOf(record, 'errorType') ?? `status ${status}`)
     return true
@@ -72,19 +73,32 @@ function reportFailure(message: string) {
   return status === undefined ? undefined : ({ reason: 'function-error', words: 'the function failed' } as const)
 }
 
+/** The whole line is Lambda's own: a function may print such words of something that it called. */
+const timedOut =
+  /^(?:[\dT:.-]+Z\s+)?(?:[\da-f-]{36}\s+|RequestId: \S+ (?:Error: )?)?Task timed out after \d+\.\d\d seconds\s*$/
+
 const thrown = /^(?:ERROR\s+)?(?:Invoke Error|Uncaught Exception|Unhandled Promise Rejection)\s/
 
 function lineFailure(message: string) {
   const head = message.slice(0, 2_000)
-  if (/Task timed out after [\d.]+ seconds/.test(head)) return failureOf(head)
+  if (timedOut.test(head)) return failureOf(head)
   if (!thrown.test(head)) return undefined
   const error = parseCut(message.slice(message.indexOf('{')))?.value
   const type = memberOf(error, 'errorType') ?? 'Error'
   return { reason: 'function-error', words: `${type}: ${memberOf(error, 'errorMessage') ?? ''}` } as const
 }
 
+/** What the function printed about errors was no failure of it. */
+function succeed(draft: Draft): void {
+  draft.succeeded = true
+  if (draft.reason !== 'function-error') return
+  delete draft.reason
+  delete draft.words
+}
+
 /** A time-out also shows as an error of the invocation, so it is told rather than that. */
 function fail(draft: Draft, reason: NonNullable<Draft['reason']>, words: string | undefined): void {
+  if (draft.succeeded && reason === 'function-error') return
   if (draft.reason === reason || (draft.reason !== undefined && reason !== 'function-timed-out')) return
   draft.reason = reason
   if (words !== undefined) draft.words = words.trim()
