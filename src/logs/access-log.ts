@@ -56,11 +56,11 @@ export function readAccessEntry(draft: Draft, entry: Entry): boolean {
   return true
 }
 
-/** `$context.error.responseType` and the status tell less than a message does. */
+/** `$context.error.responseType` tells less than a message does; a status alone may be the handler's own answer. */
 function readResponseType(draft: Draft, members: ReadonlyMap<string, string>): void {
   const type = members.get('responsetype') ?? members.get('errorresponsetype') ?? ''
-  if (/^(?:THROTTLED|QUOTA_EXCEEDED)$/.test(type) || draft.status === 429) draft.reason = 'throttled'
-  else if (type === 'INTEGRATION_TIMEOUT' || draft.status === 504) draft.reason = 'integration-timed-out'
+  if (/^(?:THROTTLED|QUOTA_EXCEEDED)$/.test(type)) draft.reason = 'throttled'
+  else if (type === 'INTEGRATION_TIMEOUT') draft.reason = 'integration-timed-out'
 }
 
 /** Texts by name in lower case without separators, nested members too; `-` stands for what is not there. */
