@@ -19,6 +19,9 @@ const names = {
   query: ['querystring', 'query', 'rawquerystring'],
 } as const
 
+/** How deep members are looked for. */
+const mostLevels = 3
+
 /** True for names of members that tell why a request failed: of an access log, not of an execution log. */
 export function isErrorName(name: string): boolean {
   return /error|fault|exception/i.test(name)
@@ -63,18 +66,34 @@ function readResponseType(draft: Draft, members: ReadonlyMap<string, string>): v
   else if (type === 'INTEGRATION_TIMEOUT') draft.reason = 'integration-timed-out'
 }
 
-/** Texts by name in lower case without separators, nested members too; `-` stands for what is not there. */
-function flattened(entry: Entry, depth = 0, into = new Map<string, string>()): Map<string, string> {
-  for (const [name, value] of Object.entries(entry)) {
-    if (typeof value === 'object' && value !== null && depth < 3) flattened(value as Entry, depth + 1, into)
-    if (typeof value !== 'string' && typeof value !== 'number') continue
+/**
+ * Texts by name in lower case without separators, nested members too, `integration.status` as `integrationstatus`; by its last part
+ * alone (`context.status`) only where nothing has that for its name, and then the one that lies deepest last. `-` is not there.
+ */
+function flattened(entry: Entry): Map<string, string> {
+  const found = textsIn(entry)
+  const all = new Map<string, string>()
+  const add = (name: string, text: string) => all.has(name) || all.set(name, text)
+  for (const { parts, text } of found) add(parts.join(''), text)
+  for (const { parts, text } of found.toSorted((a, b) => a.parts.length - b.parts.length)) add(parts.at(-1)!, text)
+  return all
+}
+
+interface Text {
+  readonly parts: readonly string[]
+  readonly text: string
+}
+
+function textsIn(entry: Entry, above: readonly string[] = []): Text[] {
+  return Object.entries(entry).flatMap(([name, value]) => {
+    const own = name.split('.').map((part) => part.toLowerCase().replace(/[^a-z0-9]/g, ''))
+    const parts = [...above, ...own.filter((part) => part !== '')]
+    if (typeof value === 'object' && value !== null)
+      return above.length < mostLevels ? textsIn(value as Entry, parts) : []
+    if ((typeof value !== 'string' && typeof value !== 'number') || parts.length === 0) return []
     const text = String(value)
-    if (text === '-' || text === '') continue
-    const plain = name.toLowerCase().replace(/[^a-z0-9.]/g, '')
-    for (const key of [plain.replaceAll('.', ''), plain.slice(plain.lastIndexOf('.') + 1)])
-      if (!into.has(key)) into.set(key, text)
-  }
-  return into
+    return text === '-' || text === '' ? [] : [{ parts, text }]
+  })
 }
 
 function gatewayOf(members: ReadonlyMap<string, string>, routeKey: string | undefined): GatewayName | undefined {

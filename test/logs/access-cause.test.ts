@@ -9,6 +9,7 @@ test.each([
   [{ status: '504', integrationStatus: '200' }, undefined],
   [{ status: '429', 'error.responseType': 'THROTTLED' }, 'throttled'],
   [{ status: '504', error: { responseType: 'INTEGRATION_TIMEOUT' } }, 'integration-timed-out'],
+  [{ status: '504', error: { message: 'Endpoint request timed out' } }, 'integration-timed-out'],
 ])('%j is put down to %s: a handler may answer 429 or 504 itself', (entry, reason) => {
   const { answer, explained } = read(entry)
   expect(answer!.reason).toBe(reason)
@@ -21,4 +22,13 @@ test('a load balancer that gets no connection has not asked the handler', () => 
   const [{ explained } = {}] = eventsFromLogs(line)
   expect(explained).toContain('LambdaConnectionTimeout')
   expect(explained).not.toContain('ended')
+})
+
+test.each([
+  [{ integration: { status: '200' }, status: '502' }, 502],
+  [{ 'integration.status': '200', status: '502' }, 502],
+  [{ context: { integration: { status: 200 }, status: 502 } }, 502],
+  [{ context: { status: 502 } }, 502],
+])('the status of %j is the outermost', (entry, status) => {
+  expect(read(entry).answer!.status).toBe(status)
 })
