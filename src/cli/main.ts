@@ -71,6 +71,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const { report, text } = await replay(input.one, used, contract, width)
     write(`${text}\n\n${textReport(report, { color, width, strict })}\n`)
     if (!report.ok) code = exitCode.findings
+    if (neverLoads(report)) code = exitCode.misuse
   }
 
   async function replayLogFile(
@@ -88,7 +89,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     if (!whole) write(`Left out: what follows the first ${count(characters)} characters of ${name}\n`)
     if (replayed.some(({ now }) => now === 'fails' || now === 'repeats' || now === 'around')) code = exitCode.findings
     else if (stop.signal.aborted) code = exitCode.interrupted
-    if (replayed.some(({ report }) => report !== undefined && isUnloadable(report))) code = exitCode.misuse
+    if (replayed.some(({ report }) => report !== undefined && neverLoads(report))) code = exitCode.misuse
     if (replayed.every(({ now }) => now === 'cannot')) throw new Misuse(`replay: ${uselessLog(log, name)}`)
   }
 
@@ -113,6 +114,11 @@ function noHandler(file: string): string {
 
 function isUnloadable({ findings }: ContractReport): boolean {
   return findings.some(({ code, onEvery }) => code === 'init-failed' && onEvery)
+}
+
+/** A replay asks for one request alone, so that nobody knows what is so on every one. */
+function neverLoads({ findings }: ContractReport): boolean {
+  return findings.some(({ code }) => code === 'init-failed')
 }
 
 /** Misuse in one line; a stack only for what nobody expected. */

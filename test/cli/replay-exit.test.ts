@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { folder } from '../lambda/task.ts'
+
+const fails = `export const handler = async () => { throw new Error('no') }`
+const works = `export const handler = async () => ({ statusCode: 200, body: 'ok' })`
+
+async function replayed(source: string, file: string, text: string) {
+  const root = folder({ 'index.mjs': source, [file]: text })
+  let told = ''
+  const out = { write: (part: string) => ((told += part), true) }
+  async function* stdin() {}
+  const code = await main(['replay', `${root}/${file}`, `${root}/index.mjs#handler`, '--gateway', 'http-v2'], {
+    stdout: out,
+    stderr: out,
+    stdin: stdin(),
+    env: {},
+    version: '0',
+    onInterrupt: () => () => {},
+  } as unknown as Parameters<typeof main>[1])
+  return { code, told }
+}
+
+const request = JSON.stringify({ method: 'GET', path: '/' })
+const log = JSON.stringify({ requestId: 'a1', routeKey: 'GET /', path: '/', httpMethod: 'GET', status: '500' })
+
+test.each([
+  ['a request', 'request.json', request],
+  ['a log', 'access.jsonl', `${log}\n${log.replace('a1', 'a2')}`],
+])('the exit code of a replay of %s says whether the handler could be loaded', async (_, file, text) => {
+  expect((await replayed(`throw new Error('no table')\n${works}`, file, text)).code).toBe(2)
+  expect((await replayed(fails, file, text)).code).toBe(1)
+  expect((await replayed(works, file, text)).code).toBe(0)
+})
