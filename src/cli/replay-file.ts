@@ -52,7 +52,7 @@ function requestOf(data: Readonly<Record<string, unknown>>, refuse: (why: string
       ...(method !== undefined && { method: method as string }),
       path: path as string,
       ...(query !== undefined && { query: query as string }),
-      ...(isHeaders(headers) && { headers }),
+      ...(headers !== undefined && headers !== null && { headers: headers as NonNullable<HttpRequestInit['headers']> }),
       body: bodyOf(body),
     })
   } catch (error) {
@@ -63,14 +63,15 @@ function requestOf(data: Readonly<Record<string, unknown>>, refuse: (why: string
 /** Text, or bytes as reports have them: `{ "text": ... }` or `{ "base64": ... }`. */
 function bodyOf(body: unknown): string | Uint8Array | null {
   if (typeof body === 'string') return body
-  if (!isObject(body)) return null
-  const { text, base64 } = body
+  if (body === undefined || body === null) return null
+  const { text, base64 } = isObject(body) ? body : {}
   if (typeof base64 === 'string') return new Uint8Array(Buffer.from(base64, 'base64'))
-  return typeof text === 'string' ? text : null
-}
-
-function isHeaders(headers: unknown): headers is NonNullable<HttpRequestInit['headers']> {
-  return typeof headers === 'object' && headers !== null
+  if (typeof text === 'string') return text
+  // Sent as no body it would be another request, and pass.
+  const got = JSON.stringify(body)
+  throw new TypeError(
+    `body must be text, null, { "text": ... } or { "base64": ... }; got ${got.length <= 100 ? got : `${got.slice(0, 100)}…`}`,
+  )
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -10,12 +10,12 @@ export function toHeaderLines(init: HeadersInit | undefined): HeaderLine[] {
   if (typeof init !== 'object' || init === null)
     throw new TypeError(`headers must be a record or a list of pairs; got ${JSON.stringify(init)}`)
   const lines: HeaderLine[] = Array.isArray(init)
-    ? (init as readonly HeaderLine[]).map(([name, value]) => [name, value])
+    ? (init as readonly unknown[]).map(pairOf)
     : Object.entries(init as Record<string, string | readonly string[]>).flatMap(([name, value]) =>
-        (typeof value === 'string' ? [value] : [...value]).map((one): HeaderLine => [name, one]),
+        (Array.isArray(value) ? (value as readonly string[]) : [value as string]).map((one): HeaderLine => [name, one]),
       )
   for (const [name, value] of lines) {
-    if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name))
+    if (typeof name !== 'string' || !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name))
       throw new TypeError(`headers: a name must be an HTTP token; got ${JSON.stringify(name)}`)
     if (typeof value !== 'string' || /[\r\n\0]/.test(value))
       throw new TypeError(
@@ -23,6 +23,11 @@ export function toHeaderLines(init: HeadersInit | undefined): HeaderLine[] {
       )
   }
   return lines
+}
+
+function pairOf(line: unknown): HeaderLine {
+  if (Array.isArray(line) && line.length === 2) return [line[0], line[1]] as HeaderLine
+  throw new TypeError(`headers: a line must be a pair of name and value; got ${JSON.stringify(line)}`)
 }
 
 /** The last value of a header, whatever the casing of its name. */

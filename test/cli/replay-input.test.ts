@@ -143,3 +143,23 @@ describe('a log that is large', () => {
     expect(exchanges.slice(0, 2).map(({ requestId }) => requestId)).toEqual(expected.map(({ requestId }) => requestId))
   })
 })
+
+describe('a request that cannot be sent as it stands is refused, with what is wrong', () => {
+  test.each([
+    ['"body":{"name":"x"}', /body must be text, null, .*; got \{"name":"x"\}/],
+    ['"body":5', /body must be text, null, .*; got 5/],
+    ['"headers":"x: y"', /headers must be a record or a list of pairs; got "x: y"/],
+    ['"headers":{"x":5}', /headers: the value of x must be a string.*; got 5/],
+    ['"headers":["x"]', /headers: a line must be a pair of name and value; got "x"/],
+    ['"headers":[[1,"y"]]', /headers: a name must be an HTTP token; got 1/],
+  ])('%s', async (member, said) => {
+    await expect(read(`{"method":"POST","path":"/",${member}}`)).rejects.toThrow(said)
+  })
+
+  test.each(['"body":null', '"body":"x"', '"body":{"text":"x"}', '"headers":{"x":["1","2"]}', '"headers":[["x","1"]]'])(
+    '%s is fine',
+    async (member) => {
+      expect((await read(`{"method":"POST","path":"/",${member}}`)).kind).toBe('one')
+    },
+  )
+})
