@@ -1,9 +1,9 @@
 // Seeds whose streams begin in a certain way; a test holds them to it.
 
-/** By the number of the draw, from 0: that draw of `Math.random` is within 0.0005 of the lower end of its range, but not within 0.0001. */
+/** `lowSeeds[n]`: a seed whose nth draw (from 0) of `Math.random` lies between 0.0001 and 0.0005. */
 export const lowSeeds: readonly number[] = [1598, 1389, 1543, 1222, 612]
 
-/** That draw is within 0.0005 of the upper end. Production meets such draws daily. */
+/** `highSeeds[n]`: a seed whose nth draw lies between 0.9995 and 0.9999. */
 export const highSeeds: readonly number[] = [1408, 4500, 588, 1182, 38]
 
 /** The first draw is just below, or just above, a half. */
@@ -24,7 +24,7 @@ export const byteSeeds: readonly (readonly [byte: number, seed: number])[] = [
   [0xfe, 51],
 ]
 
-/** By the first two bytes, big-endian: the ends of their range, which a busy function meets daily too. */
+/** By the first two bytes, big-endian: the ends of their range. */
 export const twoByteSeeds: readonly (readonly [bytes: number, seed: number])[] = [
   [0x0000, 72_788],
   [0xffff, 100_307],

@@ -3,7 +3,7 @@ import type { World } from '../lambda/world.ts'
 import { instantsFrom } from './chance-dates.ts'
 import { highSeeds, lowSeeds } from './chance-seeds.ts'
 
-/** The clock of a run that does not depend on the day: the first whole month of the rules edition. */
+/** The clock of a run that does not depend on the day: 1 December 2026, the first month after the rules edition. */
 const epoch = Date.UTC(2026, 11, 1)
 const fourYearsMs = 4 * 365 * 86_400_000
 
