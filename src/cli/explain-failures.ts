@@ -41,9 +41,6 @@ const patience: NonNullable<ExplainedFailure['notes']> = [
     said: 'A Function URL has no limit of its own: the function may run for 15 minutes.',
     evidence: unestablished('that nothing ends it earlier follows from the documented limits; nobody has recorded it'),
   },
-  {
-    said: 'The function is not told: it runs on, and what it does after that is done, although the client was told otherwise.',
-  },
 ]
 
 /** Failures by the word for them. */

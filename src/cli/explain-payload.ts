@@ -1,5 +1,6 @@
 import type { Answer } from '../gateway/answer.ts'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
+import { isCaseOf } from '../gateway/cases.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import { httpRequest } from '../http/request.ts'
 import { catalogue } from '../check/catalogue.ts'
@@ -17,7 +18,11 @@ const request = httpRequest({ method: 'GET', path: '/' })
 /** What each front end makes of an outcome, and how sure that is: one block a front end, told nothing but its defaults. */
 export function explainOutcome(outcome: Outcome, width: number): string {
   return gatewayNames
-    .map((name) => blockOf(name, gatewayNamed(name).toResponse(outcome, request), outcome, width))
+    .map((name) =>
+      isCaseOf(name, outcome)
+        ? blockOf(name, gatewayNamed(name).toResponse(outcome, request), outcome, width)
+        : [`${gatewayTitles[name]}: no such case`],
+    )
     .map((lines) => lines.map(harmlessLine).join('\n'))
     .join('\n\n')
 }

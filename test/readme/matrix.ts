@@ -1,5 +1,6 @@
 import { applicationLoadBalancer } from '../../src/gateway/alb.ts'
 import type { Answer, Effect } from '../../src/gateway/answer.ts'
+import { isCaseOf } from '../../src/gateway/cases.ts'
 import { functionUrl } from '../../src/gateway/function-url.ts'
 import type { Gateway } from '../../src/gateway/gateway.ts'
 import { httpApi } from '../../src/gateway/http-api.ts'
@@ -34,7 +35,12 @@ export const failures = (): string =>
 function table(first: string, rows: readonly (readonly [label: string, outcome: Outcome])[]): string {
   const head = line([first, ...columns.map(([title]) => title)])
   const body = rows.map(([label, outcome]) =>
-    line([label, ...columns.map(([, gateway]) => cell(gateway.toResponse(outcome, httpRequest())))]),
+    line([
+      label,
+      ...columns.map(([, gateway]) =>
+        isCaseOf(gateway.name, outcome) ? cell(gateway.toResponse(outcome, httpRequest())) : 'no such case',
+      ),
+    ]),
   )
   return `${head}${line(['---', ...columns.map(() => '---')])}${body.join('')}`
 }

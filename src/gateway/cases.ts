@@ -1,0 +1,8 @@
+import type { GatewayName } from './gateway.ts'
+import type { Outcome } from './outcome.ts'
+
+/** Whether a front end has such a case: Function URLs and load balancers wait for as long as the function may run. */
+export function isCaseOf(name: GatewayName, outcome: Outcome): boolean {
+  const isOwnTimeout = outcome.kind === 'not-invoked' && outcome.reason === 'integration-timeout'
+  return !isOwnTimeout || (name !== 'function-url' && name !== 'alb')
+}
