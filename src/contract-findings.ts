@@ -15,6 +15,7 @@ import { gatewayNamed, type ContractOptions, type RunContext } from './contract-
 export interface Reproduction {
   readonly reference: HandlerReference | undefined
   readonly runtime: Runtime
+  readonly isolation: 'in-process' | 'worker'
   readonly options: ContractOptions
   readonly context: RunContext
 }
@@ -24,7 +25,7 @@ export function reported(
   minimised: Minimised,
   gateway: Gateway,
   found: SearchResult,
-  { reference, runtime, options, context }: Reproduction,
+  { reference, runtime, isolation, options, context }: Reproduction,
 ): ReportedFinding {
   const { finding, trial, signature, onEvery, repeats, shrinkCalls, times, foundAfter, explained } = minimised
   const { request, outcome, facts, answer } = trial.exchange
@@ -44,7 +45,9 @@ export function reported(
     gateway: gateway.name,
     elsewhere: elsewhere(trial.exchange),
     occurrences: times,
-    ...(minimised.circumstances && { circumstances: minimised.circumstances }),
+    ...(minimised.circumstances && {
+      circumstances: { ...minimised.circumstances, ...(isolation === 'in-process' && { inProcess: true as const }) },
+    }),
     foundAfter,
     explained,
     shrinkCalls,

@@ -105,7 +105,7 @@ export async function runContract(
         : []
     const minimised = [...found.minimised, ...faulty]
     const reference = minimised.length === 0 ? undefined : handlerReference(handler, context)
-    const reproduction = { reference, runtime: invoker.runtime, options, context }
+    const reproduction = { reference, runtime: invoker.runtime, isolation: invoker.isolation, options, context }
     const findings = minimised.map((one) => reported(one, gateway, found, reproduction))
     const { headers, query, path, cookies, body, values } = dictionary
     const { runtime } = invoker

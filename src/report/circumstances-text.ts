@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../http/request.ts'
 import type { World } from '../lambda/world.ts'
-import type { Circumstances, Step } from '../search/circumstances.ts'
+import type { Circumstances, Decides, Step } from '../search/circumstances.ts'
 import type { ReportedFinding } from './contract-report.ts'
 import { faultsText } from './faults-text.ts'
 import { rowWidth, wrapWords, type Row } from './layout.ts'
@@ -13,8 +13,9 @@ const mostLines = 8
 export function circumstancesRows(finding: ReportedFinding, width: number): Row[] {
   const { circumstances, baseline } = finding
   if (circumstances === undefined) return []
-  const { before, shown, tries } = circumstances
-  const said = `${faultsSentence(finding) ?? decidesText(circumstances)} Shown by ${shown} of ${tries} containers, each from cold.`
+  const { before, shown, tries, inProcess } = circumstances
+  const times = `${shown} of ${tries} ${inProcess ? 'runs' : 'containers, each from cold'}`
+  const said = `${faultsSentence(finding) ?? decidesText(circumstances)} Shown by ${times}.`
   return [
     ...(before.length > 0 ? [{ label: 'After', lines: beforeLines(before, baseline) }] : []),
     { label: 'Decides', lines: wrapWords(said, rowWidth(width)) },
@@ -42,7 +43,7 @@ function faultsSentence(finding: ReportedFinding): string | undefined {
   return text === '' ? undefined : `${text[0]!.toUpperCase()}${text.slice(1)}.`
 }
 
-function decidesText({ decides, before, world, atStart }: Circumstances): string {
+function decidesText({ decides, before, world, atStart, tried = [] }: Circumstances): string {
   const pins = world === undefined ? '' : worldTexts(world).join(', ')
   switch (decides) {
     case 'state':
@@ -62,8 +63,26 @@ function decidesText({ decides, before, world, atStart }: Circumstances): string
     case 'downstream':
       return `What the handler calls: ${pins}.`
     case 'unknown':
-      return 'Chance, and nothing that could be pinned: neither Math.random, random bytes, the clock, timers nor earlier requests decide alone.'
+      return `Chance, and nothing that could be pinned${triedText(tried)}.`
   }
+}
+
+const names: Readonly<Partial<Record<Decides, string>>> = {
+  random: 'Math.random',
+  crypto: 'random bytes',
+  date: 'the clock',
+  order: 'the order of timers and I/O',
+  'time-left': 'the time left',
+}
+
+/** What was tried, and no more: time may have been up before the rest. */
+function triedText(tried: readonly Decides[]): string {
+  const told = tried.map((one) => names[one] ?? one)
+  const last = told.pop()
+  if (last === undefined) return ''
+  return told.length === 0
+    ? `: ${last} does not decide alone`
+    : `: neither ${told.join(', ')} nor ${last} decides alone`
 }
 
 function beforeLines(before: readonly Step[], baseline: HttpRequest): string[] {

@@ -1,9 +1,10 @@
 import type { HttpRequest } from '../http/request.ts'
 import type { World } from '../lambda/world.ts'
-import { axes, onlyAxis, usesOf, worldsOf, type Axis } from './chance-axes.ts'
+import { axes, decidesOf, onlyAxis, usesOf, worldsOf, type Axis } from './chance-axes.ts'
 import { confirmWorld } from './chance-confirm.ts'
 import { makeRuns, shownBy, type ChanceRuns } from './chance-runs.ts'
 import { failingIn, isDecisive, settleWorld, type Settled } from './chance-settle.ts'
+import type { Decides } from './circumstances.ts'
 import type { Session, Trial } from './session.ts'
 
 /** How often a request is repeated to see how often it fails by itself, and most calls in all. */
@@ -40,27 +41,33 @@ export async function diagnose(
     const settled = await settleWorld(session, runs, { axis, signature, request, world })
     if (settled) return settled
   }
+  const tried: Decides[] = []
   for (const axis of axes) {
     const uses = Math.max(0, ...trials.map(({ exchange }) => usesOf(axis, exchange.facts.met ?? {})))
     if (uses === 0 || axis === 'afterMs') continue
+    let isThrough = true
     for (const world of [
       ...worldsSeen(axis, failed),
       ...worldsOf(axis, uses, session.plain()?.now ?? Date.now(), session.budget.fullTimeoutMs),
     ]) {
-      if (!hasTime()) break
+      if (!hasTime()) {
+        isThrough = false
+        break
+      }
       if (!(await failsAlways(runs, request, world, signature))) continue
       if (!(await isDecisive(failing, axis, request, world))) break
       const settled = await settleWorld(session, runs, { axis, signature, request, world })
       if (settled) return settled
     }
+    if (isThrough) tried.push(decidesOf[axis])
   }
+  const unknown = { decides: 'unknown', before: [], ...(tried.length > 0 && { tried }) } as const
   const { length: tries } = trials
-  if (failed[0])
-    return { trial: failed[0], circumstances: { decides: 'unknown', before: [], shown: failed.length, tries } }
+  if (failed[0]) return { trial: failed[0], circumstances: { ...unknown, shown: failed.length, tries } }
   const whole = seenIn && (await confirmWorld(runs, request, seenIn, signature))
   if (!whole) return undefined
   const { trial, ...how } = whole
-  return { trial, circumstances: { decides: 'unknown', before: [], world: seenIn, ...how } }
+  return { trial, circumstances: { ...unknown, world: seenIn, ...how } }
 }
 
 /** What `Math.random` gave when it failed. */

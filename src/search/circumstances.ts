@@ -20,6 +20,10 @@ export interface Circumstances {
   readonly also?: readonly (readonly Fault[])[]
   /** The time left was asked for at the start only, where it is the function's whole timeout. */
   readonly atStart?: true
+  /** What was tried, to the end, and does not decide alone; of `unknown` only. */
+  readonly tried?: readonly Decides[]
+  /** It ran in the process of the tests, where there is no second container. */
+  readonly inProcess?: true
   /** How often the whole showed it, each time on a container of its own. */
   readonly shown: number
   readonly tries: number
