@@ -10,8 +10,8 @@ test('says what encoded values carry, by the name that they have', () => {
     headers: { authorization: `Bearer .${base64({ sub: 1 })}`, cookie: `a=1; sid=${base64([2])}` },
   })
   expect(carriedLines(request)).toEqual([
-    "filter carries '{\"op\":1}'",
-    "authorization carries '{\"sub\":1}'",
+    'filter carries \'{"op":1}\'',
+    'authorization carries \'{"sub":1}\'',
     "sid carries '[2]'",
   ])
 })

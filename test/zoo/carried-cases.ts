@@ -4,8 +4,8 @@ const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('
 const uri = (value: unknown) => encodeURIComponent(JSON.stringify(value))
 
 /**
- * What is carried inside a value: JSON in base64 in a cookie, claims of a token, a header that is gone through. Added in
- * the third session, before the search learned as what a value is used: the first zoo had two of this kind.
+ * What is carried inside a value: JSON in base64 in a cookie, claims of a token, a header that is gone through. Added
+ * later, before the search learned as what a value is used: the first zoo had two of this kind.
  */
 export const carried: readonly ZooCase[] = [
   {

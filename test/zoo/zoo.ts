@@ -3,6 +3,7 @@ import type { GatewayName } from '../../src/gateway/gateway.ts'
 import type { HttpRequest } from '../../src/http/request.ts'
 import type { Runtime } from '../../src/lambda/invocation.ts'
 import { carried } from './carried-cases.ts'
+import { independent } from './independent-cases.ts'
 
 /** What a search has to find out before it can meet the slip. */
 export type Need =
@@ -1651,4 +1652,5 @@ export const zoo: readonly ZooCase[] = [
     ],
   },
   ...carried,
+  ...independent,
 ]

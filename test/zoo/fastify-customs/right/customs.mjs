@@ -1,0 +1,1 @@
+export const declare = (customs) => (customs ? `${customs.value.toFixed(2)} ${customs.currency ?? 'EUR'}` : 'none')

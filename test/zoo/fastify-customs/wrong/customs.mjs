@@ -1,0 +1,1 @@
+export const declare = (customs) => `${customs.value.toFixed(2)} ${customs.currency ?? 'EUR'}`
