@@ -48,7 +48,7 @@ function headerDifference(
   const sent = new Set(headers.map(([name]) => name.toLowerCase()))
   const missing = baseline.filter(([name]) => !sent.has(name.toLowerCase()))
   return [
-    ...own.map((line) => headerText(line) + (free.has(line[0]) ? '  (any value)' : '')),
+    ...own.map((line) => headerText(line) + (free.has(line[0]) ? '  (other values too)' : '')),
     ...missing.map(([name]) => `without the header ${escapeText(name)}`),
   ]
 }
@@ -73,7 +73,10 @@ function freeParts(explained: readonly ExplainedPart[]) {
 
 function anyText(names: readonly string[]): string {
   if (names.length === 0) return ''
-  return names[0] === '' ? '  (any value)' : `  (any ${names.map((name) => escapeText(name)).join(', ')})`
+  // A handful of others were tried, which is not all of them.
+  return names[0] === ''
+    ? '  (other values too)'
+    : `  (${names.map((name) => escapeText(name)).join(', ')}: others too)`
 }
 
 function lineKey([name, value]: HeaderLine): string {
