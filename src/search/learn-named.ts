@@ -23,8 +23,11 @@ export function learnEnumerated(knowledge: Knowledge, literals: Literals): void 
   const { keys, members, walks } = literals
   if (seen.has('keys body()')) for (const key of keys.slice(0, mostGuessed)) learnBodyKey(knowledge, [key])
   const guessed = members.filter((name) => !eventMembers.has(name)).slice(0, mostGuessed)
-  if (walks && (seen.has('keys headers') || seen.has('keys multiValueHeaders')))
-    for (const name of guessed) learnHeader(knowledge, name)
+  if (walks && (seen.has('keys headers') || seen.has('keys multiValueHeaders'))) {
+    // `x-meta-` and what is read of what comes after it.
+    const prefixes = literals.strings.filter((text) => /^[a-z][a-z-]*-$/i.test(text)).slice(0, 3)
+    for (const prefix of ['', ...prefixes]) for (const name of guessed) learnHeader(knowledge, prefix + name)
+  }
   if (walks && queries.some((name) => seen.has(`keys ${name}`)))
     for (const name of guessed) addNew(knowledge.query, name, '1')
   // Nothing parsed it as JSON, nobody asked parameters: `querystring.parse` and the like.
