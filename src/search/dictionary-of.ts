@@ -42,7 +42,7 @@ export interface LiteralPath {
 }
 
 /** Request paths of a source: literals, route templates with their parameters filled, and what its patterns match. */
-export function literalPaths({ strings, patterns, routes, mounts }: Literals): LiteralPath[] {
+export function literalPaths({ strings, patterns, routes, mounts, compared, keys }: Literals): LiteralPath[] {
   const found = new Map<string, LiteralPath>()
   const add = (path: string, method?: string) => {
     const plain = path.replace(/:\w+|\{\w+\+?\}|\*/g, 'a')
@@ -61,9 +61,24 @@ export function literalPaths({ strings, patterns, routes, mounts }: Literals): L
       /^(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)[ :#])?(\/[\w\-./:{}*+~]*)$/.exec(text) ?? []
     if (path !== undefined) add(path, method === 'ANY' ? undefined : method)
   }
+  const names = [...[...compared.tables.values()].flat(), ...keys]
   for (const pattern of patterns)
-    if (/^\^?\\\//.test(pattern)) for (const path of samplesOf(pattern)) if (/^\/[\w\-./~]*$/.test(path)) add(path)
+    if (/^\^?\\\//.test(pattern))
+      for (const path of [...samplesOf(withNames(pattern, names)), ...samplesOf(pattern)])
+        if (/^\/[\w\-./~]*$/.test(path)) add(path)
   return [...found.values()]
+}
+
+/** A pattern of paths whose groups stand for names of the source where one fits: `/orders/(o_\\w+)` for `/orders/o_1`. */
+function withNames(pattern: string, names: readonly string[]): string {
+  return pattern.replaceAll(/\((?:\?<\w+>)?([^()?|]+)\)/g, (group, inner: string) => {
+    try {
+      const fits = new RegExp(`^(?:${inner})$`)
+      return names.find((name) => fits.test(name))?.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? group
+    } catch {
+      return group
+    }
+  })
 }
 
 /** Prose, module names and media types say nothing about what a request may hold. */
