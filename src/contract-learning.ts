@@ -47,6 +47,7 @@ export async function prepare(
 export interface Learning extends Prepared {
   readonly knowledge: Knowledge
   readonly stepping: readonly HttpRequest[]
+  readonly guarded: readonly HttpRequest[]
   /** What did not answer while it was looked at. */
   readonly suspects: readonly HttpRequest[]
   /** What was caught while learning. */
@@ -55,7 +56,7 @@ export interface Learning extends Prepared {
 
 /** Nothing learned: the user's own domain, or examples alone. */
 export function unlearned(prepared: Prepared, collection: Collection): Learning {
-  return { ...prepared, knowledge: noKnowledge(), stepping: [], suspects: [], collection }
+  return { ...prepared, knowledge: noKnowledge(), stepping: [], guarded: [], suspects: [], collection }
 }
 
 /**

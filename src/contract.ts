@@ -69,7 +69,7 @@ export async function runContract(
     if (explores || (hasExamples && options.request === undefined)) await judged.calibrate(prepared.session)
     const kept = await replayKept(keeping, prepared.session)
     const learning = explores ? await learnAll(prepared, literals, collect) : unlearned(prepared, collect())
-    const { session, assumed, knowledge, stepping, suspects, collection } = learning
+    const { session, assumed, knowledge, stepping, guarded, suspects, collection } = learning
     const { gateway } = session
     const dictionary = dictionaryOf(knowledge, literals, invoker.isolation === 'worker')
     const given = readExamples(options.examples ?? [], gateway)
@@ -85,6 +85,7 @@ export async function runContract(
       ...(options.request !== undefined && { domain: options.request }),
       dictionary,
       stepping,
+      guarded,
       suspects,
       collection,
       ...(plain && { worldOf: (i: number) => drawnWorld(seed, i) }),

@@ -21,6 +21,8 @@ export interface Learned {
   readonly knowledge: Knowledge
   /** Requests that made the handler read or answer something new: what exploring mutates. */
   readonly stepping: readonly HttpRequest[]
+  /** Requests behind a comparison of the source that taught nothing by themselves: what is missing there may show. */
+  readonly guarded: readonly HttpRequest[]
   /** What Lambda handed the front end in the traced calls: how the handler answers. */
   readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
   /** Requests that were not answered while they were looked at: exploring gives them more time. */
@@ -131,8 +133,8 @@ export async function learn(
     if (known.forms.applied.size > size) covered.clear()
     grown = await learnForms(known, reached, look, covered)
   }
-  const taught = [...stepping].filter((request) => !behind.includes(request))
-  return { knowledge: known, stepping: [...behind.slice(0, 16), ...taught.slice(-60)], outcomes, suspects }
+  const guarded = behind.filter((request) => !stepping.has(request)).slice(0, 16)
+  return { knowledge: known, stepping: [...stepping].slice(-60), guarded, outcomes, suspects }
 }
 
 /** Whether the next call has to wait for a new worker. */

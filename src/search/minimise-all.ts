@@ -94,10 +94,10 @@ export async function minimiseAll(
     const sequence = await shrinkSequence(session, one, baseline)
     if (sequence !== undefined) minimised.push(sequence)
   }
-  for (const one of left) if (!isTold(one) && minimised.length < options.maxFindings) minimised.push(one)
   for (const one of byChance)
     if (!isTold(one) && minimised.length < options.maxFindings)
       minimised.push((hasTwo(one) && (await asSequence(session, one, baseline))) || one)
+  for (const one of left) if (!isTold(one) && minimised.length < options.maxFindings) minimised.push(one)
   return minimised.flatMap((one) => (one.repeats === 'never' ? unstable(session, one) : asTimeLeft(session, one)))
 }
 

@@ -12,13 +12,13 @@ import type { Session } from './session.ts'
 /** Mutations of what learning reached, the sweep and draws in turn, nothing twice; then draws alone. */
 export function* plannedRequests(session: Session, options: SearchOptions): Generator<HttpRequest> {
   const { gateway } = session
-  const { dictionary, stepping, seed, tier, numRuns } = options
+  const { dictionary, stepping, guarded, seed, tier, numRuns } = options
   const draw = drawRequests(arbitraryRequest({ gateway, tier, dictionary }), seed)
   const planned = new Set<string>()
   // Two answers differ by what adapters get wrong rather than by what a handler does with its own names.
   const [own, edges] = session.compares ? [1, 9] : [3, 3]
   const turns: { of: Iterator<HttpRequest>; many: number }[] = [
-    { of: delivered(mutants(stepping, dictionary), gateway, tier), many: own },
+    { of: delivered(mutants([...guarded, ...stepping], dictionary), gateway, tier), many: own },
     { of: sweep(dictionary, undefined, gateway, tier), many: edges },
     { of: endless(draw), many: 2 },
   ]

@@ -25,6 +25,8 @@ export interface SearchOptions {
   readonly collection: Collection
   /** Requests that made the handler read something new while learning. */
   readonly stepping: readonly HttpRequest[]
+  /** Requests that only exploring changes, after all others: they taught nothing. */
+  readonly guarded: readonly HttpRequest[]
   /** Requests that were not answered while they were looked at. */
   readonly suspects: readonly HttpRequest[]
   /** The world of each explored request by its number, where chance and time are drawn. */
