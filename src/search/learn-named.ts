@@ -23,7 +23,11 @@ export function learnEnumerated(knowledge: Knowledge, literals: Literals): void 
   const { keys, members, walks } = literals
   if (seen.has('keys body()')) for (const key of keys.slice(0, mostGuessed)) learnBodyKey(knowledge, [key])
   const guessed = members.filter((name) => !eventMembers.has(name)).slice(0, mostGuessed)
-  if (walks && (seen.has('keys headers') || seen.has('keys multiValueHeaders'))) {
+  const walksHeaders = seen.has('keys headers') || seen.has('keys multiValueHeaders')
+  // `header(event, 'accept-language')`, whatever case it came in.
+  const hyphenated = literals.strings.filter((text) => /^[a-z]{2,}(?:-[a-z0-9]+)+$/i.test(text) && text.length <= 30)
+  if (walksHeaders) for (const name of hyphenated.slice(0, mostGuessed)) learnHeader(knowledge, name)
+  if (walks && walksHeaders) {
     // `x-meta-` and what is read of what comes after it.
     const prefixes = literals.strings.filter((text) => /^[a-z][a-z-]*-$/i.test(text)).slice(0, 3)
     for (const prefix of ['', ...prefixes]) for (const name of guessed) learnHeader(knowledge, prefix + name)
@@ -72,7 +76,13 @@ const eventMembers = new Set([
 
 function learnHeader(knowledge: Knowledge, name: string): void {
   const lower = name.toLowerCase()
-  if (isToken(name) && !frontEndHeaders.has(lower) && !responseHeaders.has(lower)) addNew(knowledge.headers, name, 'a')
+  if (
+    isToken(name) &&
+    !frontEndHeaders.has(lower) &&
+    !responseHeaders.has(lower) &&
+    !lower.startsWith('access-control-allow')
+  )
+    addNew(knowledge.headers, name, 'a')
 }
 
 /** Headers that handlers set far more often than they read them. */
@@ -84,6 +94,13 @@ const responseHeaders = new Set([
   'etag',
   'vary',
   'x-powered-by',
+  'x-content-type-options',
+  'x-frame-options',
+  'content-security-policy',
+  'strict-transport-security',
+  'www-authenticate',
+  'retry-after',
+  'last-modified',
 ])
 
 /** Names before an `=` in strings and patterns: `session=`, `/token=([^;]+)/`. */
