@@ -1,3 +1,5 @@
+import { percentDecode } from '../http/query.ts'
+
 /** JSON that a text carries, and the text with other JSON in its place. */
 export interface Carried {
   /** An object or a list. */
@@ -12,7 +14,7 @@ export interface Carried {
 export function carriedIn(text: string): Carried | undefined {
   if (text.length < 2 || text.length > 16_384) return undefined
   if (/^[[{]/.test(text)) return carried(text, (json) => json)
-  if (/^%[57]B/i.test(text)) return carried(uriDecoded(text), encodeURIComponent)
+  if (/^%[57]B/i.test(text)) return carried(percentDecode(text), encodeURIComponent)
   const pieces = text.split(/([. ])/)
   for (const [i, piece] of pieces.entries()) {
     if (!/^[\w+/-]{4,}={0,2}$/.test(piece)) continue
@@ -25,18 +27,10 @@ export function carriedIn(text: string): Carried | undefined {
   return undefined
 }
 
-function carried(json: string | undefined, encode: (json: string) => string): Carried | undefined {
-  if (json === undefined || !/^[[{]/.test(json)) return undefined
+function carried(json: string, encode: (json: string) => string): Carried | undefined {
+  if (!/^[[{]/.test(json)) return undefined
   try {
     return { value: JSON.parse(json) as unknown, write: (value) => encode(JSON.stringify(value)) }
-  } catch {
-    return undefined
-  }
-}
-
-function uriDecoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
   } catch {
     return undefined
   }

@@ -69,7 +69,7 @@ export function literalPaths({ strings, patterns, routes, mounts, compared, keys
   return [...found.values()]
 }
 
-/** A pattern of paths whose groups stand for names of the source where one fits: `/orders/(o_\\w+)` for `/orders/o_1`. */
+/** A pattern of paths whose groups stand for names of the source where one fits: `/orders/(o_\w+)` for `/orders/o_1`. */
 function withNames(pattern: string, names: readonly string[]): string {
   return pattern.replaceAll(/\((?:\?<\w+>)?([^()?|]+)\)/g, (group, inner: string) => {
     try {

@@ -9,7 +9,7 @@ import {
   splitParts,
   type NamedPlace,
   type Slot,
-} from './value-forms.ts'
+} from './value-encodings.ts'
 
 /** One value that can be set: of a name, or of a key of the JSON that such a value carries. */
 export interface Knob {
@@ -38,18 +38,18 @@ export function* knobs(known: Knowledge): Generator<Knob> {
         return () => map.set(key, old)
       }
       const fits = (value: unknown) => place !== 'headers' || fitsHeader(key, String(value))
-      const slot = known.forms.byName.get(`${place} ${key}`)
+      const slot = known.encodings.byName.get(`${place} ${key}`)
       const name = nameOf(place, key)
       if (slot === undefined || !isStructured(slot))
         yield { key, name, place, fits, put, isPart: false, isDefault: isDefault(map.get(key)) }
-      if (slot !== undefined && (isStructured(slot) || slot.form?.as === 'split'))
+      if (slot !== undefined && (isStructured(slot) || slot.encoding?.as === 'split'))
         for (const { key: inner, slot: part, place: of } of innerKnobs(slot, place)) {
           const putInner = (value: unknown) => {
-            const old = part.form
-            part.form = literal(value)
+            const old = part.encoding
+            part.encoding = literal(value)
             const undo = put(render(slot))
             return () => {
-              part.form = old
+              part.encoding = old
               undo()
             }
           }
@@ -60,7 +60,7 @@ export function* knobs(known: Knowledge): Generator<Knob> {
             fits: () => true,
             put: putInner,
             isPart: inner === undefined,
-            isDefault: part.form === undefined,
+            isDefault: part.encoding === undefined,
           }
         }
     }
@@ -69,8 +69,9 @@ export function* knobs(known: Knowledge): Generator<Knob> {
 
 /** The keys of JSON in a value, and the parts of a list that nobody took further apart. */
 function* innerKnobs(slot: Slot, place: NamedPlace): Generator<{ key?: string; slot: Slot; place: NamedPlace }> {
-  for (const json of jsonSlots(slot)) for (const [key, one] of json.form.keys) yield { key, slot: one, place: 'body' }
-  for (const part of splitParts(slot)) if (part.form === undefined) yield { slot: part, place }
+  for (const json of jsonSlots(slot))
+    for (const [key, one] of json.encoding.keys) yield { key, slot: one, place: 'body' }
+  for (const part of splitParts(slot)) if (part.encoding === undefined) yield { slot: part, place }
 }
 
 /** Headers whose values are of one kind. */

@@ -9,12 +9,12 @@ import {
   isStructured,
   learnUses,
   namedPlaces,
-  noForms,
+  noEncodings,
   render,
   slotOf,
-  type Forms,
+  type Encodings,
   type NamedPlace,
-} from './value-forms.ts'
+} from './value-encodings.ts'
 
 /** What is known of a handler so far: names by where they are read, with a value that let it read on. */
 export interface Knowledge {
@@ -30,7 +30,7 @@ export interface Knowledge {
   readonly authorizer: Set<string>
   readonly stageVariables: Set<string>
   /** As what values are used. */
-  readonly forms: Forms
+  readonly encodings: Encodings
   /** The front ends' own members that were read and were there. */
   readonly own: Set<string>
   /** Every read so far, as text: what is new is what is not here. */
@@ -47,7 +47,7 @@ export function noKnowledge(): Knowledge {
     path: new Set(),
     authorizer: new Set(),
     stageVariables: new Set(),
-    forms: noForms(),
+    encodings: noEncodings(),
     own: new Set(),
     seen: new Set(),
   }
@@ -55,7 +55,7 @@ export function noKnowledge(): Knowledge {
 
 /** Adds what a traced call read; returns how many reads were new. */
 export function learnReads(knowledge: Knowledge, reads: readonly Read[]): number {
-  let fresh = learnUses(knowledge.forms, reads)
+  let fresh = learnUses(knowledge.encodings, reads)
   for (const read of reads) {
     if (uses.has(read.path[0] ?? '')) continue
     const text = `${read.kind === 'keys' ? 'keys ' : ''}${read.path.join('\n')}`
@@ -159,18 +159,18 @@ export function marked(known: Knowledge): Knowledge {
     copy[place] = new Map(
       [...known[place]].map(([key, value]) => [
         key,
-        isDefault(value) && !unmarked.has(key.toLowerCase()) ? render(slotOf(known.forms, place, key)) : value,
+        isDefault(value) && !unmarked.has(key.toLowerCase()) ? render(slotOf(known.encodings, place, key)) : value,
       ]),
     )
   return copy as unknown as Knowledge
 }
 
 /** Lets each value that is taken apart be one that can be. */
-export function settleForms(known: Knowledge): void {
+export function settleEncodings(known: Knowledge): void {
   for (const place of namedPlaces) {
     const map: Map<string, unknown> = known[place]
     for (const key of map.keys()) {
-      const slot = known.forms.byName.get(`${place} ${key}`)
+      const slot = known.encodings.byName.get(`${place} ${key}`)
       if (slot !== undefined && isStructured(slot)) map.set(key, render(slot))
     }
   }
@@ -180,7 +180,7 @@ const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 /** True for what may stand as the name of a header. */
 export const isToken = (name: string) => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)
 
-/** A request whose form body carries everything known of forms. */
+/** A request whose form body carries everything known of encodings. */
 export function plausibleForm(knowledge: Knowledge, base: HttpRequest): HttpRequest {
   const plain = plausibleRequest(knowledge, base, false)
   const body = [...knowledge.form].map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&')

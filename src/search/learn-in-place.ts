@@ -5,7 +5,7 @@ import { knobs, type Knob } from './knobs.ts'
 import { plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
 import { namesOf } from './read-names.ts'
-import type { NamedPlace as Place } from './value-forms.ts'
+import type { NamedPlace as Place } from './value-encodings.ts'
 
 /** What one look taught. */
 export interface Looked {
@@ -37,7 +37,7 @@ const patienceInAll = 110
 const mostCompared = 8
 
 /** Most requests that hold one of them and taught nothing by themselves. */
-const mostReached = 16
+export const mostGuarded = 16
 
 /** Most looks for them. */
 const mostComparedLooks = 120
@@ -55,7 +55,7 @@ export async function learnInPlace(
   look: (request: HttpRequest) => Promise<Looked>,
   hasBudget: () => boolean,
 ): Promise<readonly HttpRequest[]> {
-  const reached: HttpRequest[] = []
+  const guarded: HttpRequest[] = []
   const strings = literals.strings.filter((text) => text.length <= 30 && !text.includes(' '))
   const texts = [...new Set([...strings, ...literals.keys])].slice(0, 50)
   const values: Readonly<Record<Place, readonly unknown[]>> = {
@@ -65,14 +65,15 @@ export async function learnInPlace(
     cookies: texts.filter(isCookieText),
     body: [...kinds, ...texts, ...literals.numbers.slice(0, 10).map((n) => n + 1)],
   }
-  const compared = comparedIn(literals)
-  const comparedTexts = comparedTextsOf(literals)
+  const all = comparedValues(literals.compared)
+  const compared = comparedIn(all)
+  const comparedTexts = [...new Set([...all.values()].flat().filter((value) => typeof value === 'string'))]
   const richest = bases.toSorted((a, b) => b.names.size - a.names.size).slice(0, mostBases)
   const isRead = (name: string) => bases.some(({ names }) => names.has(name))
   const everywhere = new Set(
     bases.length < 3 ? [] : [...bases[0]!.names].filter((name) => bases.every(({ names }) => names.has(name))),
   )
-  /** Puts values, looks, and puts them back if that taught nothing. Whether it did; undefined if it was looked at before. */
+  /** Puts values, looks, and puts them back if that taught nothing. `taught` is undefined if that was looked at before. */
   const tryWith = async (
     { request: base, names }: Base,
     puts: readonly (() => () => void)[],
@@ -105,28 +106,17 @@ export async function learnInPlace(
       })
       const leaves = some.filter(({ place, isDefault }) => place === 'body' && isDefault)
       const tryAs = async (chosen: readonly (readonly [Knob, unknown])[]) => {
-        const puts = chosen.map(
-          ([{ put }, value]) =>
-            () =>
-              put(value),
-        )
+        const puts = chosen.map(([knob, value]) => putting(knob, value))
         const place = chosen[0]![0].place
         // What is read of a text does not show; what is read of an object or a list does.
         for (const shape of [undefined, {}, [{}, {}]]) {
           const others = leaves.filter((leaf) => chosen.every(([{ put }]) => put !== leaf.put))
           if (!hasBudget() || tries <= 0 || (shape !== undefined && others.length === 0)) return
-          const shaped =
-            shape === undefined
-              ? []
-              : others.map(
-                  ({ put }) =>
-                    () =>
-                      put(shape),
-                )
+          const shaped = shape === undefined ? [] : others.map((knob) => putting(knob, shape))
           const { taught, request } = await tryWith(base, puts, place, shaped)
           if (taught !== undefined) tries--
           if (taught) grown = true
-          if (shape === undefined && taught === false && reached.length < mostReached) reached.push(request)
+          if (shape === undefined && taught === false && guarded.length < mostGuarded) guarded.push(request)
         }
       }
       for (let i = 0; i < mostCompared; i++) {
@@ -162,19 +152,17 @@ export async function learnInPlace(
   for (const base of richest.slice(0, mostUnread)) await tryCompared(base, (name) => !isRead(name))
   for (const base of richest) if (await tryAny(base, isOwn(base))) await tryCompared(base, isOwn(base))
   for (const base of richest.slice(0, mostUnread)) await tryAny(base, (name) => !isRead(name))
-  return reached
+  return guarded
 }
+
+const putting = (knob: Knob, value: unknown) => () => knob.put(value)
 
 const isCookieText = (text: string) => /^[!-~]*$/.test(text) && !text.includes(';')
 
-/** All texts that anything is compared with. */
-const comparedTextsOf = (literals: Literals): readonly string[] => [
-  ...new Set([...comparedValues(literals.compared).values()].flat().filter((value) => typeof value === 'string')),
-]
-
 /** Values that a source compares a key with, numbers with their neighbours; in bodies as they are and in a list. */
-function comparedIn(literals: Literals): (key: string, place: Place) => readonly unknown[] {
-  const values = comparedValues(literals.compared)
+function comparedIn(
+  values: ReadonlyMap<string, readonly (string | number)[]>,
+): (key: string, place: Place) => readonly unknown[] {
   return (key, place) => {
     const name = key.split('.').findLast((part) => !/^\d+$/.test(part)) ?? key
     const some = (values.get(name) ?? []).flatMap((value): (string | number)[] =>

@@ -6,9 +6,9 @@ import { emptyDictionary } from '../arbitrary/dictionary.ts'
 import { fillRoute } from './baseline.ts'
 import { literalPaths } from './dictionary-of.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
-import { learnForms } from './learn-forms.ts'
+import { learnEncodings } from './learn-encodings.ts'
 import { learnReads, noKnowledge, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
-import { learnInPlace, type Base, type Looked } from './learn-in-place.ts'
+import { learnInPlace, mostGuarded, type Base, type Looked } from './learn-in-place.ts'
 import { namesOf } from './read-names.ts'
 import { mutants } from './mutants.ts'
 import { learnAnswer } from './learn-answer.ts'
@@ -112,7 +112,7 @@ export async function learn(
     reached.push({ request: base, names })
   }
   const covered = new Set<string>()
-  await learnForms(known, reached, look, covered)
+  await learnEncodings(known, reached, look, covered)
   if (known.seen.has('body') && known.body.size + known.form.size === 0)
     for (const text of literals.strings.slice(0, mostRawBodies))
       await look(httpRequest({ ...bases[0]!, method: 'POST', body: text }))
@@ -124,16 +124,15 @@ export async function learn(
     idle = (await look(request)).fresh > 0 ? 0 : idle + 1
     i++
   }
-  let behind: readonly HttpRequest[] = []
+  const behind: HttpRequest[] = []
   for (let round = 0, grown = 1; round < 2 && grown > 0; round++) {
-    const { size } = known.forms.applied
-    const reachedNow = await learnInPlace(known, literals, reached, look, hasBudget)
-    behind = [...behind, ...reachedNow]
+    const { size } = known.encodings.applied
+    behind.push(...(await learnInPlace(known, literals, reached, look, hasBudget)))
     // A value that is taken further apart now is looked at again, whoever reads it.
-    if (known.forms.applied.size > size) covered.clear()
-    grown = await learnForms(known, reached, look, covered)
+    if (known.encodings.applied.size > size) covered.clear()
+    grown = await learnEncodings(known, reached, look, covered)
   }
-  const guarded = behind.filter((request) => !stepping.has(request)).slice(0, 16)
+  const guarded = behind.filter((request) => !stepping.has(request)).slice(0, mostGuarded)
   return { knowledge: known, stepping: [...stepping].slice(-60), guarded, outcomes, suspects }
 }
 

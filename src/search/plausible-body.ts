@@ -1,3 +1,5 @@
+import { put as setKey } from '../gateway/maps.ts'
+
 /** Whether the last name of a path is a key that a client can choose; a method says what kind of value is expected, an index that there is a list. */
 export function isOwnKey(path: readonly string[]): boolean {
   const last = path.at(-1)!
@@ -22,19 +24,15 @@ function put(root: Record<string, unknown>, path: readonly string[], value: unkn
     if (i === path.length - 1) {
       const old: unknown = at[name]
       // A copy: further keys may be put into it.
-      if (typeof old !== 'object' || old === null) define(at, name, structuredClone(value))
+      if (typeof old !== 'object' || old === null) setKey(at, name, structuredClone(value))
       return
     }
     const next: unknown = Object.hasOwn(at, name) ? at[name] : undefined
     if (typeof next === 'object' && next !== null) at = next as Record<string, unknown>
     else {
       const made: unknown = /^\d+$/.test(path[i + 1]!) ? [] : {}
-      define(at, name, made)
+      setKey(at, name, made)
       at = made as Record<string, unknown>
     }
   })
-}
-
-function define(object: object, key: string, value: unknown): void {
-  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true })
 }

@@ -1,5 +1,5 @@
 import type { Read } from '../lambda/invocation.ts'
-import type { NamedPlace } from './value-forms.ts'
+import type { NamedPlace } from './value-encodings.ts'
 
 /** What stands for a name of a place wherever it is read. */
 export const nameOf = (place: NamedPlace, key: string) => `${place} ${key.toLowerCase()}`

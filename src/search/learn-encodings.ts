@@ -1,7 +1,7 @@
-import { marked, plausibleForm, plausibleRequest, settleForms, type Knowledge } from './knowledge.ts'
+import { marked, plausibleForm, plausibleRequest, settleEncodings, type Knowledge } from './knowledge.ts'
 import type { Base, Looked } from './learn-in-place.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { jsonSlots } from './value-forms.ts'
+import { jsonSlots } from './value-encodings.ts'
 
 /** Most bases, and most looks at each: JSON in a part of a token in base64 shows its first key at the fifth. */
 const mostBases = 12
@@ -12,7 +12,7 @@ const mostRounds = 8
  * taken apart becomes one that can be, with every key that is read in it, until nothing new is seen. Bases of which all names
  * are `covered` are left out; returns how much was new.
  */
-export async function learnForms(
+export async function learnEncodings(
   known: Knowledge,
   bases: readonly Base[],
   look: (request: HttpRequest) => Promise<Looked>,
@@ -25,23 +25,23 @@ export async function learnForms(
     for (let round = 0, tried = false; round < mostRounds; round++) {
       let fresh = 0
       for (const request of requestsOf(marked(known), base, names)) fresh += (await look(request)).fresh
-      settleForms(known)
+      settleEncodings(known)
       grown += fresh
       if (fresh > 0) continue
       // JSON in which nothing is read may have to be a list.
       if (tried || !tryLists(known)) break
       tried = true
-      settleForms(known)
+      settleEncodings(known)
     }
   }
   return grown
 }
 
-function tryLists({ forms }: Knowledge): boolean {
-  const empty = [...forms.byName.values()]
+function tryLists({ encodings }: Knowledge): boolean {
+  const empty = [...encodings.byName.values()]
     .flatMap((top) => [...jsonSlots(top)])
-    .filter(({ form }) => form.keys.size === 0)
-  for (const { form } of empty) form.isList = true
+    .filter(({ encoding }) => encoding.keys.size === 0)
+  for (const { encoding } of empty) encoding.isList = true
   return empty.length > 0
 }
 
