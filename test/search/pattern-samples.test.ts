@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { samplesOf } from '../../src/search/pattern-samples.ts'
+
+test.each(['^o_\\w+$', '^\\/orders\\/(\\d{1,9})$', '^[a-z]{2}-[A-Z]{2}$', '[^\\]]x', '\\[\\^a]'])(
+  '/%s/ has samples, all of which it matches',
+  (pattern) => {
+    const samples = samplesOf(pattern)
+    expect(samples.length).toBeGreaterThan(0)
+    for (const sample of samples) expect(sample).toMatch(new RegExp(pattern))
+  },
+)
+
+test.each(['[^\\x20-\\x7e]', '^[^\\x00-\\x7F]+$', '[^\\0-\\x7f]'])(
+  '/%s/, which no ASCII fits, is no endless search',
+  (pattern) => {
+    for (const sample of samplesOf(pattern)) expect(sample).toMatch(new RegExp(pattern))
+    expect(samplesOf(pattern).join('')).toContain('é')
+  },
+)
+
+test.each(['[^\\s\\S]', '(?<=a)b', '(', '(a)\\1'])('/%s/ has none', (pattern) => {
+  expect(samplesOf(pattern)).toEqual([])
+})
