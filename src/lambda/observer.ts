@@ -1,6 +1,12 @@
 /** As what a text was used: parsed as JSON, decoded, or taken apart. */
 export type Use = 'json()' | 'base64()' | 'uri()' | 'split()'
 
+/**
+ * How a text was held against others: looked for among them, tried against a pattern, by what it starts, ends or holds; or it
+ * stands in something that was asked for them.
+ */
+export type Sought = 'among' | 'matches' | 'starts' | 'ends' | 'holds' | 'asked'
+
 /** Where a name was asked for: in the parameters of a query or form, or among headers. */
 export type DerivedFrom = 'params()' | 'headers()'
 
@@ -16,6 +22,8 @@ export interface Observer {
   readonly onJson: (value: unknown) => unknown
   /** A mark was used; `by` is what it was split by. */
   readonly onUse: (use: Use, mark: string, by?: string) => void
+  /** A text that carries a mark was held against others. */
+  readonly onSought: (text: string, how: Sought, wanted: readonly string[]) => void
   /** What came of decoding. */
   readonly onDecoded: (text: string) => void
 }

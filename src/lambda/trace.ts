@@ -44,6 +44,7 @@ export function traceEvent(event: object): TracedEvent {
     scope: (run) => {
       const bodies = bodyTexts(event)
       const decoded: string[] = []
+      const sought = new Set<string>()
       let carried: string[] | undefined
       const add = (path: readonly string[], name: string) => {
         nodes.push({ path, reads: new Map([[name, bits.get | bits.present]]), listed: new Set() })
@@ -65,6 +66,13 @@ export function traceEvent(event: object): TracedEvent {
         onAll: (from) => nodes.push({ path: [from], reads: new Map(), listed: new Set(), keys: true }),
         onJson: asBody,
         onUse: (use, mark, by) => (by === undefined ? add([use], mark) : add([use, mark], by)),
+        onSought: (text, how, wanted) => {
+          const path = ['sought()', text, how, ...wanted]
+          const key = path.join('\n')
+          if (sought.size >= maxSought || sought.has(key)) return
+          sought.add(key)
+          add(path.slice(0, -1), path.at(-1)!)
+        },
         onDecoded: (text) => decoded.length < maxDecoded && decoded.push(text),
       }
       return observed(observer, run)
@@ -155,6 +163,9 @@ function bodyTexts(event: object): string[] {
 /** Longest text that is looked for in an event, and most decoded texts that are kept of a call. */
 const maxCarried = 4_096
 const maxDecoded = 200
+
+/** Most comparisons of marks that are kept of a call. */
+const maxSought = 120
 
 /** All texts in an event. */
 function textsIn(value: unknown, found: string[]): string[] {

@@ -14,7 +14,15 @@ export const markOf = (i: number): string => `qz${letter(Math.floor(i / 26))}${l
 
 const letter = (i: number) => String.fromCharCode(97 + (i % 26))
 
-export const isMark = (text: string): boolean => text.length < 7 && mark.test(text)
+export const isMark = (text: string): boolean => text.length < 7 && mark.exec(text) !== null
+
+const { includes } = String.prototype
+
+/** Whether a mark stands anywhere in a text, in whatever case. Not by what is observed itself. */
+export const hasMark = (text: string): boolean =>
+  text.length >= 4 &&
+  text.length <= 300 &&
+  (includes.call(text, 'qz') || includes.call(text, 'q%7A') || includes.call(text, 'QZ'))
 
 export const escapedMark = (text: string): string => text.replace('z', '%7A')
 

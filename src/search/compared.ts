@@ -1,9 +1,12 @@
+/** What a source can write down as a value that it compares with. */
+export type Literal = string | number | boolean
+
 /** With which values a source compares what goes by a name: `order.type === 'refund'`, `case 'a'`, `table[kind]`. */
 export interface Compared {
-  readonly values: ReadonlyMap<string, ReadonlySet<string | number>>
+  readonly values: ReadonlyMap<string, ReadonlySet<Literal>>
   /** Names by which tables, lists, sets and maps of literals are looked into, which other modules may hold. */
   readonly lookups: readonly (readonly [name: string, table: string])[]
-  readonly tables: ReadonlyMap<string, readonly string[]>
+  readonly tables: ReadonlyMap<string, readonly Literal[]>
   /** Names that hold what goes by another name in a request. */
   readonly aliases: readonly (readonly [alias: string, name: string])[]
 }
@@ -18,6 +21,9 @@ const comparisons = new Set(['===', '==', '!==', '!=', '<', '>', '<=', '>='])
 const silent = new Set(['WhiteSpace', 'LineTerminatorSequence', 'SingleLineComment', 'MultiLineComment'])
 const lookupMethods = new Set(['has', 'get', 'includes', 'indexOf', 'hasOwn'])
 
+/** What `typeof` answers. */
+const types: ReadonlySet<unknown> = new Set('bigint boolean function number object string symbol undefined'.split(' '))
+
 const declarations = new Set(['const', 'let', 'var'])
 const endsStatement = (text: string) => text === ';' || text === 'return' || text === 'if' || declarations.has(text)
 
@@ -31,14 +37,14 @@ const mostTokens = 600
 /** Collects what a source compares, name by name. */
 export function mineCompared(all: readonly Token[]): Compared {
   const tokens = all.filter(({ type }) => !silent.has(type))
-  const values = new Map<string, Set<string | number>>()
+  const values = new Map<string, Set<Literal>>()
   const lookups: [string, string][] = []
-  const tables = new Map<string, string[]>()
+  const tables = new Map<string, Literal[]>()
   const aliases: [string, string][] = []
   const at = (i: number) => tokens[i]?.value ?? ''
   const isName = (i: number) => tokens[i]?.type === 'IdentifierName'
-  const add = (name: string | undefined, value: string | number | undefined) => {
-    if (name === undefined || value === undefined || name === 'length') return
+  const add = (name: string | undefined, value: Literal | undefined) => {
+    if (name === undefined || value === undefined || name === 'length' || types.has(value)) return
     const known = values.get(name) ?? new Set()
     if (known.size < mostValues) values.set(name, known.add(value))
   }
@@ -71,7 +77,27 @@ export function mineCompared(all: readonly Token[]): Compared {
         const text = literalOf(tokens[j])
         if (typeof text === 'string' && /^[\w-]+$/.test(text)) aliases.push([at(i + 1), text])
       }
+    const isKey = type === 'IdentifierName' && /^[{,]$/.test(at(i - 1)) && at(i + 1) === ':'
+    const told = isKey && /^[,}]$/.test(at(i + 3)) ? literalOf(tokens[i + 2]) : undefined
+    if (told !== undefined && told !== '')
+      tables.set(`.${value}`, [...(tables.get(`.${value}`) ?? []), told].slice(0, mostValues))
     if (type === 'Punctuator' && comparisons.has(value)) {
+      // rows.find((row) => row.id === id)
+      for (const [own, other] of [
+        [i - 1, i + 1],
+        [i + 1, i - 1],
+      ] as const)
+        if (at(i - 2) === '.' && own === i - 1 && isName(own) && isName(other) && value === '===') {
+          lookups.push([at(own), `.${at(own)}`], [at(other), `.${at(own)}`])
+        } else if (
+          own === i + 1 &&
+          isName(own) &&
+          at(i + 2) === '.' &&
+          isName(i + 3) &&
+          isName(other) &&
+          value === '==='
+        )
+          lookups.push([at(i + 3), `.${at(i + 3)}`], [at(other), `.${at(i + 3)}`])
       add(nameBefore(i - 1), literalOf(tokens[i + 1]))
       if (literalOf(tokens[i - 1]) !== undefined) {
         let last = i + 1
@@ -106,8 +132,8 @@ export function mineCompared(all: readonly Token[]): Compared {
 }
 
 /** Keys of an object, or the texts of a list or of a map's pairs. */
-function namesIn(tokens: readonly Token[]): string[] {
-  const names: string[] = []
+function namesIn(tokens: readonly Token[]): Literal[] {
+  const names: Literal[] = []
   const isObject = tokens[0]?.value === '{'
   let depth = 0
   for (const [i, token] of tokens.entries()) {
@@ -118,12 +144,14 @@ function namesIn(tokens: readonly Token[]): string[] {
     const isKey = /^(?::|\()$/.test(tokens[i + 1]?.value ?? '') && /^[{,]$/.test(tokens[i - 1]?.value ?? '')
     if (isObject && isKey && (text !== undefined || token.type === 'IdentifierName'))
       names.push(String(text ?? token.value))
-    else if (!isObject && typeof text === 'string' && (depth === 1 || tokens[i - 1]?.value === '[')) names.push(text)
+    else if (!isObject && text !== undefined && (depth === 1 || tokens[i - 1]?.value === '[')) names.push(text)
   }
   return names.slice(0, mostValues)
 }
 
-function literalOf(token: Token | undefined): string | number | undefined {
+function literalOf(token: Token | undefined): Literal | undefined {
+  if (token?.type === 'IdentifierName' && (token.value === 'true' || token.value === 'false'))
+    return token.value === 'true'
   if (token?.type === 'NumericLiteral') {
     const number = Number(token.value.replaceAll('_', ''))
     return Number.isFinite(number) ? number : undefined
@@ -134,7 +162,7 @@ function literalOf(token: Token | undefined): string | number | undefined {
 
 /** What several modules compare, as one. */
 export function joinCompared(all: readonly Compared[]): Compared {
-  const values = new Map<string, Set<string | number>>()
+  const values = new Map<string, Set<Literal>>()
   for (const one of all)
     for (const [name, some] of one.values) values.set(name, new Set([...(values.get(name) ?? []), ...some]))
   return {
@@ -151,9 +179,9 @@ export function comparedValues({
   lookups,
   tables,
   aliases,
-}: Compared): ReadonlyMap<string, readonly (string | number)[]> {
-  const found = new Map<string, Set<string | number>>()
-  const add = (name: string, some: Iterable<string | number>) => {
+}: Compared): ReadonlyMap<string, readonly Literal[]> {
+  const found = new Map<string, Set<Literal>>()
+  const add = (name: string, some: Iterable<Literal>) => {
     const known = found.get(name) ?? new Set()
     for (const value of some) if (known.size < mostValues) known.add(value)
     found.set(name, known)

@@ -61,7 +61,7 @@ export function literalPaths({ strings, patterns, routes, mounts, compared, keys
       /^(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)[ :#])?(\/[\w\-./:{}*+~]*)$/.exec(text) ?? []
     if (path !== undefined) add(path, method === 'ANY' ? undefined : method)
   }
-  const names = [...[...compared.tables.values()].flat(), ...keys]
+  const names = [...[...compared.tables.values()].flat().map(String), ...keys]
   for (const pattern of patterns)
     if (/^\^?\\\//.test(pattern))
       for (const path of [...samplesOf(withNames(pattern, names)), ...samplesOf(pattern)])

@@ -57,7 +57,7 @@ export function noKnowledge(): Knowledge {
 export function learnReads(knowledge: Knowledge, reads: readonly Read[]): number {
   let fresh = learnUses(knowledge.encodings, reads)
   for (const read of reads) {
-    if (uses.has(read.path[0] ?? '')) continue
+    if (uses.has(read.path[0] ?? '') || read.path[0] === 'sought()') continue
     const text = `${read.kind === 'keys' ? 'keys ' : ''}${read.path.join('\n')}`
     if (knowledge.seen.has(text)) continue
     knowledge.seen.add(text)
@@ -152,18 +152,22 @@ export const isDefault = (value: unknown) => value === 'a' || value === '1'
 /** Names whose values say how the rest is read: no marks there. */
 const unmarked = new Set(['content-type', 'content-encoding', 'transfer-encoding', 'accept-encoding'])
 
-/** The same names with marks for values, so that it shows as what each is used. */
-export function marked(known: Knowledge): Knowledge {
+/** The same names with marks for values, so that it shows as what each is used; `anew` where texts were chosen, too. */
+export function marked(known: Knowledge, anew = false): Knowledge {
+  const isOpen = (value: unknown) => isDefault(value) || (anew && isText(value))
   const copy = { ...known } as Record<NamedPlace, Map<string, unknown>>
   for (const place of namedPlaces)
     copy[place] = new Map(
       [...known[place]].map(([key, value]) => [
         key,
-        isDefault(value) && !unmarked.has(key.toLowerCase()) ? render(slotOf(known.encodings, place, key)) : value,
+        isOpen(value) && !unmarked.has(key.toLowerCase()) ? render(slotOf(known.encodings, place, key)) : value,
       ]),
     )
   return copy as unknown as Knowledge
 }
+
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' || (Array.isArray(value) && value.length > 0 && value.every(isText))
 
 /** Lets each value that is taken apart be one that can be. */
 export function settleEncodings(known: Knowledge): void {

@@ -7,6 +7,25 @@ import type { Knowledge } from './knowledge.ts'
 /** Most error texts that count as news: some name what was sent. */
 const mostTexts = 24
 
+/** A text without what it may repeat of a request. */
+function withoutValues(text: string): string {
+  const strip = (some: string) => some.replaceAll(/\d+|q(?:z|%7A)[a-z]{2}|(["'`])[^"'`]{0,40}\1/g, '_')
+  try {
+    const json: unknown = JSON.parse(text)
+    // What is said in JSON is quoted by the format, not by who says it.
+    return JSON.stringify(json, (_, value: unknown) => (typeof value === 'string' ? strip(value) : value)).slice(0, 300)
+  } catch {
+    return strip(text.slice(0, 300))
+  }
+}
+
+/** What kind of answer it is. */
+export function kindOfAnswer({ answer, request }: Exchange): string {
+  const text = answer.body.length > 2_000 ? '' : textOf(answer.body)
+  const path = request.path === '/' ? text : text.replaceAll(request.path, '_')
+  return `${answer.status} ${withoutValues(path.replaceAll(request.method, '_'))}`
+}
+
 /**
  * What an answer teaches: a new kind of answer is news, and so is a header that no other had; error texts name what they
  * miss: `missing field "email"`, `Missing required parameter: limit`. Returns how much was new.
@@ -24,7 +43,7 @@ export function learnAnswer(known: Knowledge, { answer, request }: Exchange): nu
   if (answer.status < 400 || answer.status >= 500 || answer.body.length > 2_000 || type === 'text/html') return fresh
   const text = textOf(answer.body)
   // Validation that got further says something else.
-  const said = `says ${text.slice(0, 300).replaceAll(/\d+|q(?:z|%7A)[a-z]{2}|(["'`])[^"'`]{0,40}\1/g, '_')}`
+  const said = `says ${withoutValues(text)}`
   if (!known.seen.has(said) && [...known.seen].filter((one) => one.startsWith('says ')).length < mostTexts) {
     known.seen.add(said)
     fresh++
@@ -33,7 +52,7 @@ export function learnAnswer(known: Knowledge, { answer, request }: Exchange): nu
   const named = [...text.matchAll(/(?:missing|required|invalid|field|param(?:eter)?)\W+([a-z_]\w{1,30})\b/gi)].map(
     ([, name]) => name!,
   )
-  for (const name of [...quoted, ...named].slice(0, 20)) {
+  for (const name of [...quoted, ...named].filter((one) => !/^[A-Z][A-Z\d_]*$|Error$/.test(one)).slice(0, 20)) {
     // What is missed in a body is said of requests that have one.
     const place = request.body === null ? 'query' : 'body'
     if (known.seen.has(`said ${place} ${name}`)) continue

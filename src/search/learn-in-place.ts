@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
-import { comparedValues } from './compared.ts'
+import { comparedValues, type Literal } from './compared.ts'
 import { knobs, type Knob } from './knobs.ts'
 import { plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
@@ -12,6 +12,8 @@ export interface Looked {
   /** How many facts were new. */
   readonly fresh: number
   readonly reads: readonly Read[]
+  /** Its status and what it says, without what it repeats of the request. */
+  readonly answer: string
   /** It was looked at before: nothing was called. */
   readonly again?: true
 }
@@ -30,14 +32,14 @@ const mostBases = 12
 const mostUnread = 3
 
 /** How many looks in a row at one base may teach nothing, and at all of them together. */
-const patience = 30
-const patienceInAll = 110
+const patience = 24
+const patienceInAll = 70
 
 /** Most values of a name that the source compares it with. */
 const mostCompared = 8
 
 /** Most requests that hold one of them and taught nothing by themselves. */
-export const mostGuarded = 16
+const mostGuarded = 16
 
 /** Most looks for them. */
 const mostComparedLooks = 120
@@ -108,8 +110,8 @@ export async function learnInPlace(
       const tryAs = async (chosen: readonly (readonly [Knob, unknown])[]) => {
         const puts = chosen.map(([knob, value]) => putting(knob, value))
         const place = chosen[0]![0].place
-        // What is read of a text does not show; what is read of an object or a list does.
-        for (const shape of [undefined, {}, [{}, {}]]) {
+        // What is read of a text does not show; what is read of an object or a list does. Next to a choice often stands a number.
+        for (const shape of [undefined, 1, {}, [{}, {}]]) {
           const others = leaves.filter((leaf) => chosen.every(([{ put }]) => put !== leaf.put))
           if (!hasBudget() || tries <= 0 || (shape !== undefined && others.length === 0)) return
           const shaped = shape === undefined ? [] : others.map((knob) => putting(knob, shape))
@@ -160,12 +162,12 @@ const putting = (knob: Knob, value: unknown) => () => knob.put(value)
 const isCookieText = (text: string) => /^[!-~]*$/.test(text) && !text.includes(';')
 
 /** Values that a source compares a key with, numbers with their neighbours; in bodies as they are and in a list. */
-function comparedIn(
-  values: ReadonlyMap<string, readonly (string | number)[]>,
+export function comparedIn(
+  values: ReadonlyMap<string, readonly Literal[]>,
 ): (key: string, place: Place) => readonly unknown[] {
   return (key, place) => {
     const name = key.split('.').findLast((part) => !/^\d+$/.test(part)) ?? key
-    const some = (values.get(name) ?? []).flatMap((value): (string | number)[] =>
+    const some = (values.get(name) ?? []).flatMap((value): Literal[] =>
       typeof value === 'number' ? [value, value + 1, value - 1] : [value],
     )
     return place === 'body' ? [...some, ...some.slice(0, 3).map((value) => [value])] : some.map(String)

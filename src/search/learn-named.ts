@@ -22,15 +22,23 @@ export function learnEnumerated(knowledge: Knowledge, literals: Literals): void 
   const { seen } = knowledge
   const { keys, members, walks } = literals
   if (seen.has('keys body()')) for (const key of keys.slice(0, mostGuessed)) learnBodyKey(knowledge, [key])
-  const guessed = members.filter((name) => !eventMembers.has(name)).slice(0, mostGuessed)
+  const elsewhere = new Set([...literals.called, ...literals.named.query, ...literals.named.body])
+  const guessed = members
+    .filter((name) => !eventMembers.has(name) && !literals.called.includes(name))
+    .slice(0, mostGuessed)
   const walksHeaders = seen.has('keys headers') || seen.has('keys multiValueHeaders')
   // `header(event, 'accept-language')`, whatever case it came in.
-  const hyphenated = literals.strings.filter((text) => /^[a-z]{2,}(?:-[a-z0-9]+)+$/i.test(text) && text.length <= 30)
+  const hyphenated = literals.strings.filter(
+    (text) =>
+      (/^(?:[a-z]{2,}|[A-Z][a-z]+)(?:-[a-z]+|-[A-Z][a-z]*)+$/.test(text) && text.length <= 30) ||
+      requestHeaders.has(text.toLowerCase()),
+  )
   if (walksHeaders) for (const name of hyphenated.slice(0, mostGuessed)) learnHeader(knowledge, name)
-  if (walks && walksHeaders) {
+  if (walks && walksHeaders && literals.named.headers.length === 0) {
     // `x-meta-` and what is read of what comes after it.
     const prefixes = literals.strings.filter((text) => /^[a-z][a-z-]*-$/i.test(text)).slice(0, 3)
-    for (const prefix of ['', ...prefixes]) for (const name of guessed) learnHeader(knowledge, prefix + name)
+    for (const prefix of ['', ...prefixes])
+      for (const name of guessed) if (!elsewhere.has(name)) learnHeader(knowledge, prefix + name)
   }
   if (walks && queries.some((name) => seen.has(`keys ${name}`)))
     for (const name of guessed) addNew(knowledge.query, name, '1')
@@ -84,6 +92,9 @@ function learnHeader(knowledge: Knowledge, name: string): void {
   )
     addNew(knowledge.headers, name, 'a')
 }
+
+/** Headers of requests that have no hyphen. */
+const requestHeaders = new Set(['accept', 'authorization', 'forwarded', 'origin', 'prefer', 'range', 'referer'])
 
 /** Headers that handlers set far more often than they read them. */
 const responseHeaders = new Set([

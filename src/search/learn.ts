@@ -1,27 +1,27 @@
-import { httpRequest, type HttpRequest } from '../http/request.ts'
-import type { Outcome } from '../gateway/outcome.ts'
-import type { Exchange } from '../exchange/exchange.ts'
-import { isEstablished } from '../gateway/evidence.ts'
 import { emptyDictionary } from '../arbitrary/dictionary.ts'
-import { fillRoute } from './baseline.ts'
-import { literalPaths } from './dictionary-of.ts'
-import { learnEnumerated, learnNamed } from './learn-named.ts'
+import type { Outcome } from '../gateway/outcome.ts'
+import { httpRequest, type HttpRequest } from '../http/request.ts'
+import { makeFollower } from './follow.ts'
+import { noKnowledge, plausibleForm, plausibleRequest, settleEncodings, type Knowledge } from './knowledge.ts'
 import { learnEncodings } from './learn-encodings.ts'
-import { learnReads, noKnowledge, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
-import { learnInPlace, mostGuarded, type Base, type Looked } from './learn-in-place.ts'
-import { namesOf } from './read-names.ts'
-import { mutants } from './mutants.ts'
-import { learnAnswer } from './learn-answer.ts'
+import { learnInPlace, type Base } from './learn-in-place.ts'
+import { learnEnumerated, learnNamed } from './learn-named.ts'
+import { plainRequests, startsOf, type Start } from './learn-starts.ts'
 import type { Literals } from './literals.ts'
-import { requestKey } from './request-key.ts'
+import { makeLooker, type Looker } from './looker.ts'
+import { mutants } from './mutants.ts'
+import { namesOf } from './read-names.ts'
+import { distinct } from './request-key.ts'
 import type { Session } from './session.ts'
+import { unknownPaths } from './sought-starts.ts'
+import { hintsOf } from './source-hints.ts'
 
 /** What learning found out. Frozen before exploring. */
 export interface Learned {
   readonly knowledge: Knowledge
   /** Requests that made the handler read or answer something new: what exploring mutates. */
   readonly stepping: readonly HttpRequest[]
-  /** Requests behind a comparison of the source that taught nothing by themselves: what is missing there may show. */
+  /** Requests behind a comparison that taught nothing by themselves: what is missing there may show. */
   readonly guarded: readonly HttpRequest[]
   /** What Lambda handed the front end in the traced calls: how the handler answers. */
   readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
@@ -29,13 +29,18 @@ export interface Learned {
   readonly suspects: readonly HttpRequest[]
 }
 
-/** Share of the time limit that learning may take, less where each explored request is answered twice; most traced calls. */
-const timeShare = 0.45
+/** Share of the time limit that learning may take, less where each explored request is answered twice. */
+const timeShare = 0.35
 const comparedShare = 0.25
-const maxCalls = 400
 
-/** Most calls that end a worker, or have to be ended: each costs the start of another. */
-const maxDeaths = 5
+/** Most paths that comparisons lead to, most bases whose method is neither GET nor POST, most rounds of following one base. */
+const mostReached = 12
+const mostOtherMethods = 6
+const mostRounds = 5
+
+/** Most requests that are handed on: those that taught something, and those behind comparisons. */
+const mostStepping = 60
+const mostGuarded = 40
 
 /** Texts of the source that are sent as the whole body to a handler that reads it, and no JSON or form in it. */
 const mostRawBodies = 12
@@ -45,10 +50,10 @@ const maxNasty = 80
 const patience = 30
 
 /**
- * Calls the handler with traced events until it reads nothing new: first a handful of plausible requests, then requests
- * that carry every name learned so far, then each learned key with every kind of value and every literal of the source
- * in its place (what is read only behind `body.type === 'refund'` shows only then). A request whose traced run fails is
- * handed to `onSuspect`, which judges it on a plain event.
+ * Calls the handler with traced events until it reads nothing new: first a handful of plausible requests, then requests that carry
+ * every name learned so far, then such whose values are marks, to see what they are compared with and to go on from what passes (what
+ * is read only behind `body.type === 'refund'` shows only then), then each name with every kind of value and literals of the source. A
+ * request whose traced run fails is handed to `onSuspect`, which judges it on a plain event.
  */
 export async function learn(
   session: Session,
@@ -56,52 +61,15 @@ export async function learn(
   onSuspect: (request: HttpRequest) => Promise<void> = async () => {},
 ): Promise<Learned> {
   const known = noKnowledge()
-  const stepping = new Set<HttpRequest>()
-  const failures = new Set<string>()
-  const looked = new Map<string, Looked>()
-  const outcomes: { request: HttpRequest; outcome: Outcome }[] = []
-  const suspects: HttpRequest[] = []
-  let left = maxCalls
-  let deaths = 0
-  const share = session.compares ? comparedShare : timeShare
-  const hasBudget = () => left > 0 && deaths < maxDeaths && session.budget.hasTime(share)
-  const look = async (request: HttpRequest): Promise<Looked> => {
-    const key = requestKey(request)
-    const again = looked.get(key)
-    if (again !== undefined || !hasBudget()) return again ?? nothing
-    looked.set(key, { ...nothing, again: true })
-    left--
-    const exchange = await session.traced(request)
-    if (exchange === undefined) return nothing
-    if (endsWorker(session, exchange)) deaths++
-    if (exchange.facts.settledBy === 'timeout') {
-      if (isEstablished(session.gateway.delivery(request))) suspects.push(request)
-      return nothing
-    }
-    const { reads = [] } = exchange
-    const fresh = learnReads(known, reads) + learnAnswer(known, exchange)
-    if (fresh > 0) stepping.add(request)
-    if (outcomes.length < 60) outcomes.push({ request, outcome: exchange.outcome })
-    const failure = failureOf(exchange)
-    const isNew = failure !== undefined && failures.size < 12 && !failures.has(failure)
-    if (isNew && isEstablished(session.gateway.delivery(request))) {
-      failures.add(failure)
-      await onSuspect(request)
-    }
-    looked.set(key, { fresh: 0, reads, again: true })
-    return { fresh, reads }
-  }
+  const looker = makeLooker(session, known, session.compares ? comparedShare : timeShare, onSuspect)
+  const { look, hasBudget, stepping } = looker
+  const follower = makeFollower(known, hintsOf(literals), look, hasBudget)
   const starts = startsOf(session, literals)
-  const bases = starts.map(({ base }) => base)
-  const named = ['OPTIONS', 'HEAD'].filter((method) => literals.strings.includes(method))
-  const methods = ['GET', 'POST', 'DELETE', 'PUT', 'PATCH', ...named]
-  for (const { base, isTold } of starts)
-    for (const method of isTold ? [base.method] : methods) {
-      const { fresh } = await look({ ...base, method })
-      const isOwn = fresh > 0 || literals.strings.includes(method)
-      if (isOwn && !['GET', 'POST'].includes(method) && bases.length < starts.length + mostOtherMethods)
-        bases.push({ ...base, method })
-    }
+  await follower.follow(unknownPaths(['GET', 'POST']))
+  for (const { method, path } of follower.reached().slice(0, mostReached))
+    if (!starts.some(({ base }) => base.path === path))
+      starts.push({ base: httpRequest({ method, path }), isTold: false })
+  const bases = await livingBases(looker, starts, literals)
   for (const [i, base] of bases.entries()) for (const request of plainRequests(base, i)) await look(request)
   learnNamed(known, literals)
   learnEnumerated(known, literals)
@@ -113,94 +81,93 @@ export async function learn(
   }
   const covered = new Set<string>()
   await learnEncodings(known, reached, look, covered)
+  const isRead = (name: string) => reached.some(({ names }) => names.has(name))
+  /** Follows from each base, and again for as long as that teaches names. */
+  const followAll = async (anew: boolean) => {
+    for (const base of richestFirst(reached))
+      for (let round = 0, size = -1; round < mostRounds && sizeOf(known) > size; round++) {
+        size = sizeOf(known)
+        await follower.follow(follower.startsOf(base, isRead), anew || round > 0)
+        settleEncodings(known)
+      }
+  }
+  await followAll(false)
+  follower.keepTaught()
   if (known.seen.has('body') && known.body.size + known.form.size === 0)
     for (const text of literals.strings.slice(0, mostRawBodies))
       await look(httpRequest({ ...bases[0]!, method: 'POST', body: text }))
-  const nasty = mutants([...stepping], emptyDictionary)
-  for (let i = 0, idle = 0; i < maxNasty && idle < patience;) {
-    const { value: request, done } = nasty.next()
-    if (done || !hasBudget()) break
-    if (looked.has(requestKey(request))) continue
-    idle = (await look(request)).fresh > 0 ? 0 : idle + 1
-    i++
-  }
+  await learnNasty(looker, known)
   const behind: HttpRequest[] = []
   for (let round = 0, grown = 1; round < 2 && grown > 0; round++) {
     const { size } = known.encodings.applied
+    const names = sizeOf(known)
     behind.push(...(await learnInPlace(known, literals, reached, look, hasBudget)))
     // A value that is taken further apart now is looked at again, whoever reads it.
     if (known.encodings.applied.size > size) covered.clear()
-    grown = await learnEncodings(known, reached, look, covered)
+    const isMore = sizeOf(known) > names
+    if (isMore) await followAll(true)
+    grown = (await learnEncodings(known, reached, look, covered)) + Number(isMore)
   }
-  const guarded = behind.filter((request) => !stepping.has(request)).slice(0, mostGuarded)
-  return { knowledge: known, stepping: [...stepping].slice(-60), guarded, outcomes, suspects }
+  const guarded = [...follower.turned(), ...behind].filter((request) => !stepping.has(request)).slice(0, mostGuarded)
+  const { outcomes, suspects } = looker
+  const taught = distinct([...stepping].map(withoutUnread(known))).slice(-mostStepping)
+  return { knowledge: known, stepping: taught, guarded, outcomes, suspects }
 }
 
-/** Whether the next call has to wait for a new worker. */
-function endsWorker({ invoker }: Session, { facts: { settledBy, diedAfterReply } }: Exchange): boolean {
-  const isEnd = ['timeout', 'exit', 'uncaught', 'unhandled-rejection'].includes(settledBy)
-  return invoker.isolation === 'worker' && (isEnd || diedAfterReply !== undefined)
+const richestFirst = (bases: readonly Base[]) =>
+  bases.toSorted((a, b) => b.names.size - a.names.size || b.request.path.length - a.request.path.length)
+
+/** Looks at each start with each method; those of paths that are answered as unknown ones are left out, unless all are. */
+async function livingBases(looker: Looker, starts: readonly Start[], literals: Literals): Promise<HttpRequest[]> {
+  const bases = starts.map(({ base }) => base)
+  const named = ['OPTIONS', 'HEAD'].filter((method) => literals.strings.includes(method))
+  const methods = ['GET', 'POST', 'DELETE', 'PUT', 'PATCH', ...named]
+  for (const { base, isTold } of starts)
+    for (const method of isTold ? [base.method] : methods) {
+      const { fresh, answer } = await looker.look({ ...base, method })
+      const isOwn = fresh > 0 || (literals.strings.includes(method) && !looker.isDeadAnswer(answer))
+      if (isOwn && !['GET', 'POST'].includes(method) && bases.length < starts.length + mostOtherMethods)
+        bases.push({ ...base, method })
+    }
+  const living = bases.filter(({ path }) => !looker.isDead(path))
+  return living.length > 0 ? living : bases
 }
 
-const nothing: Looked = { fresh: 0, reads: [] }
-
-/** Tells failures apart, so that each is judged once: what was refused, lost or dropped, or the handler's own 5xx. */
-function failureOf({ outcome, answer, facts }: Exchange): string | undefined {
-  if (outcome.kind === 'function-error') {
-    const { errorType, errorMessage } = outcome.payload
-    // The platform's own errors carry the id of the request.
-    return `${errorType} ${errorMessage?.replace(/^RequestId: \S+ /, '')}`
+async function learnNasty({ look, hasBudget, wasLookedAt, stepping }: Looker, known: Knowledge): Promise<void> {
+  const nasty = mutants([...stepping].map(withoutUnread(known)), emptyDictionary)
+  for (let i = 0, idle = 0; i < maxNasty && idle < patience;) {
+    const { value: request, done } = nasty.next()
+    if (done || !hasBudget()) break
+    if (wasLookedAt(request)) continue
+    idle = (await look(request)).fresh > 0 ? 0 : idle + 1
+    i++
   }
-  if (answer.rejection !== undefined) return `${answer.rejection.reason} ${answer.rejection.place}`
-  if (facts.diedAfterReply !== undefined) return `died ${facts.diedAfterReply}`
-  if (answer.status >= 500) return `status ${answer.status}`
-  const effect = answer.effects?.find(({ kind }) => kind !== 'not-established')
-  if (effect !== undefined) return `${effect.kind} ${effect.place}`
-  const changed = facts.changed?.find(({ type }) => type !== 'undefined')
-  return changed && `${changed.type} ${changed.path}`
 }
 
-/** A boring request, and whether the handler is known to answer its path to this method only. */
-interface Start {
-  readonly base: HttpRequest
-  readonly isTold: boolean
-}
-
-/** One boring request a route, and one for each path that the source names. */
-function startsOf({ gateway }: Session, literals: Literals): Start[] {
-  const start = (method: string | undefined, path: string): Start => ({
-    base: httpRequest({ method: method ?? 'GET', path }),
-    isTold: method !== undefined,
+/** Lets headers go that were sent to be read and were not: what is wrong with them nobody sees. */
+function withoutUnread({ seen }: Knowledge): (request: HttpRequest) => HttpRequest {
+  const names = new Set(
+    [...seen].map((read) => /^(?:headers|multiValueHeaders)\n(.+)$/s.exec(read)?.[1]?.toLowerCase()),
+  )
+  const readsAll = ['keys headers', 'keys multiValueHeaders', 'rawHeaders'].some((read) => seen.has(read))
+  const isRead = (name: string) => readsAll || names.has(name) || (name === 'cookie' && seen.has('cookies'))
+  return (request) => ({
+    ...request,
+    headers: request.headers.filter(
+      ([name]) => !/^(?:authorization|cookie)$/i.test(name) || isRead(name.toLowerCase()),
+    ),
   })
-  const routed = gateway.routes
-    .slice(0, 20)
-    .map((route) => start(route.method === 'ANY' ? undefined : route.method, fillRoute(route)))
-  const named = literalPaths(literals).slice(0, 24)
-  return [...routed, ...named.map(({ method, path }) => start(method, path))]
 }
 
-/** Most bases whose method is neither GET nor POST where no route tells it. */
-const mostOtherMethods = 6
-
-/** How many bases are looked at with a plain query too, and not only with one that may fail. */
-const mostPlain = 3
-
-function plainRequests(base: HttpRequest, i: number): HttpRequest[] {
-  const headers = { 'content-type': 'application/json', authorization: 'Bearer a.b.c', cookie: 'a=b' }
-  const method = base.method === 'GET' ? 'POST' : base.method
-  return [
-    ...(i < mostPlain ? [httpRequest({ ...base, query: 'a=1' })] : []),
-    httpRequest({ ...base, query: 'a=%25', headers: { cookie: 'a=%' } }),
-    httpRequest({ ...base, method, headers, body: '{}' }),
-    ...(i < mostPlain || method !== 'POST' ? [httpRequest({ ...base, method, headers, body: '[{}]' })] : []),
-  ]
-}
+/** Grows whenever a name or a use of a value is learned. */
+const sizeOf = ({ encodings, query, headers, cookies, body, form }: Knowledge) =>
+  [encodings.applied, query, headers, cookies, body, form].reduce((sum, { size }) => sum + size, 0)
 
 /** Requests with everything known, until they read nothing new; the last ones, where they carry anything. */
 async function toFixpoint(
   known: Knowledge,
   base: HttpRequest,
-  look: (request: HttpRequest) => Promise<Looked>,
+  look: Looker['look'],
 ): Promise<{ last: HttpRequest[]; names: Set<string> }> {
   let last: HttpRequest[] = []
   const names = new Set<string>()

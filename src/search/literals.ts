@@ -9,9 +9,13 @@ export interface Literals {
   readonly patterns: readonly string[]
   /** Names after a dot and in patterns: `order.amount`, `const { amount } = order`. Those of the language are left out. */
   readonly members: readonly string[]
+  /** Names after a dot that are called each time. */
+  readonly called: readonly string[]
   readonly compared: Compared
   /** Path prefixes that routers are mounted at. */
   readonly mounts: readonly string[]
+  /** Whether texts are split at slashes, as paths are. */
+  readonly splitsPaths: boolean
   /** Whether objects are gone through key by key: `Object.entries(headers)`. */
   readonly walks: boolean
   /** Keys of object literals: tables of actions and the like. */
@@ -54,6 +58,8 @@ export function mineLiterals(source: string): Literals {
   const numbers = new Set<number>()
   const patterns = new Set<string>()
   const members = new Set<string>()
+  const called = new Set<string>()
+  const had = new Set<string>()
   const taken = new Set<string>()
   const imports = new Set<string>()
   const keys = new Set<string>()
@@ -68,6 +74,7 @@ export function mineLiterals(source: string): Literals {
   let beforeThat = ''
   let third = ''
   let walks = false
+  let splitsPaths = false
   const braces: string[][] = []
   let pattern: string[] = []
   const mounts = new Set<string>()
@@ -86,6 +93,9 @@ export function mineLiterals(source: string): Literals {
           if (/^[./]/.test(text) || /^[@~#]\//.test(text)) imports.add(text)
         } else if (text !== '' && text.length <= maxString) {
           strings.add(text)
+          // const COOKIE = 'sid'
+          if (before === '=' && /cookie/i.test(beforeThat) && /^[\w-]{2,30}$/.test(text)) named.cookies.add(text)
+          splitsPaths ||= text === '/' && before === '(' && beforeThat === 'split'
           const method = before === '(' && text.startsWith('/') ? routerMethods[beforeThat] : undefined
           if (method !== undefined) routes.set(`${method} ${text}`, { method, path: text })
           const mounted = (before === '(' && mounters.has(beforeThat)) || (before === ':' && beforeThat === 'prefix')
@@ -131,6 +141,7 @@ export function mineLiterals(source: string): Literals {
         break
       default:
     }
+    if (beforeThat === '.' || beforeThat === '?.') (token.value === '(' ? called : had).add(before)
     // `searchParams.get('q')` and `getCookie(c, 'a')` are told by what stands before the dot or the first argument
     third = before === '.' || before === '(' || before === '?.' ? beforeThat : third
     beforeThat = before
@@ -142,7 +153,9 @@ export function mineLiterals(source: string): Literals {
     patterns: [...patterns],
     // `from` and `at` are the language's after a dot, and nobody's in a pattern.
     members: [...new Set([...[...members].filter((name) => !languageMembers.has(name)), ...taken])],
+    called: [...called].filter((name) => !had.has(name)),
     walks,
+    splitsPaths,
     compared: mineCompared(tokens),
     mounts: [...mounts],
     keys: [...keys].filter((name) => !responseKeys.has(name)),
@@ -177,8 +190,10 @@ export function joinLiterals(all: readonly Literals[]): Literals {
     strings: join((one) => one.strings),
     numbers: join((one) => one.numbers),
     patterns: join((one) => one.patterns),
+    called: join((one) => one.called),
     members: join((one) => one.members),
     walks: all.some(({ walks }) => walks),
+    splitsPaths: all.some(({ splitsPaths }) => splitsPaths),
     compared: joinCompared(all.map(({ compared }) => compared)),
     mounts: join((one) => one.mounts),
     keys: join((one) => one.keys),

@@ -3,6 +3,7 @@ import { strictTextOf, utf8 } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { percentDecode, queryPairs, toQuery } from '../http/query.ts'
 import { carriedIn } from './carried-json.ts'
+import { isForm } from './sought-bodies.ts'
 
 /** JSON values that break what expects another kind. */
 const nastyJson: readonly unknown[] = [
@@ -12,6 +13,7 @@ const nastyJson: readonly unknown[] = [
   'a',
   [],
   {},
+  'toString',
   -1,
   1e21,
   true,
@@ -19,7 +21,6 @@ const nastyJson: readonly unknown[] = [
   '%',
   'é',
   '2024-13-45',
-  'toString',
   '\ud800', // half a surrogate pair: legal JSON, no legal text
 ]
 
@@ -40,6 +41,8 @@ const nastyQuery: readonly string[] = [
   '%0D%0A',
 ]
 
+const nastyNumbers: readonly string[] = ['99999', '-1', '0', '1.5']
+
 const nastyHeader: readonly string[] = [
   '',
   'a',
@@ -58,6 +61,17 @@ const nastyHeader: readonly string[] = [
   'e30',
   'bnVsbA',
 ]
+
+/** Values that mean something in a header, and are seldom thought of. */
+const nastyOf: Readonly<Record<string, readonly string[]>> = {
+  accept: ['*/*;q=0', 'text/html', 'application/xml', '*'],
+  'accept-language': ['*', 'x', 'de-DE;q=0'],
+  'accept-encoding': ['*;q=0', 'br'],
+  range: ['bytes=999999999999-', 'bytes=-1', 'bytes=1-0', 'bytes=0-0,2-2'],
+  'if-none-match': ['*', 'W/"a"', '"a", "b"'],
+  'if-modified-since': ['0', 'Thu, 01 Jan 1970 00:00:00 GMT'],
+  origin: ['null', 'https://a.example'],
+}
 
 /**
  * Each request that taught something, with one member at a time left out or set to a value that breaks what expects
@@ -91,6 +105,7 @@ function* mutantsOf(request: HttpRequest, numbers: readonly string[], long: read
     jsonMutants(request, [...numbers.map(Number), ...long]),
     queryMutants(request, [...numbers, ...long]),
     headerMutants(request),
+    formMutants(request, [...numbers, ...long]),
     pathMutants(request),
   ]
   while (parts.length > 0)
@@ -101,7 +116,7 @@ function* mutantsOf(request: HttpRequest, numbers: readonly string[], long: read
     }
 }
 
-const nastySegments: readonly string[] = ['toString', '__proto__', '%25', '0', '-1', '%20', '']
+const nastySegments: readonly string[] = ['toString', '__proto__', '%25', '%FF', '0', '-1', '%20', '']
 
 /** The last segment of a longer path, which is more likely than others to name something. */
 function* pathMutants(request: HttpRequest): Generator<HttpRequest> {
@@ -112,9 +127,10 @@ function* pathMutants(request: HttpRequest): Generator<HttpRequest> {
 
 function* jsonMutants(request: HttpRequest, learned: readonly unknown[]): Generator<HttpRequest> {
   if (request.body === null) return
+  const withBody = (text: string): HttpRequest => ({ ...request, body: utf8(text) })
+  yield { ...request, headers: request.headers.filter(([name]) => !/^content-type$/i.test(name)), body: null }
   const root = parsed(request.body)
   if (typeof root !== 'object' || root === null) return
-  const withBody = (text: string): HttpRequest => ({ ...request, body: utf8(text) })
   yield withBody(JSON.stringify(root).slice(0, -1))
   const paths = pathsOf(root, [], 40)
   const withMember = (path: readonly string[], value: unknown) => withBody(JSON.stringify(changed(root, path, value)))
@@ -134,9 +150,19 @@ function* queryMutants(request: HttpRequest, learned: readonly string[]): Genera
   for (const [i, { key, value = '' }] of some)
     for (const inside of insides(percentDecode(value)))
       yield { ...request, query: toQuery(pairs.with(i, { key, value: encodeURIComponent(inside) })) }
+  // What was a number is likelier to be taken for one again.
+  for (const value of nastyNumbers)
+    for (const [i, { key, value: old = '' }] of some)
+      if (/^-?\d+$/.test(old)) yield { ...request, query: toQuery(pairs.with(i, { key, value })) }
   for (const value of inTurns(nastyQuery, learned))
     for (const [i, { key }] of some) yield { ...request, query: toQuery(pairs.with(i, { key, value })) }
   for (const [i, pair] of some) yield { ...request, query: toQuery(pairs.toSpliced(i, 0, pair)) }
+}
+
+function* formMutants(request: HttpRequest, learned: readonly string[]): Generator<HttpRequest> {
+  const text = request.body === null || !isForm(request) ? undefined : strictTextOf(request.body)
+  if (text === undefined) return
+  for (const { query } of queryMutants({ ...request, query: text }, learned)) yield { ...request, body: utf8(query) }
 }
 
 function* headerMutants(request: HttpRequest): Generator<HttpRequest> {
@@ -148,7 +174,8 @@ function* headerMutants(request: HttpRequest): Generator<HttpRequest> {
   }
   for (const [i, [name, line]] of lines) {
     if (/^content-type$/i.test(name)) continue
-    const values = /^cookie$/i.test(name) ? cookieMutants(line) : [...insides(line), ...nastyHeader]
+    const known = nastyOf[name.toLowerCase()] ?? []
+    const values = /^cookie$/i.test(name) ? cookieMutants(line) : [...known, ...insides(line), ...nastyHeader]
     for (const value of values) yield { ...request, headers: request.headers.with(i, [name, value]) }
   }
 }
@@ -176,11 +203,13 @@ function inTurns<T>(a: readonly T[], b: readonly T[]): T[] {
 function insides(text: string): string[] {
   const carried = carriedIn(text)
   if (carried === undefined) return []
-  return pathsOf(carried.value, [], 12).flatMap((path) =>
+  const whole = [null, [], 0].map(carried.write)
+  const inside = pathsOf(carried.value, [], 12).flatMap((path) =>
     [undefined, ...nastyJson].map((value) =>
       carried.write(changed(carried.value, path, typeof value === 'string' ? value.toWellFormed() : value)),
     ),
   )
+  return [...whole, ...inside]
 }
 
 function memberAt(value: unknown, path: readonly string[]): unknown {

@@ -11,6 +11,37 @@ export function samplesOf(pattern: string): string[] {
   }
 }
 
+/** Texts that people write, the first that fits before what only fits: most patterns mean one of them. */
+const written: readonly string[] = [
+  '1',
+  'a',
+  'A',
+  'a@example.com',
+  '2024-01-31',
+  '2024-01',
+  '2024-01-31T00:00:00Z',
+  '12:00',
+  'en',
+  'en-US',
+  'EUR',
+  'aaaaaaaa',
+  'a-b',
+  '1.5',
+  'https://a.example/',
+  '00000000-0000-4000-8000-000000000000',
+]
+
+/** Texts that match a pattern of the source: one that somebody could have written, and one that nobody would. */
+export function textsFitting(pattern: string): string[] {
+  const [drawn] = samplesOf(pattern)
+  try {
+    const fits = new RegExp(pattern)
+    return [...new Set([written.find((text) => fits.test(text)), drawn].filter((text) => text !== undefined))]
+  } catch {
+    return []
+  }
+}
+
 const negatedClass = /\\.|\[\^(?:\\.|[^\]\\])*\]/gs
 const ascii = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i))
 

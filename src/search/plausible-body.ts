@@ -3,12 +3,20 @@ import { put as setKey } from '../gateway/maps.ts'
 /** Whether the last name of a path is a key that a client can choose; a method says what kind of value is expected, an index that there is a list. */
 export function isOwnKey(path: readonly string[]): boolean {
   const last = path.at(-1)!
-  return (
-    path.length <= 4 &&
-    !/^\d+$/.test(last) &&
-    !(last in String.prototype || last in Array.prototype || last in Number.prototype)
-  )
+  if (path.length > 4 || /^\d+$/.test(last)) return false
+  const isMethod = last in String.prototype || last in Array.prototype || last in Number.prototype
+  return !isMethod || keysToo.has(last) || (path.length === 1 && keysOnTop.has(last))
 }
+
+/** Methods that nobody calls, and names that keys have as often: the subject of a token is its `sub`. */
+const keysToo = new Set(
+  'anchor at big blink bold fixed fontcolor fontsize italics link match normalize repeat search small strike sub sup'.split(
+    ' ',
+  ),
+)
+
+/** Methods of lists that are more often keys where the value is the whole body. */
+const keysOnTop = new Set('entries fill filter find keys length sort values'.split(' '))
 
 /** A JSON value that has all learned body keys, each with the value known for it: a list if all are of its members. */
 export function plausibleBody(body: ReadonlyMap<string, unknown>): unknown {

@@ -68,7 +68,7 @@ export async function representatives(session: Session, requests: readonly HttpR
 }
 
 /** Share of the time limit after which nothing more is looked at. */
-const timeShare = 0.6
+const timeShare = 0.66
 
 /** What a request brings along, by name. */
 function namesOf(request: HttpRequest): string {

@@ -40,7 +40,7 @@ const mostSuspects = 3
 const mostSlow = 3
 
 /** What exploring gets of the time where requests are asked again after it, or sequences of them tried. */
-const sharedTime = 0.5
+const sharedTime = 0.58
 
 /** Examples, then exploring, stretching, shrinking and confirming, within the session's budget. */
 export async function search(session: Session, options: SearchOptions): Promise<SearchResult> {

@@ -1,0 +1,39 @@
+import { httpRequest, type HttpRequest } from '../http/request.ts'
+import { fillRoute } from './baseline.ts'
+import { literalPaths } from './dictionary-of.ts'
+import type { Literals } from './literals.ts'
+import type { Session } from './session.ts'
+
+/** A boring request, and whether the handler is known to answer its path to this method only. */
+export interface Start {
+  readonly base: HttpRequest
+  readonly isTold: boolean
+}
+
+/** One boring request a route, and one for each path that the source names. */
+export function startsOf({ gateway }: Session, literals: Literals): Start[] {
+  const start = (method: string | undefined, path: string): Start => ({
+    base: httpRequest({ method: method ?? 'GET', path }),
+    isTold: method !== undefined,
+  })
+  const routed = gateway.routes
+    .slice(0, 20)
+    .map((route) => start(route.method === 'ANY' ? undefined : route.method, fillRoute(route)))
+  const named = literalPaths(literals).slice(0, 24)
+  return [...routed, ...named.map(({ method, path }) => start(method, path))]
+}
+
+/** How many bases are looked at with a plain query too, and not only with one that may fail. */
+const mostPlain = 3
+
+/** Requests as anybody sends them, and some that few expect; the first bases are looked at with more of them. */
+export function plainRequests(base: HttpRequest, i: number): HttpRequest[] {
+  const headers = { 'content-type': 'application/json', authorization: 'Bearer a.b.c', cookie: 'a=b' }
+  const method = base.method === 'GET' ? 'POST' : base.method
+  return [
+    ...(i < mostPlain ? [httpRequest({ ...base, query: 'a=1' })] : []),
+    httpRequest({ ...base, query: 'a=%25', headers: { cookie: 'a=%' } }),
+    httpRequest({ ...base, method, headers, body: '{}' }),
+    ...(i < mostPlain || method !== 'POST' ? [httpRequest({ ...base, method, headers, body: '[{}]' })] : []),
+  ]
+}

@@ -1,0 +1,124 @@
+import type { Exchange } from '../exchange/exchange.ts'
+import { isEstablished } from '../gateway/evidence.ts'
+import type { Outcome } from '../gateway/outcome.ts'
+import type { HttpRequest } from '../http/request.ts'
+import { learnReads, type Knowledge } from './knowledge.ts'
+import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
+import type { Looked } from './learn-in-place.ts'
+import { requestKey } from './request-key.ts'
+import type { Session } from './session.ts'
+import { pathMark } from './sought-bodies.ts'
+
+/** Most traced calls; most of them that end a worker, or have to be ended: each costs the start of another. */
+const maxCalls = 600
+const maxDeaths = 5
+
+/** Most looks at a route that is answered as one that nobody knows is, most failures judged, and most outcomes kept. */
+const mostDead = 4
+const mostFailures = 12
+const mostOutcomes = 60
+
+/** Runs traced calls and takes in what they teach. */
+export interface Looker {
+  /** Calls the handler, if that request was not looked at before. */
+  look(request: HttpRequest): Promise<Looked>
+  readonly hasBudget: () => boolean
+  wasLookedAt(request: HttpRequest): boolean
+  /** Whether all that was asked of a path was answered as what nobody knows. */
+  isDead(path: string): boolean
+  isDeadAnswer(answer: string): boolean
+  /** Requests that made the handler read or answer something new. */
+  readonly stepping: Set<HttpRequest>
+  readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
+  readonly suspects: readonly HttpRequest[]
+}
+
+/** Makes a looker that works within a share of the time limit. What fails is handed to `onSuspect`. */
+export function makeLooker(
+  session: Session,
+  known: Knowledge,
+  timeShare: number,
+  onSuspect: (request: HttpRequest) => Promise<void>,
+): Looker {
+  const stepping = new Set<HttpRequest>()
+  const failures = new Set<string>()
+  const looked = new Map<string, Looked>()
+  const outcomes: { request: HttpRequest; outcome: Outcome }[] = []
+  const suspects: HttpRequest[] = []
+  const dead = new Map<string, number>()
+  const living = new Set<string>()
+  /** Answers to a path that nobody knows. */
+  const unknown = new Set<string>()
+  let left = maxCalls
+  let deaths = 0
+  const hasBudget = () => left > 0 && deaths < maxDeaths && session.budget.hasTime(timeShare)
+  const isDelivered = (request: HttpRequest) => isEstablished(session.gateway.delivery(request))
+
+  async function look(request: HttpRequest): Promise<Looked> {
+    const key = requestKey(request)
+    const again = looked.get(key)
+    if (again !== undefined || !hasBudget()) return again ?? nothing
+    const route = `${request.method} ${request.path}`
+    if ((dead.get(route) ?? 0) >= mostDead) return nothing
+    looked.set(key, { ...nothing, again: true })
+    left--
+    const exchange = await session.traced(request)
+    if (exchange === undefined) return nothing
+    if (endsWorker(session, exchange)) deaths++
+    if (exchange.facts.settledBy === 'timeout') {
+      if (isDelivered(request)) suspects.push(request)
+      return nothing
+    }
+    const { reads = [] } = exchange
+    const fresh = learnReads(known, reads) + learnAnswer(known, exchange)
+    if (fresh > 0) stepping.add(request)
+    if (outcomes.length < mostOutcomes) outcomes.push({ request, outcome: exchange.outcome })
+    const failure = failureOf(exchange)
+    const isNew = failure !== undefined && failures.size < mostFailures && !failures.has(failure)
+    if (isNew && isDelivered(request)) {
+      failures.add(failure)
+      await onSuspect(request)
+    }
+    const answer = kindOfAnswer(exchange)
+    if (request.path === `/${pathMark}` && /^40[45]/.test(answer)) unknown.add(answer)
+    if (!unknown.has(answer)) living.add(request.path)
+    else dead.set(route, (dead.get(route) ?? 0) + 1)
+    looked.set(key, { fresh: 0, reads, answer, again: true })
+    return { fresh, reads, answer }
+  }
+
+  return {
+    look,
+    hasBudget,
+    wasLookedAt: (request) => looked.has(requestKey(request)),
+    isDead: (path) => !living.has(path),
+    isDeadAnswer: (answer) => unknown.has(answer),
+    stepping,
+    outcomes,
+    suspects,
+  }
+}
+
+/** Whether the next call has to wait for a new worker. */
+function endsWorker({ invoker }: Session, { facts: { settledBy, diedAfterReply } }: Exchange): boolean {
+  const isEnd = ['timeout', 'exit', 'uncaught', 'unhandled-rejection'].includes(settledBy)
+  return invoker.isolation === 'worker' && (isEnd || diedAfterReply !== undefined)
+}
+
+const nothing: Looked = { fresh: 0, reads: [], answer: '' }
+
+/** Tells failures apart, so that each is judged once: what was refused, lost or dropped, or the handler's own 5xx. */
+function failureOf({ outcome, answer, facts }: Exchange): string | undefined {
+  if (outcome.kind === 'function-error') {
+    const { errorType, errorMessage } = outcome.payload
+    // The platform's own errors carry the id of the request.
+    return `${errorType} ${errorMessage?.replace(/^RequestId: \S+ /, '')}`
+  }
+  if (answer.rejection !== undefined) return `${answer.rejection.reason} ${answer.rejection.place}`
+  if (facts.diedAfterReply !== undefined) return `died ${facts.diedAfterReply}`
+  if (answer.status >= 500) return `status ${answer.status}`
+  const effect = answer.effects?.find(({ kind }) => kind !== 'not-established')
+  if (effect !== undefined) return `${effect.kind} ${effect.place}`
+  const changed = facts.changed?.find(({ type }) => type !== 'undefined')
+  return changed && `${changed.type} ${changed.path}`
+}

@@ -1,0 +1,123 @@
+import { strictTextOf, utf8 } from '../http/body.ts'
+import type { HeaderLine } from '../http/headers.ts'
+import { percentDecode, queryPairs, toQuery } from '../http/query.ts'
+import type { HttpRequest } from '../http/request.ts'
+import { escapedMark } from '../lambda/used-texts.ts'
+import { carriedIn } from './carried-json.ts'
+import type { Literal } from './compared.ts'
+import { isForm } from './sought-bodies.ts'
+
+/** What takes the place of a mark: a text, in JSON any value, or nothing: then what holds the mark goes. */
+export type Replacement = Literal | undefined
+
+/** The request with something else in place of a mark, encoded as it has to be where it stands. Undefined where that cannot be. */
+export function replaceMark(request: HttpRequest, mark: string, by: Replacement): HttpRequest | undefined {
+  const path = inPath(request.path, mark, by)
+  const headers = inHeaders(request.headers, mark, by)
+  if (path === undefined || headers === undefined) return undefined
+  return { ...request, path, headers, query: inQuery(request.query, mark, by), body: inBody(request, mark, by) }
+}
+
+/** All marks in a request but those of its path. */
+export function marksIn({ query, headers, body }: HttpRequest): string[] {
+  const texts = [
+    ...queryPairs(query).flatMap(({ key, value = '' }) => [key, percentDecode(value)]),
+    ...headers.flatMap(([name, value]) => (/^cookie$/i.test(name) ? value.split('; ').map(afterName) : [value])),
+    ...(body === null ? [] : [strictTextOf(body) ?? '']),
+  ]
+  const all = texts.flatMap((text) => [text, JSON.stringify(carriedIn(text)?.value) ?? '']).join('\n')
+  return [...new Set(Array.from(all.matchAll(/q(?:z|%7A)([a-z]{2})/g), ([, letters]) => `qz${letters}`))]
+}
+
+/** Which part of a request a mark stands in. */
+export function placeOfMark(
+  request: HttpRequest,
+  mark: string,
+): 'query' | 'headers' | 'cookies' | 'form' | 'body' | undefined {
+  const { query, headers, body } = request
+  if (query.includes(mark)) return 'query'
+  const line = headers.find(([, value]) => value.includes(mark) || value.includes(escapedMark(mark)))
+  if (line) return /^cookie$/i.test(line[0]) ? 'cookies' : 'headers'
+  if (body === null || !(strictTextOf(body) ?? '').includes(mark)) return undefined
+  return isForm(request) ? 'form' : 'body'
+}
+
+const afterName = (cookie: string) => cookie.slice(cookie.indexOf('=') + 1)
+
+export const pathText = (text: string) => encodeURI(text.toWellFormed()).replace(/[?#]/g, encodeURIComponent)
+
+function inPath(path: string, mark: string, by: Replacement): string | undefined {
+  if (!path.includes(mark)) return path
+  return by === undefined ? undefined : path.replaceAll(mark, pathText(String(by)))
+}
+
+function inQuery(query: string, mark: string, by: Replacement): string {
+  const pairs = queryPairs(query).flatMap((pair) => {
+    const { key, value } = pair
+    const decoded = value === undefined ? undefined : percentDecode(value)
+    const made = decoded === undefined ? decoded : inText(decoded, mark, by)
+    if (by === undefined && (key.includes(mark) || (decoded !== undefined && made === undefined))) return []
+    if (!key.includes(mark) && made === decoded) return [pair]
+    const name = key.replaceAll(mark, encodeURIComponent(String(by)))
+    return [{ ...pair, key: name, ...(made !== undefined && { value: encodeURIComponent(made.toWellFormed()) }) }]
+  })
+  return toQuery(pairs)
+}
+
+function inHeaders(headers: readonly HeaderLine[], mark: string, by: Replacement): HeaderLine[] | undefined {
+  const made: HeaderLine[] = []
+  for (const [name, value] of headers) {
+    const next = /^cookie$/i.test(name) ? inCookies(value, mark, by) : inText(value, mark, by)
+    if (next === undefined) continue
+    if (next !== value && !/^[\x20-\x7e]*$/.test(next)) return undefined
+    made.push([name, next])
+  }
+  return made
+}
+
+function inCookies(line: string, mark: string, by: Replacement): string | undefined {
+  const cookies = line.split('; ').flatMap((cookie) => {
+    const value = afterName(cookie)
+    const made =
+      inText(value, escapedMark(mark), by) === value ? inText(value, mark, by) : inText(value, escapedMark(mark), by)
+    if (made === value) return [cookie]
+    if (made === undefined) return []
+    const safe = /^[!#-+\--:<-[\]-~]*$/.test(made) ? made : encodeURIComponent(made.toWellFormed())
+    return [cookie.slice(0, cookie.length - value.length) + safe]
+  })
+  return cookies.length === 0 ? undefined : cookies.join('; ')
+}
+
+function inBody(request: HttpRequest, mark: string, by: Replacement): Uint8Array | null {
+  const { body } = request
+  const text = body === null ? undefined : strictTextOf(body)
+  if (text === undefined || !text.includes(mark)) return body
+  if (isForm(request)) return utf8(inQuery(text, mark, by))
+  try {
+    return utf8(JSON.stringify(inJson(JSON.parse(text), mark, by) ?? {}))
+  } catch {
+    return utf8(text.replaceAll(mark, String(by ?? '')))
+  }
+}
+
+/** A text, or the JSON that it carries. Undefined where what held the mark is gone. */
+function inText(text: string, mark: string, by: Replacement): string | undefined {
+  if (text.includes(mark)) return by === undefined ? undefined : text.replaceAll(mark, String(by))
+  const carried = text.length < 4 ? undefined : carriedIn(text)
+  if (carried === undefined || !JSON.stringify(carried.value).includes(mark)) return text
+  return carried.write(inJson(carried.value, mark, by) ?? {})
+}
+
+function inJson(value: unknown, mark: string, by: Replacement): unknown {
+  if (typeof value === 'string') {
+    if (value === mark) return by
+    return by === undefined && value.includes(mark) ? undefined : value.replaceAll(mark, String(by))
+  }
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((one) => inJson(one, mark, by)).filter((one) => one !== undefined)
+  const members = Object.entries(value).flatMap(([key, one]): [string, unknown][] => {
+    const next = by === undefined && key.includes(mark) ? undefined : inJson(one, mark, by)
+    return next === undefined ? [] : [[key.replaceAll(mark, String(by)), next]]
+  })
+  return Object.fromEntries(members)
+}

@@ -1,0 +1,56 @@
+import { httpRequest, type HttpRequest } from '../http/request.ts'
+import { marked, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
+import type { Base } from './learn-in-place.ts'
+import { nameOf } from './read-names.ts'
+import { lastMark, pathMark, typeMark } from './sought-bodies.ts'
+
+/** Requests to follow from: what names all, and then what names few. */
+export interface Starts {
+  readonly core: readonly HttpRequest[]
+  readonly more: readonly HttpRequest[]
+}
+
+/** Most names that are looked at alone. */
+const mostAlone = 6
+
+/** Most names of a query of which every two are looked at without the others. */
+const mostInPairs = 5
+
+/** Requests of a base whose values are marks: all names at once, each alone, and bodies of a kind that is not known. */
+export function startsOfBase(
+  known: Knowledge,
+  { request: base, names }: Base,
+  isRead: (name: string) => boolean,
+): Starts {
+  // What is read nowhere may be read of a copy.
+  const isHere = (name: string) => names.has(name) || !isRead(name)
+  const copy = marked(known, true)
+  const reads = (place: string) => [...names].some((name) => name.startsWith(`${place} `))
+  const core = [plausibleRequest(copy, base, reads('body')), base]
+  const starts: HttpRequest[] = []
+  if (known.seen.has('body') && known.body.size > 0 && !reads('body')) core.push(plausibleRequest(copy, base, true))
+  const alone = (place: 'query' | 'headers') =>
+    [...copy[place]].filter(([key, value]) => value !== 'a' && isHere(nameOf(place, key))).slice(0, mostAlone)
+  const query = alone('query')
+  const pairs = query.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+  if (query.length > 1) for (const pair of pairs) starts.push({ ...base, query: pair })
+  if (query.length > 2 && query.length <= mostInPairs)
+    for (const [i, pair] of pairs.entries())
+      for (const other of pairs.slice(i + 1)) starts.push({ ...base, query: `${pair}&${other}` })
+  const headers = alone('headers')
+  if (headers.length > 1 || query.length > 0)
+    for (const [key, value] of headers) starts.push(httpRequest({ ...base, headers: { [key]: value } }))
+  if (reads('form') && known.form.size > 0) core.push(plausibleForm(copy, base))
+  const method = base.method === 'GET' ? 'POST' : base.method
+  if (names.has('headers content-type') || known.seen.has('keys headers'))
+    core.push(httpRequest({ ...base, method, headers: { 'content-type': typeMark }, body: '{}' }))
+  return { core, more: starts }
+}
+
+/** Paths of nobody's: what they are compared with are the handler's. */
+export const unknownPaths = (methods: readonly string[]): Starts => ({
+  core: methods.flatMap((method) =>
+    [`/${pathMark}`, `/${pathMark}/${lastMark}`].map((path) => httpRequest({ method, path })),
+  ),
+  more: [],
+})

@@ -1,0 +1,45 @@
+import { strictTextOf, utf8 } from '../http/body.ts'
+import type { HttpRequest } from '../http/request.ts'
+import { marksIn, replaceMark, type Replacement } from './replace-mark.ts'
+
+/** A request, and the same without what nobody chose: what else is asked for may not like marks. */
+export function variants(request: HttpRequest): HttpRequest[] {
+  const rest = marksIn(request)
+  if (rest.length === 0) return [request]
+  const all = (by: Replacement) => rest.reduce((made, mark) => replaceMark(made, mark, by) ?? made, request)
+  const fewer = withoutOthers(request, rest)
+  return [request, ...(fewer ? [fewer] : []), all(undefined), ...(request.body === null ? [] : [all(1)])]
+}
+
+/** Whether a text stands in the values of a request. */
+export function holds({ query, headers, body }: HttpRequest, text: string): boolean {
+  const encoded = encodeURIComponent(text.toWellFormed())
+  const all = [query, ...headers.map(([, value]) => value), (body && strictTextOf(body)) ?? ''].join('\n')
+  return all.includes(text) || all.includes(encoded)
+}
+
+/** Without the members of lists that hold marks, where others do not. */
+function withoutOthers(request: HttpRequest, marks: readonly string[]): HttpRequest | undefined {
+  const body = jsonOf(request)
+  const isOpen = (value: unknown) => marks.some((mark) => JSON.stringify(value).includes(mark))
+  let changed = false
+  const fewer = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    if (!Array.isArray(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fewer(one)]))
+    const closed = value.filter((one) => !isOpen(one))
+    if (closed.length === 0 || closed.length === value.length) return value.map(fewer)
+    changed = true
+    return closed
+  }
+  const made = fewer(body)
+  return changed ? { ...request, body: utf8(JSON.stringify(made)) } : undefined
+}
+
+/** The JSON of a body, where it is one. */
+export function jsonOf({ body }: HttpRequest): unknown {
+  try {
+    return body === null ? undefined : JSON.parse(strictTextOf(body) ?? '')
+  } catch {
+    return undefined
+  }
+}
