@@ -55,6 +55,8 @@ export function makeFollower(
   const kinds = new Set<string>()
   const taught: HttpRequest[] = []
   const formOf = new WeakMap<HttpRequest, NonNullable<Turned['form']>>()
+  /** Paths with a mark that requests took a choice of. */
+  const pathBefore = new WeakMap<HttpRequest, string>()
   /** How marks have to be written, whatever else is chosen. */
   const forms = new Map<string, Replacement>()
   const turned: HttpRequest[] = []
@@ -104,10 +106,16 @@ export function makeFollower(
       if (!isStart && fresh > 0) {
         taught.push(request)
         if (!routes.has(routeOf(request))) reached.push(request)
+        // What is chosen of a path may matter together with something else.
+        const from = pathBefore.get(next)
+        if (from !== undefined && !from.startsWith(`/${pathMark}`)) reached.push({ ...request, path: from })
       }
       const turns: HttpRequest[] = []
       for (const { key: comparison, isChoice, candidates } of branchesOf(request, reads)) {
-        for (const { request: made, form: how } of candidates) if (how) formOf.set(made, how)
+        for (const { request: made, form: how } of candidates) {
+          if (how) formOf.set(made, how)
+          if (made.path !== request.path && marksPath(request)) pathBefore.set(made, request.path)
+        }
         const all = candidates.slice(0, mostLater).map(({ request: made }) => made)
         const at = seen.get(comparison) ?? new Set()
         const isNew = at.size < mostPaths && !at.has(routeOf(request))
@@ -163,9 +171,11 @@ export function makeFollower(
       startsOfBase(known, { request: { ...request, path: markedPath(request.path) }, names }, isRead),
     keepTaught: () => taught.forEach(keep),
     turned: () => turned.toSorted((a, b) => marksIn(a).length - marksIn(b).length),
-    reached: () => reached,
+    reached: () => [...new Map(reached.map((request) => [routeOf(request), request])).values()],
   }
 }
+
+const marksPath = ({ path }: HttpRequest) => path.includes(pathMark) || path.includes(lastMark)
 
 const routeOf = ({ method, path }: HttpRequest) => `${method} ${path}`
 

@@ -13,6 +13,7 @@ import { mutants } from './mutants.ts'
 import { namesOf } from './read-names.ts'
 import { distinct } from './request-key.ts'
 import type { Session } from './session.ts'
+import { lastMark } from './sought-bodies.ts'
 import { unknownPaths } from './sought-starts.ts'
 import { hintsOf } from './source-hints.ts'
 
@@ -68,7 +69,7 @@ export async function learn(
   await follower.follow(unknownPaths(['GET', 'POST']))
   for (const { method, path } of follower.reached().slice(0, mostReached))
     if (!starts.some(({ base }) => base.path === path))
-      starts.push({ base: httpRequest({ method, path }), isTold: false })
+      starts.push({ base: httpRequest({ method, path }), isTold: path.includes(lastMark) })
   const bases = await livingBases(looker, starts, literals)
   for (const [i, base] of bases.entries()) for (const request of plainRequests(base, i)) await look(request)
   learnNamed(known, literals)

@@ -7,7 +7,7 @@ import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
 import type { Looked } from './learn-in-place.ts'
 import { requestKey } from './request-key.ts'
 import type { Session } from './session.ts'
-import { pathMark } from './sought-bodies.ts'
+import { lastMark, pathMark } from './sought-bodies.ts'
 
 /** Most traced calls; most of them that end a worker, or have to be ended: each costs the start of another. */
 const maxCalls = 600
@@ -59,7 +59,7 @@ export function makeLooker(
     const again = looked.get(key)
     if (again !== undefined || !hasBudget()) return again ?? nothing
     const route = `${request.method} ${request.path}`
-    if ((dead.get(route) ?? 0) >= mostDead) return nothing
+    if (living.size > 0 && (dead.get(route) ?? 0) >= mostDead && !isOpen(request)) return nothing
     looked.set(key, { ...nothing, again: true })
     left--
     const exchange = await session.traced(request)
@@ -91,13 +91,17 @@ export function makeLooker(
     look,
     hasBudget,
     wasLookedAt: (request) => looked.has(requestKey(request)),
-    isDead: (path) => !living.has(path),
+    isDead: (path) => !living.has(path) && !isOpen({ path }),
     isDeadAnswer: (answer) => unknown.has(answer),
     stepping,
     outcomes,
     suspects,
   }
 }
+
+/** Whether some other value in its path may be known. */
+const isOpen = ({ path }: Pick<HttpRequest, 'path'>) =>
+  !path.startsWith(`/${pathMark}`) && (path.includes(pathMark) || path.includes(lastMark))
 
 /** Whether the next call has to wait for a new worker. */
 function endsWorker({ invoker }: Session, { facts: { settledBy, diedAfterReply } }: Exchange): boolean {

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest'
+import { checkProxyHandler, type LambdaHandler } from '../../src/index.ts'
+
+// What stands behind several comparisons is reached from one to the next; none of these values stands in a comparison of the source.
+
+const stock = new Map([
+  ['T-1001', { status: 'open', note: 'on fire' }],
+  ['T-1002', { status: 'archived', note: null }],
+])
+const moves = Object.fromEntries([['open', ['closed']]]) as Record<string, string[]>
+const renderers = new Map([
+  ['text/plain', ({ note }: { note: string | null }) => `note: ${note ?? '-'}`],
+  ['text/csv', ({ note }: { note: string | null }) => note!.replaceAll(',', ' ')],
+])
+
+const ok = (body: string) => ({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body })
+const no = { statusCode: 404, headers: { 'content-type': 'text/plain' }, body: 'no' }
+
+/** `first` is what the slip does. */
+const found = async (handler: unknown) => {
+  const { findings } = await checkProxyHandler(handler as LambdaHandler, {
+    gateway: 'http-v2',
+    runtime: 'nodejs20.x',
+    timeLimitMs: 20_000,
+  })
+  return findings.map(({ code, request: { method, path, query, headers, body } }) =>
+    [
+      code,
+      method,
+      `${path}${query && `?${query}`}`,
+      ...headers.map((line) => line.join(': ')),
+      body && Buffer.from(body).toString(),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  )
+}
+
+interface Event {
+  readonly rawPath: string
+  readonly headers: Record<string, string>
+  readonly queryStringParameters?: Record<string, string>
+  readonly body?: string
+  readonly isBase64Encoded?: boolean
+}
+
+it('a row of a path, and then what it is asked for', async () => {
+  const handlerWith =
+    (render: (type: string, row: { note: string | null }) => string | undefined) => async (event: Event) => {
+      const [, root, id, ...rest] = event.rawPath.split('/')
+      const row = root === 'tickets' && rest.length === 0 ? stock.get(id ?? '') : undefined
+      const text = row && render(event.headers['accept'] ?? 'text/plain', row)
+      return text === undefined ? no : ok(text)
+    }
+  expect(await found(handlerWith((type, row) => renderers.get(type)?.(row)))).toEqual([
+    'handler-threw GET /tickets/T-1002 accept: text/csv',
+  ])
+  expect(await found(handlerWith((type, { note }) => renderers.get(type)?.({ note: note ?? '' })))).toEqual([])
+})
+
+it('a table that a key of a body is looked up in, behind a format', async () => {
+  const handlerWith = (next: (status: string) => string[] | undefined) => async (event: Event) => {
+    const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body
+    let body: { id?: unknown; to?: unknown } | null = null
+    try {
+      body = JSON.parse(text ?? 'null')
+    } catch {
+      return no
+    }
+    if (typeof body?.to !== 'string' || !body.to.includes('@')) return no
+    const row = typeof body.id === 'string' ? stock.get(body.id) : undefined
+    return row ? ok(String(next(row.status)?.join())) : no
+  }
+  expect(await found(handlerWith((status) => moves[status]!.slice()))).toEqual([
+    'handler-threw POST / {"to":"@","id":"T-1002"}',
+  ])
+  expect(await found(handlerWith((status) => moves[status]?.slice()))).toEqual([])
+})
+
+it('a pattern for one value, a choice for another', async () => {
+  const days = new Set(['day', 'week'])
+  const handlerWith =
+    (date: (text: string) => string) =>
+    async ({ queryStringParameters: query = {} }: Event) => {
+      if (!days.has(query['by'] ?? '') || !/^\d{4}-\d\d-\d\d$/.test(query['from'] ?? '')) return no
+      return ok(date(query['from']!))
+    }
+  const [first, ...others] = await found(handlerWith((text) => new Date(text).toISOString()))
+  expect(first).toMatch(/^handler-threw GET \/\?(?:by=(?:day|week)&from=[\d-]{10}|from=[\d-]{10}&by=(?:day|week))$/)
+  expect(others).toEqual([])
+  expect(await found(handlerWith((text) => text))).toEqual([])
+})
