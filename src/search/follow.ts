@@ -22,7 +22,7 @@ const mostLooksOfStart = 50
 const mostLooks = 260
 
 /** At how many paths the same comparison is followed at once, and how many variants of a request are looked at first. */
-const mostPaths = 6
+const mostPaths = 12
 const firstVariants = 3
 
 /** Goes from comparison to comparison. */
@@ -135,7 +135,9 @@ export function makeFollower(
     const marks = new Set(forms.size > 0 ? marksIn(request) : [])
     let made = request
     for (const [mark, by] of forms)
-      if (marks.has(mark) && !holds(made, String(by))) made = replaceMark(made, mark, by) ?? made
+      // What holds its own mark must not be written twice.
+      if (marks.has(mark) && !(String(by).includes(mark) && holds(made, String(by))))
+        made = replaceMark(made, mark, by) ?? made
     return made
   }
 
