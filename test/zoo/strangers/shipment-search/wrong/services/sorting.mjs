@@ -1,0 +1,10 @@
+export const SORTS = {
+  created: (a, b) => a.created.localeCompare(b.created),
+  weight: (a, b) => a.weight - b.weight,
+  eta: (a, b) => a.eta.localeCompare(b.eta),
+}
+
+export function sortBy(items, sort, order) {
+  const sorted = [...items].sort(SORTS[sort])
+  return order === 'desc' ? sorted.reverse() : sorted
+}

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { httpRequest } from '../../../src/http/request.ts'
+import { handlerOf } from '../load.ts'
+import { gatewayOf, runDirectly } from '../run.ts'
+import { strangers } from './cases.ts'
+
+// Hono prints what it answers 500 to.
+beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
+afterAll(() => void vi.restoreAllMocks())
+
+describe.each(strangers)(
+  '$name',
+  ({ name, entry, gateway: front, options, request: { query = '', body = null, ...rest } }) => {
+    const gateway = gatewayOf(front, options)
+    const request = httpRequest({ ...rest, query, body })
+
+    test.each(['wrong', 'right'] as const)('the %s one', async (twin) => {
+      const found = await runDirectly(gateway, await handlerOf(`strangers/${name}/${twin}/${entry}`), request)
+      expect(found?.codes.length === 0).toBe(twin === 'right')
+    })
+  },
+)
