@@ -7,6 +7,8 @@ export interface Compared {
   /** Names by which tables, lists, sets and maps of literals are looked into, which other modules may hold. */
   readonly lookups: readonly (readonly [name: string, table: string])[]
   readonly tables: ReadonlyMap<string, readonly Literal[]>
+  /** Keys of schemas: `title: z.string()`, `title: { type: 'string' }`. */
+  readonly fields: readonly string[]
   /** Names that hold what goes by another name in a request. */
   readonly aliases: readonly (readonly [alias: string, name: string])[]
 }
@@ -20,6 +22,12 @@ export interface Token {
 const comparisons = new Set(['===', '==', '!==', '!=', '<', '>', '<=', '>='])
 const silent = new Set(['WhiteSpace', 'LineTerminatorSequence', 'SingleLineComment', 'MultiLineComment'])
 const lookupMethods = new Set(['has', 'get', 'includes', 'indexOf', 'hasOwn'])
+
+/** What makes a schema of a value, as packages are imported. */
+const schemaMakers = new Set(['z', 'Joi', 'joi', 'yup', 'v', 't', 'Type', 'S'])
+
+/** Most tokens of a schema that are looked at. */
+const mostFieldTokens = 30
 
 /** What `typeof` answers. */
 const types: ReadonlySet<unknown> = new Set('bigint boolean function number object string symbol undefined'.split(' '))
@@ -41,6 +49,7 @@ export function mineCompared(all: readonly Token[]): Compared {
   const lookups: [string, string][] = []
   const tables = new Map<string, Literal[]>()
   const aliases: [string, string][] = []
+  const fields = new Set<string>()
   const at = (i: number) => tokens[i]?.value ?? ''
   const isName = (i: number) => tokens[i]?.type === 'IdentifierName'
   const add = (name: string | undefined, value: Literal | undefined) => {
@@ -78,6 +87,17 @@ export function mineCompared(all: readonly Token[]): Compared {
         if (typeof text === 'string' && /^[\w-]+$/.test(text)) aliases.push([at(i + 1), text])
       }
     const isKey = type === 'IdentifierName' && /^[{,]$/.test(at(i - 1)) && at(i + 1) === ':'
+    const isSchema = (at(i + 2) === '{' && at(i + 3) === 'type') || (schemaMakers.has(at(i + 2)) && at(i + 3) === '.')
+    if (isKey && isSchema) {
+      fields.add(value)
+      // enum: ['a', 'b'], z.enum(['a', 'b'])
+      const list = tokens.slice(i + 3, i + mostFieldTokens).findIndex((token) => token.value === 'enum') + i + 3
+      const end = at(list) === 'enum' && at(list + 2) === '[' ? closing(list + 2) : undefined
+      const isItsOwn = !tokens
+        .slice(i + 3, list)
+        .some((token, j) => token.value === ',' && at(i + 5 + j) === ':' && at(i + 6 + j) === '{')
+      if (end !== undefined && isItsOwn) for (const token of tokens.slice(list + 3, end)) add(value, literalOf(token))
+    }
     const told = isKey && /^[,}]$/.test(at(i + 3)) ? literalOf(tokens[i + 2]) : undefined
     if (told !== undefined && told !== '')
       tables.set(`.${value}`, [...(tables.get(`.${value}`) ?? []), told].slice(0, mostValues))
@@ -128,7 +148,7 @@ export function mineCompared(all: readonly Token[]): Compared {
       else for (let j = i - 3; j >= 0 && at(j) !== '['; j--) add(name, literalOf(tokens[j]))
     } else if (value === 'in' && isName(i - 1) && isName(i + 1)) lookups.push([at(i - 1), at(i + 1)])
   }
-  return { values, lookups, tables, aliases }
+  return { values, lookups, tables, aliases, fields: [...fields] }
 }
 
 /** Keys of an object, or the texts of a list or of a map's pairs. */
@@ -170,6 +190,7 @@ export function joinCompared(all: readonly Compared[]): Compared {
     lookups: all.flatMap(({ lookups }) => lookups),
     tables: new Map(all.flatMap(({ tables }) => [...tables])),
     aliases: all.flatMap(({ aliases }) => aliases),
+    fields: [...new Set(all.flatMap(({ fields }) => fields))],
   }
 }
 

@@ -3,13 +3,21 @@ import type { Literals } from './literals.ts'
 import { addNew, frontEndHeaders, isToken, learnBodyKey, type Knowledge } from './knowledge.ts'
 
 /** Adds the names that a source takes from the parts of a request, and texts that look like header names. */
-export function learnNamed(knowledge: Knowledge, { named, strings }: Literals): void {
+export function learnNamed(knowledge: Knowledge, { named, strings, compared }: Literals): void {
   for (const name of named.query) addNew(knowledge.query, name, '1')
   for (const name of named.cookies) addNew(knowledge.cookies, name, 'a')
   for (const name of named.body) learnBodyKey(knowledge, [name])
+  // A schema does not say of what it is one.
+  for (const name of compared.fields.slice(0, mostFields)) {
+    addNew(knowledge.query, name, '1')
+    learnBodyKey(knowledge, [name])
+  }
   const hyphenated = strings.filter((text) => /^x(?:-[a-z0-9]+)+$/i.test(text)).slice(0, 12)
   for (const name of [...named.headers, ...hyphenated]) learnHeader(knowledge, name)
 }
+
+/** Most keys of schemas. */
+const mostFields = 16
 
 /** Most names that are only guessed, of each place. */
 const mostGuessed = 12

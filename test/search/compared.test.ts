@@ -22,10 +22,19 @@ it.each([
   ["c.req.query('mode') === 'strict' && headers['x-plan'] !== 'free'", { mode: ['strict'], 'x-plan': ['free'] }],
   ["claims.roles.includes('partner')", { roles: ['partner'] }],
   ["const kind = header(event, 'x-kind') ?? ''; kind === 'push'", { kind: ['push'], 'x-kind': ['push'] }],
+  ["z.object({ sort: z.enum(['a', 'b']).optional(), page: z.coerce.number() })", { sort: ['a', 'b'] }],
+  ["properties: { sort: { type: 'string', enum: ['a', 'b'] }, page: { type: 'integer' } }", { sort: ['a', 'b'] }],
+  ["properties: { page: { type: 'integer' }, sort: { type: 'string', enum: ['a'] } }", { sort: ['a'] }],
   ['text.length > 200', {}],
   ["a === b; x = 'c'; switch (", {}],
 ])('%s', (source, values) => {
   expect(of(source)).toEqual(values)
+})
+
+it('tells the keys of schemas', () => {
+  const source =
+    "const a = z.object({ title: z.string(), n: z.number() }); const b = { properties: { id: { type: 'string' } } }"
+  expect(mineCompared([...jsTokens(source)]).fields).toEqual(['title', 'n', 'id'])
 })
 
 it('finds the table in another module', () => {
