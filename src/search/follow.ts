@@ -18,12 +18,12 @@ const mostLater = 24
 const mostAgain = 6
 
 /** Most looks of the starts of one base, and of all together. */
-const mostLooksOfStart = 50
-const mostLooks = 260
+const mostLooksOfStart = 40
+const mostLooks = 170
 
 /** At how many paths the same comparison is followed at once, and how many variants of a request are looked at first. */
 const mostPaths = 12
-const firstVariants = 3
+const firstVariants = 2
 
 /** Goes from comparison to comparison. */
 export interface Follower {
@@ -55,6 +55,8 @@ export function makeFollower(
   const kinds = new Set<string>()
   const taught: HttpRequest[] = []
   const formOf = new WeakMap<HttpRequest, NonNullable<Turned['form']>>()
+  /** Requests of comparisons that were new: these are looked at in variants too. */
+  const isFirst = new WeakSet<HttpRequest>()
   /** Paths with a mark that requests took a choice of. */
   const pathBefore = new WeakMap<HttpRequest, string>()
   /** How marks have to be written, whatever else is chosen. */
@@ -111,6 +113,7 @@ export function makeFollower(
         if (from !== undefined && !from.startsWith(`/${pathMark}`)) reached.push({ ...request, path: from })
       }
       const turns: HttpRequest[] = []
+      const others = isFirst.has(next) ? variants(next) : []
       for (const { key: comparison, isChoice, candidates } of branchesOf(request, reads)) {
         for (const { request: made, form: how } of candidates) {
           if (how) formOf.set(made, how)
@@ -121,13 +124,15 @@ export function makeFollower(
         const isNew = at.size < mostPaths && !at.has(routeOf(request))
         seen.set(comparison, at.add(routeOf(request)))
         if (isNew) {
-          const tried = all.slice(0, mostFirst).map(variants)
-          turns.push(...tried.flatMap((some) => some.slice(0, firstVariants)))
-          later.push(...tried.flatMap((some) => some.slice(firstVariants)), ...all.slice(mostFirst))
+          for (const made of all.slice(0, mostFirst)) isFirst.add(made)
+          turns.push(...all.slice(0, mostFirst))
+          later.push(...all.slice(mostFirst))
         } else if (isStart) turns.push(...all.slice(0, mostAgain))
         else if (isOther || isChoice) later.push(...all.slice(0, mostFirst))
       }
-      ;(stack ?? stacks[0])?.push(...turns.toReversed())
+      later.push(...others.slice(firstVariants))
+      const own = stack ?? stacks[0]
+      own?.push(...[...turns, ...others.slice(0, firstVariants)].toReversed())
     }
   }
 

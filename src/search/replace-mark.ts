@@ -1,8 +1,8 @@
 import { strictTextOf, utf8 } from '../http/body.ts'
 import type { HeaderLine } from '../http/headers.ts'
-import { percentDecode, queryPairs, toQuery } from '../http/query.ts'
+import { percentDecode, queryPairs, toQuery, type QueryPair } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { escapedMark } from '../lambda/used-texts.ts'
+import { escapedMark, hasMark } from '../lambda/used-texts.ts'
 import { carriedIn } from './carried-json.ts'
 import type { Literal } from './compared.ts'
 import { isForm } from './sought-bodies.ts'
@@ -12,14 +12,81 @@ export type Replacement = Literal | undefined
 
 /** The request with something else in place of a mark, encoded as it has to be where it stands. Undefined where that cannot be. */
 export function replaceMark(request: HttpRequest, mark: string, by: Replacement): HttpRequest | undefined {
-  const path = inPath(request.path, mark, by)
-  const headers = inHeaders(request.headers, mark, by)
-  if (path === undefined || headers === undefined) return undefined
-  return { ...request, path, headers, query: inQuery(request.query, mark, by), body: inBody(request, mark, by) }
+  if (request.path.includes(mark))
+    return by === undefined ? undefined : { ...request, path: request.path.replaceAll(mark, pathText(String(by))) }
+  const place = placeOfMark(request, mark)
+  if (place === 'query') return { ...request, query: inQuery(request.query, mark, by) }
+  if (place === 'body' || place === 'form') return { ...request, body: inBody(request, mark, by) }
+  // What values carry is taken apart only for what is nowhere else.
+  const isDeep = place === undefined
+  const headers = inHeaders(request.headers, mark, by, isDeep)
+  if (headers === undefined) return undefined
+  return { ...request, headers, query: isDeep ? inQuery(request.query, mark, by, true) : request.query }
+}
+
+/** The request with something else in place of all marks but those of its path. */
+export function clearMarks(request: HttpRequest, by: 1 | undefined): HttpRequest {
+  const put = by === undefined ? [] : [String(by)]
+  const inValue = (text: string): readonly string[] => {
+    if (hasMark(text)) return put
+    const carried = text.length < 4 ? undefined : carriedIn(text)
+    return carried === undefined || !hasMark(JSON.stringify(carried.value))
+      ? [text]
+      : [carried.write(cleared(carried.value, by) ?? {})]
+  }
+  const query = queryPairs(request.query).flatMap((pair) =>
+    hasMark(pair.key) ? [] : inValue(percentDecode(pair.value ?? '')).map((value) => withValue(pair, value)),
+  )
+  const headers = request.headers.flatMap(([name, value]): HeaderLine[] => {
+    if (!/^cookie$/i.test(name)) return inValue(value).map((one) => [name, one])
+    const cookies = value.split('; ').flatMap((cookie) => {
+      const own = cookie.slice(0, cookie.length - afterName(cookie).length)
+      return inValue(afterName(cookie)).map((one) => own + one)
+    })
+    return cookies.length === 0 ? [] : [[name, cookies.join('; ')]]
+  })
+  return { ...request, query: toQuery(query), headers, body: clearedBody(request, by) }
+}
+
+const withValue = (pair: QueryPair, value: string): QueryPair =>
+  pair.value === undefined || value === percentDecode(pair.value)
+    ? pair
+    : { ...pair, value: encodeURIComponent(value.toWellFormed()) }
+
+function clearedBody(request: HttpRequest, by: 1 | undefined): Uint8Array | null {
+  const text = request.body === null ? undefined : strictTextOf(request.body)
+  if (text === undefined || !/qz[a-z]{2}/.test(text)) return request.body
+  if (isForm(request)) return utf8(clearMarks({ ...request, query: text, headers: [], body: null }, by).query)
+  try {
+    return utf8(JSON.stringify(cleared(JSON.parse(text), by) ?? {}))
+  } catch {
+    return utf8(text.replaceAll(/qz[a-z]{2}/g, String(by ?? '')))
+  }
+}
+
+function cleared(value: unknown, by: 1 | undefined): unknown {
+  if (typeof value === 'string') return /qz[a-z]{2}/.test(value) ? by : value
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((one) => cleared(one, by)).filter((one) => one !== undefined)
+  const members = Object.entries(value).flatMap(([key, one]): [string, unknown][] => {
+    const next = /qz[a-z]{2}/.test(key) ? undefined : cleared(one, by)
+    return next === undefined ? [] : [[key, next]]
+  })
+  return Object.fromEntries(members)
 }
 
 /** All marks in a request but those of its path. */
-export function marksIn({ query, headers, body }: HttpRequest): string[] {
+export function marksIn(request: HttpRequest): readonly string[] {
+  const known = marksOf.get(request)
+  if (known !== undefined) return known
+  const marks = findMarks(request)
+  marksOf.set(request, marks)
+  return marks
+}
+
+const marksOf = new WeakMap<HttpRequest, readonly string[]>()
+
+function findMarks({ query, headers, body }: HttpRequest): string[] {
   const texts = [
     ...queryPairs(query).flatMap(({ key, value = '' }) => [key, percentDecode(value)]),
     ...headers.flatMap(([name, value]) => (/^cookie$/i.test(name) ? value.split('; ').map(afterName) : [value])),
@@ -46,16 +113,11 @@ const afterName = (cookie: string) => cookie.slice(cookie.indexOf('=') + 1)
 
 export const pathText = (text: string) => encodeURI(text.toWellFormed()).replace(/[?#]/g, encodeURIComponent)
 
-function inPath(path: string, mark: string, by: Replacement): string | undefined {
-  if (!path.includes(mark)) return path
-  return by === undefined ? undefined : path.replaceAll(mark, pathText(String(by)))
-}
-
-function inQuery(query: string, mark: string, by: Replacement): string {
+function inQuery(query: string, mark: string, by: Replacement, isDeep = false): string {
   const pairs = queryPairs(query).flatMap((pair) => {
     const { key, value } = pair
     const decoded = value === undefined ? undefined : percentDecode(value)
-    const made = decoded === undefined ? decoded : inText(decoded, mark, by)
+    const made = decoded === undefined ? decoded : inText(decoded, mark, by, isDeep)
     if (by === undefined && (key.includes(mark) || (decoded !== undefined && made === undefined))) return []
     if (!key.includes(mark) && made === decoded) return [pair]
     const name = key.replaceAll(mark, encodeURIComponent(String(by)))
@@ -64,10 +126,15 @@ function inQuery(query: string, mark: string, by: Replacement): string {
   return toQuery(pairs)
 }
 
-function inHeaders(headers: readonly HeaderLine[], mark: string, by: Replacement): HeaderLine[] | undefined {
+function inHeaders(
+  headers: readonly HeaderLine[],
+  mark: string,
+  by: Replacement,
+  isDeep: boolean,
+): HeaderLine[] | undefined {
   const made: HeaderLine[] = []
   for (const [name, value] of headers) {
-    const next = /^cookie$/i.test(name) ? inCookies(value, mark, by) : inText(value, mark, by)
+    const next = /^cookie$/i.test(name) ? inCookies(value, mark, by, isDeep) : inText(value, mark, by, isDeep)
     if (next === undefined) continue
     if (next !== value && !/^[\x20-\x7e]*$/.test(next)) return undefined
     made.push([name, next])
@@ -75,11 +142,11 @@ function inHeaders(headers: readonly HeaderLine[], mark: string, by: Replacement
   return made
 }
 
-function inCookies(line: string, mark: string, by: Replacement): string | undefined {
+function inCookies(line: string, mark: string, by: Replacement, isDeep: boolean): string | undefined {
   const cookies = line.split('; ').flatMap((cookie) => {
     const value = afterName(cookie)
-    const made =
-      inText(value, escapedMark(mark), by) === value ? inText(value, mark, by) : inText(value, escapedMark(mark), by)
+    const written = value.includes(escapedMark(mark)) ? escapedMark(mark) : mark
+    const made = inText(value, written, by, isDeep)
     if (made === value) return [cookie]
     if (made === undefined) return []
     const safe = /^[!#-+\--:<-[\]-~]*$/.test(made) ? made : encodeURIComponent(made.toWellFormed())
@@ -101,9 +168,9 @@ function inBody(request: HttpRequest, mark: string, by: Replacement): Uint8Array
 }
 
 /** A text, or the JSON that it carries. Undefined where what held the mark is gone. */
-function inText(text: string, mark: string, by: Replacement): string | undefined {
+function inText(text: string, mark: string, by: Replacement, isDeep: boolean): string | undefined {
   if (text.includes(mark)) return by === undefined ? undefined : text.replaceAll(mark, String(by))
-  const carried = text.length < 4 ? undefined : carriedIn(text)
+  const carried = isDeep && text.length >= 4 ? carriedIn(text) : undefined
   if (carried === undefined || !JSON.stringify(carried.value).includes(mark)) return text
   return carried.write(inJson(carried.value, mark, by) ?? {})
 }

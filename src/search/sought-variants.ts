@@ -1,14 +1,14 @@
 import { strictTextOf, utf8 } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { marksIn, replaceMark, type Replacement } from './replace-mark.ts'
+import { clearMarks, marksIn } from './replace-mark.ts'
 
-/** A request, and the same without what nobody chose: what else is asked for may not like marks. */
+/** The same request without what nobody chose: what else is asked for may not like marks. */
 export function variants(request: HttpRequest): HttpRequest[] {
   const rest = marksIn(request)
-  if (rest.length === 0) return [request]
-  const all = (by: Replacement) => rest.reduce((made, mark) => replaceMark(made, mark, by) ?? made, request)
+  if (rest.length === 0) return []
   const fewer = withoutOthers(request, rest)
-  return [request, ...(fewer ? [fewer] : []), all(undefined), ...(request.body === null ? [] : [all(1)])]
+  const others = [clearMarks(request, undefined), ...(request.body === null ? [] : [clearMarks(request, 1)])]
+  return fewer ? [fewer, ...others] : others
 }
 
 /** Whether a text stands in the values of a request. */
