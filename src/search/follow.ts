@@ -19,7 +19,7 @@ const mostAgain = 6
 
 /** Most looks of the starts of one base, and of all together. */
 const mostLooksOfStart = 40
-const mostLooks = 170
+const mostLooks = 150
 
 /** At how many paths the same comparison is followed at once, and how many variants of a request are looked at first. */
 const mostPaths = 12

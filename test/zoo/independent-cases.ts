@@ -88,6 +88,11 @@ export const independent: readonly ZooCase[] = [
         path: '/products',
         query: 'where=%5B%7B%22field%22%3A%22price%22,%22op%22%3A%22between%22%7D%5D',
       },
+      {
+        method: 'GET',
+        path: '/products',
+        query: 'where=%5B%7B%22field%22%3A%22name%22,%22op%22%3A%22between%22%7D%5D',
+      },
     ],
   },
   {
@@ -348,6 +353,12 @@ export const independent: readonly ZooCase[] = [
       {
         method: 'PUT',
         path: '/api/v1/users/a/preferences',
+        headers: { 'content-type': 'application/json' },
+        body: '{"notifications":{"email":{"frequency":"custom"}}}',
+      },
+      {
+        method: 'PUT',
+        path: '/api/v1/users/*/preferences',
         headers: { 'content-type': 'application/json' },
         body: '{"notifications":{"email":{"frequency":"custom"}}}',
       },
