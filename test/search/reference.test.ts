@@ -284,7 +284,7 @@ describe("Hono's own adapter", () => {
     'alb-multi': { gateway: () => applicationLoadBalancer({ multiValueHeaders: true }) as Gateway, shows: none },
   }
   test.each(Object.entries(gateways))('behind %s', async (_, { gateway, shows }) => {
-    for (const seed of [1, 2, 3]) {
+    for (const seed of process.env['FRAMEWORK_SEEDS'] ? [1, 2, 3] : [1]) {
       const report = await run(handle(app), { gateway: gateway(), seed, numRuns: 150 })
       expect(placesOf(report)).toEqual(shows)
     }
