@@ -6,10 +6,11 @@ import { knownFaults } from '../frameworks/known-faults.ts'
 import { shrinkBoth, type Both } from './shrinkers.ts'
 import { isSmallest, modulePath, zoo, type ZooCase } from '../zoo/zoo.ts'
 
-/** `npm run bench:search`, or `node test/bench/run.mjs search [seeds] [name pattern]`: how much of the zoo a default run finds, and at what
+/** `npm run bench:search`, or `node test/bench/run.mjs search [seeds] [name pattern] [worker]`: how much of the zoo a default run finds, and at what
  * cost, single-file handlers and frameworks apart, and fast-check's own shrinking beside ours. */
 const seeds = Number(process.argv[2] ?? 20)
 const only = process.argv[3]
+const isolation = process.argv[4] === 'worker' ? 'worker' : 'in-process'
 process.env['PROXYPROOF_SEED'] = ''
 
 interface Row {
@@ -40,10 +41,9 @@ async function run(z: ZooCase, twin: 'wrong' | 'right', seed: number) {
     `${file}#handler`,
     {
       gateway: gatewayNamed(z.gateway, (z.options ?? {}) as object),
-      isolation: z.isolation ?? (process.env['ISO'] as 'worker' | undefined) ?? 'in-process',
+      isolation: z.isolation ?? isolation,
       runtime: z.runtime ?? 'nodejs20.x',
       seed,
-      timeLimitMs: Number(process.env['LIMIT'] ?? 20_000),
     },
     {},
   )
@@ -86,12 +86,11 @@ for (const z of zoo.filter(({ name }) => only === undefined || new RegExp(only).
       row.ends.add(show(hit.request))
       row.sizes.push(show(hit.request).replace(/^GET \/ ?/, '').length)
     } else for (const f of report.findings) others.add(`${f.code}@${f.place}`)
-    if (process.env['WRONG_ONLY']) continue
     const twin = await run(z, 'right', seed)
     for (const f of twin.findings)
       if (!isKnownFault(z, f)) row.alarms.add(`${f.level} ${f.code}@${f.place}: ${show(f.request)}`)
   }
-  if (!process.env['WRONG_ONLY']) row.both = await shrinkBoth(z, seeds)
+  row.both = await shrinkBoth(z, seeds)
   all.push(row)
   const bad = row.found < seeds || row.smallest < row.found || row.alarms.size > 0
   console.log(
