@@ -29,7 +29,7 @@ describe('In the zoo of what is wrong once in a while', () => {
       gateway,
       runtime: 'nodejs20.x',
       // a busy machine must not cut the search short
-      timeLimitMs: 4_000,
+      timeLimitMs: 8_000,
       ...(option === 'faults' && { faults: true, environment }),
       ...(option === 'respond' && { faults: { respond } }),
     } satisfies ContractOptions)
