@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../http/request.ts'
-import { addNew, learnBodyKey, type Knowledge } from './knowledge.ts'
+import { addCookie, addHeader, addNew, learnBodyKey, type Knowledge } from './knowledge.ts'
 import type { Looked } from './learn-in-place.ts'
 import { textsFitting } from './pattern-samples.ts'
 import { namesOf, nameOf } from './read-names.ts'
@@ -93,7 +93,9 @@ export function brancher(known: Knowledge, hints: SourceHints) {
   function learnName(request: HttpRequest, mark: string, name: string): void {
     const place = placeOfMark(request, mark)
     if (place === 'body') learnBodyKey(known, [name])
-    else if (place !== undefined) addNew(known[place] as Map<string, string>, name, place === 'query' ? '1' : 'a')
+    else if (place === 'headers') addHeader(known, name)
+    else if (place === 'cookies') addCookie(known, name)
+    else if (place !== undefined) addNew(known[place], name, place === 'query' ? '1' : 'a')
   }
 }
 

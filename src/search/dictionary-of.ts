@@ -1,5 +1,5 @@
 import type { Dictionary } from '../arbitrary/dictionary.ts'
-import { isToken, type Knowledge } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
 import { exhaustingText, samplesOf } from './pattern-samples.ts'
 
@@ -25,7 +25,7 @@ export function dictionaryOf(knowledge: Knowledge, literals: Literals, stoppable
   for (const map of [knowledge.headers, knowledge.query, knowledge.cookies])
     for (const value of map.values()) if (value !== 'a' && value !== '1') values.add(value)
   return {
-    headers: [...knowledge.headers.keys()].filter(isToken),
+    headers: [...knowledge.headers.keys()],
     query: [...knowledge.query.keys()],
     path: [...knowledge.path],
     cookies: [...knowledge.cookies.keys()],

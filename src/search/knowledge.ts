@@ -76,7 +76,7 @@ function place(knowledge: Knowledge, { path, present }: Read): void {
   switch (top) {
     case 'headers':
     case 'multiValueHeaders':
-      if (rest.length === 0 && !frontEndHeaders.has(second.toLowerCase())) addNew(knowledge.headers, second, 'a')
+      if (rest.length === 0) addHeader(knowledge, second)
       break
     case 'queryStringParameters':
     case 'multiValueQueryStringParameters':
@@ -97,8 +97,7 @@ function place(knowledge: Knowledge, { path, present }: Read): void {
       break
     case 'headers()':
       // An answer has headers too.
-      if (!frontEndHeaders.has(second.toLowerCase()) && isToken(second) && !/^set-cookie$/i.test(second))
-        addNew(knowledge.headers, second, 'a')
+      if (!/^set-cookie$/i.test(second)) addHeader(knowledge, second)
       break
     case 'body()':
       learnBodyKey(knowledge, [second, ...rest])
@@ -116,8 +115,18 @@ export function addNew<V>(map: Map<string, V>, key: string, value: V): void {
   if (key.length <= 80 && map.size < 60 && !map.has(key)) map.set(key, value)
 }
 
+/** Adds a header, if a client can send one of that name. */
+export function addHeader({ headers }: Knowledge, name: string): void {
+  if (isToken(name) && !frontEndHeaders.has(name.toLowerCase())) addNew(headers, name, 'a')
+}
+
+/** Adds a cookie, if a client can send one of that name. */
+export function addCookie({ cookies }: Knowledge, name: string): void {
+  if (isToken(name)) addNew(cookies, name, 'a')
+}
+
 /** Lines that the front end writes itself: a client cannot choose them. */
-export const frontEndHeaders = new Set([
+const frontEndHeaders = new Set([
   'host',
   'x-forwarded-for',
   'x-forwarded-port',
@@ -131,7 +140,7 @@ export const frontEndHeaders = new Set([
 /** A request that carries everything known. */
 export function plausibleRequest(knowledge: Knowledge, base: HttpRequest, withBody: boolean): HttpRequest {
   const headers: HeaderLine[] = [...knowledge.headers].filter(
-    ([name, value]) => isToken(name) && !(isDefault(value) && unmarked.has(name.toLowerCase())),
+    ([name, value]) => !(isDefault(value) && unmarked.has(name.toLowerCase())),
   )
   if (withBody && !headers.some(([name]) => name.toLowerCase() === 'content-type'))
     headers.unshift(['content-type', 'application/json'])
@@ -181,8 +190,8 @@ export function settleEncodings(known: Knowledge): void {
 }
 
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
-/** True for what may stand as the name of a header. */
-export const isToken = (name: string) => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)
+/** True for what may stand as the name of a header or cookie. */
+const isToken = (name: string) => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)
 
 /** A request whose form body carries everything known of encodings. */
 export function plausibleForm(knowledge: Knowledge, base: HttpRequest): HttpRequest {

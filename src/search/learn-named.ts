@@ -1,11 +1,11 @@
 import { comparedValues } from './compared.ts'
 import type { Literals } from './literals.ts'
-import { addNew, frontEndHeaders, isToken, learnBodyKey, type Knowledge } from './knowledge.ts'
+import { addCookie, addHeader, addNew, learnBodyKey, type Knowledge } from './knowledge.ts'
 
 /** Adds the names that a source takes from the parts of a request, and texts that look like header names. */
 export function learnNamed(knowledge: Knowledge, { named, strings, compared }: Literals): void {
   for (const name of named.query) addNew(knowledge.query, name, '1')
-  for (const name of named.cookies) addNew(knowledge.cookies, name, 'a')
+  for (const name of named.cookies) addCookie(knowledge, name)
   for (const name of named.body) learnBodyKey(knowledge, [name])
   // A schema does not say of what it is one.
   for (const name of compared.fields.slice(0, mostFields)) {
@@ -61,7 +61,7 @@ export function learnEnumerated(knowledge: Knowledge, literals: Literals): void 
   const values = comparedValues(literals.compared)
   const compared = ['name', 'key', 'k', 'n'].flatMap((name) => values.get(name) ?? [])
   for (const name of [...written, ...compared.map(String), ...(written.length + compared.length > 0 ? [] : guessed)])
-    if (isToken(name)) addNew(knowledge.cookies, name, 'a')
+    addCookie(knowledge, name)
 }
 
 const queries = ['params()', 'queryStringParameters', 'multiValueQueryStringParameters']
@@ -92,13 +92,7 @@ const eventMembers = new Set([
 
 function learnHeader(knowledge: Knowledge, name: string): void {
   const lower = name.toLowerCase()
-  if (
-    isToken(name) &&
-    !frontEndHeaders.has(lower) &&
-    !responseHeaders.has(lower) &&
-    !lower.startsWith('access-control-allow')
-  )
-    addNew(knowledge.headers, name, 'a')
+  if (!responseHeaders.has(lower) && !lower.startsWith('access-control-allow')) addHeader(knowledge, name)
 }
 
 /** Headers of requests that have no hyphen. */

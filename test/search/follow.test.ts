@@ -90,3 +90,12 @@ it('a pattern for one value, a choice for another', async () => {
   expect(others).toEqual([])
   expect(await found(handlerWith((text) => text))).toEqual([])
 })
+
+it('a name that no header and no cookie can have is none', async () => {
+  const handler = async ({ headers }: Event) => {
+    const tags = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim())
+    const seats = (headers['cookie'] ?? '').split('; ').map((cookie) => cookie.slice(cookie.indexOf('=') + 1))
+    return { statusCode: tags.includes('"99c6 ab"') || seats.includes('row 7; seat 1') ? 304 : 200 }
+  }
+  expect(await found(handler)).toEqual([])
+})
