@@ -1,11 +1,12 @@
 import type { HttpRequest } from '../http/request.ts'
 import { addCookie, addHeader, addNew, learnBodyKey, type Knowledge } from './knowledge.ts'
 import type { Looked } from './learn-in-place.ts'
+import { fits } from './pattern-cost.ts'
 import { textsFitting } from './pattern-samples.ts'
 import { namesOf, nameOf } from './read-names.ts'
 import { marksIn, pathText, placeOfMark, replaceMark, type Replacement } from './replace-mark.ts'
 import { lastMark, pathMark } from './sought-bodies.ts'
-import { comparisonsIn, fits, ownComparisons, turned, type Comparison, type Turned } from './sought.ts'
+import { comparisonsIn, ownComparisons, turned, type Comparison, type Turned } from './sought.ts'
 import type { SourceHints } from './source-hints.ts'
 import { namedPlaces, type NamedPlace } from './value-encodings.ts'
 

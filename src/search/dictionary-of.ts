@@ -1,6 +1,7 @@
 import type { Dictionary } from '../arbitrary/dictionary.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
+import { fits } from './pattern-cost.ts'
 import { exhaustingText, samplesOf } from './pattern-samples.ts'
 
 /**
@@ -72,12 +73,8 @@ export function literalPaths({ strings, patterns, routes, mounts, compared, keys
 /** A pattern of paths whose groups stand for names of the source where one fits: `/orders/(o_\w+)` for `/orders/o_1`. */
 function withNames(pattern: string, names: readonly string[]): string {
   return pattern.replaceAll(/\((?:\?<\w+>)?([^()?|]+)\)/g, (group, inner: string) => {
-    try {
-      const fits = new RegExp(`^(?:${inner})$`)
-      return names.find((name) => fits.test(name))?.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? group
-    } catch {
-      return group
-    }
+    const name = names.find((one) => fits(`^(?:${inner})$`, one))
+    return name?.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? group
   })
 }
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { costOf, fits } from './pattern-cost.ts'
 
 /** Drawing takes longer than most calls of a handler, and a run asks for the same pattern again and again. */
 const drawn = new Map<string, readonly string[]>()
@@ -15,10 +16,13 @@ export function samplesOf(pattern: string): readonly string[] {
 }
 
 function drawSamples(pattern: string): string[] {
+  const { longest } = costOf(pattern)
+  if (longest === 0) return []
   try {
     const texts = fc.sample(fc.stringMatching(new RegExp(drawable(pattern)), { size: '-1' }), { numRuns: 3, seed: 7 })
-    const fits = new RegExp(pattern)
-    return [...new Set(texts)].filter((text) => text !== '' && text.length <= 60 && fits.test(text))
+    // What was drawn of a pattern fits it but for what stands around it; that is not worth a run that may not end.
+    const isFit = (text: string) => text.length > longest || fits(pattern, text)
+    return [...new Set(texts)].filter((text) => text !== '' && text.length <= 60 && isFit(text))
   } catch {
     return [] // look-behind, back-references and the like
   }
@@ -47,12 +51,7 @@ const written: readonly string[] = [
 /** Texts that match a pattern of the source: one that somebody could have written, and one that nobody would. */
 export function textsFitting(pattern: string): string[] {
   const [sample] = samplesOf(pattern)
-  try {
-    const fits = new RegExp(pattern)
-    return [...new Set([written.find((text) => fits.test(text)), sample].filter((text) => text !== undefined))]
-  } catch {
-    return []
-  }
+  return [...new Set([written.find((text) => fits(pattern, text)), sample].filter((text) => text !== undefined))]
 }
 
 const negatedClass = /\\.|\[\^(?:\\.|[^\]\\])*\]/gs
@@ -62,19 +61,19 @@ const ascii = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(
 function drawable(pattern: string): string {
   return pattern.replaceAll(negatedClass, (text) => {
     if (!text.startsWith('[')) return text
-    const fits = new RegExp(`^${text}$`)
-    return ascii.some((char) => fits.test(char)) ? text : 'é'
+    return ascii.some((char) => fits(`^${text}$`, char)) ? text : 'é'
   })
 }
 
-/** A repeated group that repeats itself: there is more than one way to match, and all are tried before giving up. */
-const nested = /[+*]\)[+*{]/
-
 /**
  * A text that a regular expression of the handler's source may need for ever to refuse. Only for workers: nothing else
- * can be stopped. (https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS)
+ * can be stopped.
  */
 export function exhaustingText(pattern: string): string | undefined {
-  const [sample] = nested.test(pattern) ? samplesOf(pattern) : []
-  return sample && `${sample.repeat(Math.ceil(36 / sample.length))}!`
+  const { explosive } = costOf(pattern)
+  if (explosive === undefined) return undefined
+  const whole = (part: string) => samplesOf(`^(?:${part})$`)[0]
+  const repeated = whole(explosive.repeated)
+  const before = whole(explosive.before.replace(/^\^/, '')) ?? ''
+  return repeated && `${before}${repeated.repeat(Math.ceil(36 / repeated.length))}!`
 }

@@ -3,6 +3,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Sought } from '../lambda/observer.ts'
 import { plainMark } from '../lambda/used-texts.ts'
+import { fits } from './pattern-cost.ts'
 import { samplesOf, textsFitting } from './pattern-samples.ts'
 import { pathText, placeOfMark, replaceMark, type Replacement } from './replace-mark.ts'
 import { lastMark, pathMark, typeMark, withMediaType } from './sought-bodies.ts'
@@ -90,14 +91,6 @@ function valuesFor(wanted: string, { mark, before, after, how }: Comparison): Re
       return isName ? [wanted] : [mark + wanted]
     case 'matches':
       return fits(wanted, whole) ? [] : textsFitting(wanted).flatMap(inside)
-  }
-}
-
-export function fits(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern).test(text)
-  } catch {
-    return false
   }
 }
 

@@ -1,0 +1,3 @@
+export const handler = async (event) => ({
+  statusCode: /^([\w.-]+)+@corp$/.test(event.queryStringParameters?.email ?? 'a@corp') ? 200 : 400,
+})
