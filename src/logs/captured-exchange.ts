@@ -67,8 +67,6 @@ export interface Draft {
   /** The front end's or the function's own words about the failure. */
   words?: string
   gateway?: GatewayName
-  /** Lambda itself says that the function did not fail: the errors that it printed were its own business. */
-  succeeded?: true
   readonly missing: string[]
 }
 

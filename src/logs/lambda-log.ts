@@ -28,8 +28,9 @@ export function readLambdaEntry(draft: Draft, entry: Readonly<Record<string, unk
   const { type, record, message, level } = entry
   if (typeof type === 'string' && type.startsWith('platform.')) {
     const status = memberOf(record, 'status')
-    if (type === 'platform.report' && status === 'success') succeed(draft)
-    else if (status === 'timeout') fail(draft, 'function-timed-out', 'the function timed out')
+    // `success` overrules no error: a runtime that catches what the function throws has done its work.
+    // (AWS, https://github.com/aws-samples/aws-lambda-extensions/issues/85)
+    if (status === 'timeout') fail(draft, 'function-timed-out', 'the function timed out')
     else if (status === 'error' || status === 'failure')
       fail(draft, 'function-error', memberOf(record, 'errorType') ?? `status ${status}`)
     return true
@@ -88,17 +89,8 @@ function lineFailure(message: string) {
   return { reason: 'function-error', words: `${type}: ${memberOf(error, 'errorMessage') ?? ''}` } as const
 }
 
-/** What the function printed about errors was no failure of it. */
-function succeed(draft: Draft): void {
-  draft.succeeded = true
-  if (draft.reason !== 'function-error') return
-  delete draft.reason
-  delete draft.words
-}
-
 /** A time-out also shows as an error of the invocation, so it is told rather than that. */
 function fail(draft: Draft, reason: NonNullable<Draft['reason']>, words: string | undefined): void {
-  if (draft.succeeded && reason === 'function-error') return
   if (draft.reason === reason || (draft.reason !== undefined && reason !== 'function-timed-out')) return
   draft.reason = reason
   if (words !== undefined) draft.words = words.trim()

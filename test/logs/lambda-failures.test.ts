@@ -22,9 +22,18 @@ const handled = { timestamp: time, level: 'ERROR', requestId: id, errorType: 'Ca
 const report = (status: string) => ({ time, type: 'platform.report', record: { requestId: id, status, metrics: {} } })
 
 describe('an error that the function printed', () => {
-  test('is none of the function where Lambda says that it did not fail', () => {
-    expect(reasonsIn(event, handled, report('success'))).toEqual([undefined])
-    expect(reasonsIn(event, report('success'), handled)).toEqual([undefined])
+  // A runtime that catches what the function throws succeeds: https://github.com/aws-samples/aws-lambda-extensions/issues/85
+  test.each([
+    handled,
+    `${time}\t${id}\tERROR\tInvoke Error \t{"errorType":"TypeError","errorMessage":"x is undefined","stack":[]}`,
+    `${time}\t${id}\tERROR\tUncaught Exception \t{"errorType":"Error","errorMessage":"late","stack":[]}`,
+    `${time}\t${id}\tERROR\tUnhandled Promise Rejection \t{"errorType":"Error","errorMessage":"late","stack":[]}`,
+  ])('is its failure though Lambda says that the runtime succeeded: %j', (error) => {
+    for (const type of ['platform.report', 'platform.runtimeDone']) {
+      const success = { ...report('success'), type }
+      expect(reasonsIn(event, error, success)).toEqual(['function-error'])
+      expect(reasonsIn(event, success, error)).toEqual(['function-error'])
+    }
   })
 
   test('is its failure where Lambda says so, or says nothing', () => {
