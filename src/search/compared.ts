@@ -32,6 +32,9 @@ const mostFieldTokens = 30
 /** What `typeof` answers. */
 const types: ReadonlySet<unknown> = new Set('bigint boolean function number object string symbol undefined'.split(' '))
 
+/** Words after which a value starts. */
+const beforeValue = new Set('return await case typeof yield of in'.split(' '))
+
 const declarations = new Set(['const', 'let', 'var'])
 const endsStatement = (text: string) => text === ';' || text === 'return' || text === 'if' || declarations.has(text)
 
@@ -77,6 +80,16 @@ export function mineCompared(all: readonly Token[]): Compared {
       else if (')]}'.includes(at(i)) && tokens[i]!.type === 'Punctuator' && --depth === 0) return i
     }
     return undefined
+  }
+  /** What a list holds that ends there, or a set made of one; what ends there may be a member or a call, too. */
+  const listBefore = (end: number): readonly Token[] => {
+    const last = at(end) === ')' ? end - 1 : end
+    if (at(last) !== ']') return []
+    let open = last - 1
+    while (open > last - mostTokens && open >= 0 && at(open) !== '[') open--
+    const isSet = last !== end && at(open - 1) === '(' && at(open - 2) === 'Set'
+    const isMember = isName(open - 1) ? !beforeValue.has(at(open - 1)) : /^[)\]]$/.test(at(open - 1))
+    return at(open) === '[' && (last === end ? !isMember : isSet) ? tokens.slice(open + 1, last).toReversed() : []
   }
   for (let i = 0; i < tokens.length; i++) {
     const { type, value } = tokens[i]!
@@ -145,7 +158,7 @@ export function mineCompared(all: readonly Token[]): Compared {
       if (name === undefined) continue
       if (value === 'hasOwn') lookups.push([name, at(i + 2)])
       else if (isName(i - 2)) lookups.push([name, at(i - 2)])
-      else for (let j = i - 3; j >= 0 && at(j) !== '['; j--) add(name, literalOf(tokens[j]))
+      else for (const token of listBefore(i - 2)) add(name, literalOf(token))
     } else if (value === 'in' && isName(i - 1) && isName(i + 1)) lookups.push([at(i - 1), at(i + 1)])
   }
   return { values, lookups, tables, aliases, fields: [...fields] }
