@@ -106,7 +106,7 @@ function tellingDraft(
     segment === undefined || place !== undefined
       ? filled(template, method ?? place?.methods[0] ?? template.methods[0]!, learned)
       : withSegment(template, learned, segment)
-  if (place !== undefined) draft.path = segment === undefined ? place.path : place.path.replace(/[^/]*$/, segment)
+  if (place !== undefined) draft.path = segment === undefined ? place.path : place.path.replace(/[^/]*$/, () => segment)
   if (query !== undefined) addPair(draft, query)
   if (body !== undefined) {
     setHeader(draft, 'content-type', undefined)

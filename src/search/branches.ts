@@ -76,7 +76,7 @@ export function brancher(known: Knowledge, hints: SourceHints) {
   function pathWith(path: string, value: string): string | undefined {
     if (path.startsWith(`/${pathMark}`)) return undefined
     const mark = [lastMark, pathMark].find((one) => path.includes(one))
-    if (mark !== undefined) return path.replace(mark, pathText(value))
+    if (mark !== undefined) return path.replace(mark, () => pathText(value))
     const pattern = pathPatterns.find((one) => fits(one, path))
     const made = path.slice(0, path.lastIndexOf('/') + 1) + pathText(value)
     return pattern !== undefined && fits(pattern, made) ? made : undefined

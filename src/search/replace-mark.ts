@@ -13,7 +13,9 @@ export type Replacement = Literal | undefined
 /** The request with something else in place of a mark, encoded as it has to be where it stands. Undefined where that cannot be. */
 export function replaceMark(request: HttpRequest, mark: string, by: Replacement): HttpRequest | undefined {
   if (request.path.includes(mark))
-    return by === undefined ? undefined : { ...request, path: request.path.replaceAll(mark, pathText(String(by))) }
+    return by === undefined
+      ? undefined
+      : { ...request, path: request.path.replaceAll(mark, () => pathText(String(by))) }
   const place = placeOfMark(request, mark)
   if (place === 'query') return { ...request, query: inQuery(request.query, mark, by) }
   if (place === 'body' || place === 'form') return { ...request, body: inBody(request, mark, by) }
@@ -120,7 +122,7 @@ function inQuery(query: string, mark: string, by: Replacement, isDeep = false): 
     const made = decoded === undefined ? decoded : inText(decoded, mark, by, isDeep)
     if (by === undefined && (key.includes(mark) || (decoded !== undefined && made === undefined))) return []
     if (!key.includes(mark) && made === decoded) return [pair]
-    const name = key.replaceAll(mark, encodeURIComponent(String(by)))
+    const name = key.replaceAll(mark, () => encodeURIComponent(String(by)))
     return [{ ...pair, key: name, ...(made !== undefined && { value: encodeURIComponent(made.toWellFormed()) }) }]
   })
   return toQuery(pairs)
@@ -163,13 +165,13 @@ function inBody(request: HttpRequest, mark: string, by: Replacement): Uint8Array
   try {
     return utf8(JSON.stringify(inJson(JSON.parse(text), mark, by) ?? {}))
   } catch {
-    return utf8(text.replaceAll(mark, String(by ?? '')))
+    return utf8(text.replaceAll(mark, () => String(by ?? '')))
   }
 }
 
 /** A text, or the JSON that it carries. Undefined where what held the mark is gone. */
 function inText(text: string, mark: string, by: Replacement, isDeep: boolean): string | undefined {
-  if (text.includes(mark)) return by === undefined ? undefined : text.replaceAll(mark, String(by))
+  if (text.includes(mark)) return by === undefined ? undefined : text.replaceAll(mark, () => String(by))
   const carried = isDeep && text.length >= 4 ? carriedIn(text) : undefined
   if (carried === undefined || !JSON.stringify(carried.value).includes(mark)) return text
   return carried.write(inJson(carried.value, mark, by) ?? {})
@@ -178,13 +180,13 @@ function inText(text: string, mark: string, by: Replacement, isDeep: boolean): s
 function inJson(value: unknown, mark: string, by: Replacement): unknown {
   if (typeof value === 'string') {
     if (value === mark) return by
-    return by === undefined && value.includes(mark) ? undefined : value.replaceAll(mark, String(by))
+    return by === undefined && value.includes(mark) ? undefined : value.replaceAll(mark, () => String(by))
   }
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((one) => inJson(one, mark, by)).filter((one) => one !== undefined)
   const members = Object.entries(value).flatMap(([key, one]): [string, unknown][] => {
     const next = by === undefined && key.includes(mark) ? undefined : inJson(one, mark, by)
-    return next === undefined ? [] : [[key.replaceAll(mark, String(by)), next]]
+    return next === undefined ? [] : [[key.replaceAll(mark, () => String(by)), next]]
   })
   return Object.fromEntries(members)
 }

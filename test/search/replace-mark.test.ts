@@ -43,6 +43,13 @@ it.each<[string, Replacement, string]>([
   ['qzae', undefined, '{"list":[{"b":"qzaf"},{"b":1}]}'],
   ['qzaf', 'b', '"list":[{"b":"b"},{"b":1}]'],
   ['qzzu', 'x y/z?', '/a/x%20y/z%3F?'],
+  // $$ and $& are no patterns of a replacement here.
+  ['qzzu', '$$&$&', '/a/$$&$&?'],
+  ['qzaa', '$$&$&', 'q=%24%24%26%24%26&'],
+  ['qzab', '$$&$&', `cursor=${base64({ after: '$$&$&' })}`],
+  ['qzac', '$$&$&', 'x-a:v $$&$&'],
+  ['qzad', '$$&$&', 'cookie:s=$$&$&; t=1'],
+  ['qzae', '$$&$&', '"text":"so $$&$&"'],
 ])('%s becomes %j', (mark, by, part) => {
   expect(show(mark, by)).toContain(part)
 })
