@@ -50,7 +50,7 @@ export function mineCompared(all: readonly Token[]): Compared {
   const tokens = all.filter(({ type }) => !silent.has(type))
   const values = new Map<string, Set<Literal>>()
   const lookups: [string, string][] = []
-  const tables = new Map<string, Literal[]>()
+  const tables: Tables = new Map()
   const aliases: [string, string][] = []
   const fields = new Set<string>()
   const at = (i: number) => tokens[i]?.value ?? ''
@@ -112,8 +112,7 @@ export function mineCompared(all: readonly Token[]): Compared {
       if (end !== undefined && isItsOwn) for (const token of tokens.slice(list + 3, end)) add(value, literalOf(token))
     }
     const told = isKey && /^[,}]$/.test(at(i + 3)) ? literalOf(tokens[i + 2]) : undefined
-    if (told !== undefined && told !== '')
-      tables.set(`.${value}`, [...(tables.get(`.${value}`) ?? []), told].slice(0, mostValues))
+    if (told !== undefined && told !== '') addTable(tables, `.${value}`, [told])
     if (type === 'Punctuator' && comparisons.has(value)) {
       // rows.find((row) => row.id === id)
       for (const [own, other] of [
@@ -146,7 +145,7 @@ export function mineCompared(all: readonly Token[]): Compared {
     } else if (type === 'IdentifierName' && at(i + 1) === '=' && /^(?:[[{]|new)$/.test(at(i + 2))) {
       const open = at(i + 2) === 'new' ? (/^(?:Set|Map)$/.test(at(i + 3)) ? i + 5 : -1) : i + 2
       const end = open < 0 ? undefined : closing(open)
-      if (end !== undefined) tables.set(value, namesIn(tokens.slice(open, end)))
+      if (end !== undefined) addTable(tables, value, namesIn(tokens.slice(open, end)))
     } else if (type === 'IdentifierName' && at(i + 1) === '[' && isName(i + 2)) {
       const end = closing(i + 1)
       const name = end === undefined ? undefined : lastName(i + 2, end)
@@ -193,15 +192,24 @@ function literalOf(token: Token | undefined): Literal | undefined {
   return isText ? token.value.slice(1, -1) : undefined
 }
 
+type Tables = Map<string, readonly Literal[]>
+
+/** Tables of one name are one: which of them is meant where is not known. */
+function addTable(tables: Tables, name: string, some: readonly Literal[]): void {
+  tables.set(name, [...new Set([...(tables.get(name) ?? []), ...some])].slice(0, mostValues))
+}
+
 /** What several modules compare, as one. */
 export function joinCompared(all: readonly Compared[]): Compared {
   const values = new Map<string, Set<Literal>>()
   for (const one of all)
     for (const [name, some] of one.values) values.set(name, new Set([...(values.get(name) ?? []), ...some]))
+  const tables: Tables = new Map()
+  for (const one of all) for (const [name, some] of one.tables) addTable(tables, name, some)
   return {
     values,
     lookups: all.flatMap(({ lookups }) => lookups),
-    tables: new Map(all.flatMap(({ tables }) => [...tables])),
+    tables,
     aliases: all.flatMap(({ aliases }) => aliases),
     fields: [...new Set(all.flatMap(({ fields }) => fields))],
   }

@@ -2,8 +2,9 @@ import jsTokens from 'js-tokens'
 import { expect, it } from 'vitest'
 import { comparedValues, joinCompared, mineCompared } from '../../src/search/compared.ts'
 
-const of = (...sources: string[]) =>
-  Object.fromEntries(comparedValues(joinCompared(sources.map((source) => mineCompared([...jsTokens(source)])))))
+const mined = (source: string) => mineCompared([...jsTokens(source)])
+
+const of = (...sources: string[]) => Object.fromEntries(comparedValues(joinCompared(sources.map(mined))))
 
 it.each([
   ["if (order.type === 'refund') x()", { type: ['refund'] }],
@@ -38,13 +39,24 @@ it.each([
 it('tells the keys of schemas', () => {
   const source =
     "const a = z.object({ title: z.string(), n: z.number() }); const b = { properties: { id: { type: 'string' } } }"
-  expect(mineCompared([...jsTokens(source)]).fields).toEqual(['title', 'n', 'id'])
+  expect(mined(source).fields).toEqual(['title', 'n', 'id'])
 })
 
 it('finds the table in another module', () => {
   expect(of("import { rates } from './rates.mjs'; rates[query.country]", 'export const rates = { de: 1 }')).toEqual({
     country: ['de'],
   })
+})
+
+it('joins tables of one name, whatever module or function they stand in', () => {
+  const more = Array.from({ length: 30 }, (_, i) => `'v${i}'`).join()
+  const lookup = 'known.includes(query.unit)'
+  expect(of(lookup, "const known = ['a', 'b']", "const known = ['b', 'c']")).toEqual({ unit: ['a', 'b', 'c'] })
+  expect(of(`${lookup}; function f() { const known = ['a'] } function g() { const known = ['b'] }`)).toEqual({
+    unit: ['a', 'b'],
+  })
+  const { tables } = joinCompared([`const known = [${more}]`, "const known = ['c']"].map(mined))
+  expect(tables.get('known')).toHaveLength(24)
 })
 
 it('looks at a long source once', () => {
