@@ -1,3 +1,5 @@
+import { beforeValue, meaningful, numberOfLiteral, textOfLiteral, type Token } from './source-values.ts'
+
 /** What a source can write down as a value that it compares with. */
 export type Literal = string | number | boolean
 
@@ -13,14 +15,7 @@ export interface Compared {
   readonly aliases: readonly (readonly [alias: string, name: string])[]
 }
 
-/** A token of a source. */
-export interface Token {
-  readonly type: string
-  readonly value: string
-}
-
 const comparisons = new Set(['===', '==', '!==', '!=', '<', '>', '<=', '>='])
-const silent = new Set(['WhiteSpace', 'LineTerminatorSequence', 'SingleLineComment', 'MultiLineComment'])
 const lookupMethods = new Set(['has', 'get', 'includes', 'indexOf', 'hasOwn'])
 
 /** What makes a schema of a value, as packages are imported. */
@@ -31,9 +26,6 @@ const mostFieldTokens = 30
 
 /** What `typeof` answers. */
 const types: ReadonlySet<unknown> = new Set('bigint boolean function number object string symbol undefined'.split(' '))
-
-/** Words after which a value starts. */
-const beforeValue = new Set('return await case typeof yield of in'.split(' '))
 
 const declarations = new Set(['const', 'let', 'var'])
 const endsStatement = (text: string) => text === ';' || text === 'return' || text === 'if' || declarations.has(text)
@@ -47,7 +39,7 @@ const mostTokens = 600
 
 /** Collects what a source compares, name by name. */
 export function mineCompared(all: readonly Token[]): Compared {
-  const tokens = all.filter(({ type }) => !silent.has(type))
+  const tokens = meaningful(all)
   const values = new Map<string, Set<Literal>>()
   const lookups: [string, string][] = []
   const tables: Tables = new Map()
@@ -184,12 +176,9 @@ function namesIn(tokens: readonly Token[]): Literal[] {
 function literalOf(token: Token | undefined): Literal | undefined {
   if (token?.type === 'IdentifierName' && (token.value === 'true' || token.value === 'false'))
     return token.value === 'true'
-  if (token?.type === 'NumericLiteral') {
-    const number = Number(token.value.replaceAll('_', ''))
-    return Number.isFinite(number) ? number : undefined
-  }
+  if (token?.type === 'NumericLiteral') return numberOfLiteral(token.value)
   const isText = token?.type === 'StringLiteral' || token?.type === 'NoSubstitutionTemplate'
-  return isText ? token.value.slice(1, -1) : undefined
+  return isText ? textOfLiteral(token.value) : undefined
 }
 
 type Tables = Map<string, readonly Literal[]>

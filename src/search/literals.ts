@@ -1,5 +1,6 @@
 import jsTokens from 'js-tokens'
 import { joinCompared, mineCompared, type Compared } from './compared.ts'
+import { numberOfLiteral, textOfLiteral } from './source-values.ts'
 
 /** What a module's source says about the values that it compares with. */
 export interface Literals {
@@ -88,7 +89,7 @@ export function mineLiterals(source: string): Literals {
         continue
       case 'StringLiteral':
       case 'NoSubstitutionTemplate': {
-        const text = unquote(token.value)
+        const text = textOfLiteral(token.value)
         if (isImport(before, beforeThat)) {
           if (/^[./]/.test(text) || /^[@~#]\//.test(text)) imports.add(text)
         } else if (text !== '' && text.length <= maxString) {
@@ -116,8 +117,8 @@ export function mineLiterals(source: string): Literals {
         break
       }
       case 'NumericLiteral': {
-        const value = Number(token.value.replaceAll('_', '').replace(/n$/, ''))
-        if (Number.isFinite(value)) numbers.add(value)
+        const value = numberOfLiteral(token.value)
+        if (value !== undefined) numbers.add(value)
         break
       }
       case 'RegularExpressionLiteral':
@@ -211,17 +212,6 @@ const isImport = (before: string, beforeThat: string) =>
   before === 'from' ||
   before === 'import' ||
   (before === '(' && (beforeThat === 'import' || beforeThat === 'require' || beforeThat.startsWith('__vite_ssr_')))
-
-/** The value of a string literal; escapes are resolved as JSON would, else left. */
-function unquote(literal: string): string {
-  const inner = literal.slice(1, literal.endsWith(literal[0]!) ? -1 : undefined)
-  if (!inner.includes('\\')) return inner
-  try {
-    return JSON.parse(`"${inner.replace(/\\'/g, "'").replace(/(?<!\\)"/g, '\\"')}"`) as string
-  } catch {
-    return inner
-  }
-}
 
 /** Members that every program uses: they say nothing about a request. */
 const languageMembers = new Set(

@@ -30,6 +30,10 @@ it.each([
   ["const a = ['admin']; getRoles(user).has(role)", {}],
   ["const a = ['admin']; f(user['name']).has(role)", {}],
   ["row['tags'].includes(query.tag)", {}],
+  ["order.note === 'it\\'s' || order.sign === '\\u00e9\\x41\\n'", { note: ["it's"], sign: ['éA\n'] }],
+  ['order.count === -1 || -2 === order.left || a - 3 < b', { count: [-1], left: [-2], b: [3] }],
+  ['[-1, 1].includes(order.step); switch (order.way) { case -1: }', { step: [1, -1], way: [-1] }],
+  ['order.total === 1_000n', { total: [1000] }],
   ['text.length > 200', {}],
   ["a === b; x = 'c'; switch (", {}],
 ])('%s', (source, values) => {
