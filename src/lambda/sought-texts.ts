@@ -1,12 +1,15 @@
+import { showsMark } from './marks.ts'
 import type { Observers, Sought } from './observer.ts'
 import { patchMethod } from './patch-method.ts'
-import { hasMark } from './used-texts.ts'
 
 type Method = (this: unknown, ...args: unknown[]) => unknown
 
 /** Most texts that one is held against, and the longest of them. */
 const mostWanted = 24
 const longestWanted = 60
+
+/** Longest text that is looked through for marks. */
+const longestSeen = 300
 
 /** Most members of a list that are looked through for marks. */
 const mostMembers = 20
@@ -40,7 +43,7 @@ export function onSoughtTexts(observers: Observers): (() => void)[] {
       if (texts.length > 0) for (const { onSought } of observers) onSought(text, how, texts)
     })
   const isSeen = (text: unknown): text is string =>
-    !busy && observers.size > 0 && typeof text === 'string' && hasMark(text)
+    !busy && observers.size > 0 && typeof text === 'string' && text.length <= longestSeen && showsMark(text)
   const patch = (
     prototype: object,
     names: readonly string[],

@@ -1,32 +1,8 @@
+import { isMark } from './marks.ts'
 import type { Observers, Use } from './observer.ts'
 import { patchMethod } from './patch-method.ts'
 
 export const uses: ReadonlySet<string> = new Set<Use>(['json()', 'base64()', 'uri()', 'split()'])
-
-/**
- * Texts that say by themselves where they were sent, so that their use is known however they got there. Where decoding can be
- * left out, as of cookies, a letter is escaped: what comes out of it tells whether it was decoded.
- */
-const mark = /^q(?:z|%7A)[a-z]{2}$/
-
-/** The `i`th of 676 marks. */
-export const markOf = (i: number): string => `qz${letter(Math.floor(i / 26))}${letter(i)}`
-
-const letter = (i: number) => String.fromCharCode(97 + (i % 26))
-
-export const isMark = (text: string): boolean => text.length < 7 && mark.exec(text) !== null
-
-const { includes } = String.prototype
-
-/** Whether a mark stands anywhere in a text, in whatever case. Not by what is observed itself. */
-export const hasMark = (text: string): boolean =>
-  text.length >= 4 &&
-  text.length <= 300 &&
-  (includes.call(text, 'qz') || includes.call(text, 'q%7A') || includes.call(text, 'QZ'))
-
-export const escapedMark = (text: string): string => text.replace('z', '%7A')
-
-export const plainMark = (text: string): string => text.replace('%7A', 'z')
 
 /** Longest text whose decoding is kept. */
 const maxText = 4_096

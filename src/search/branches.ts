@@ -1,11 +1,11 @@
 import type { HttpRequest } from '../http/request.ts'
+import { lastMark, pathMark, plainMark } from '../lambda/marks.ts'
 import { addCookie, addHeader, addNew, learnBodyKey, type Knowledge } from './knowledge.ts'
 import type { Looked } from './learn-in-place.ts'
 import { fits } from './pattern-cost.ts'
 import { textsFitting } from './pattern-samples.ts'
 import { namesOf, nameOf } from './read-names.ts'
 import { marksIn, pathText, placeOfMark, replaceMark, type Replacement } from './replace-mark.ts'
-import { lastMark, pathMark } from './sought-bodies.ts'
 import { comparisonsIn, ownComparisons, turned, type Comparison, type Turned } from './sought.ts'
 import type { SourceHints } from './source-hints.ts'
 import { namedPlaces, type NamedPlace } from './value-encodings.ts'
@@ -86,7 +86,7 @@ export function brancher(known: Knowledge, hints: SourceHints) {
     for (const place of namedPlaces)
       for (const key of known[place].keys()) {
         const slot = known.encodings.byName.get(`${place} ${key}`)
-        if (slot?.mark.replace('%7A', 'z') === mark) return { place, key }
+        if (slot !== undefined && plainMark(slot.mark) === mark) return { place, key }
       }
     return undefined
   }

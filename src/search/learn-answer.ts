@@ -2,6 +2,7 @@ import { textOf } from '../http/body.ts'
 import { headerValue } from '../http/headers.ts'
 import { essenceOf } from '../http/media-type.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import { withoutMarks } from '../lambda/marks.ts'
 import type { Knowledge } from './knowledge.ts'
 
 /** Most error texts that count as news: some name what was sent. */
@@ -9,7 +10,7 @@ const mostTexts = 24
 
 /** A text without what it may repeat of a request. */
 function withoutValues(text: string): string {
-  const strip = (some: string) => some.replaceAll(/\d+|q(?:z|%7A)[a-z]{2}|(["'`])[^"'`]{0,40}\1/g, '_')
+  const strip = (some: string) => withoutMarks(some, '_').replaceAll(/\d+|(["'`])[^"'`]{0,40}\1/g, '_')
   try {
     const json: unknown = JSON.parse(text)
     // What is said in JSON is quoted by the format, not by who says it.

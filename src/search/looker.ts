@@ -2,12 +2,12 @@ import type { Exchange } from '../exchange/exchange.ts'
 import { isEstablished } from '../gateway/evidence.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import type { HttpRequest } from '../http/request.ts'
+import { lastMark, pathMark } from '../lambda/marks.ts'
 import { learnReads, type Knowledge } from './knowledge.ts'
 import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
 import type { Looked } from './learn-in-place.ts'
 import { requestKey } from './request-key.ts'
 import type { Session } from './session.ts'
-import { lastMark, pathMark } from './sought-bodies.ts'
 
 /** Most traced calls; most of them that end a worker, or have to be ended: each costs the start of another. */
 const maxCalls = 600

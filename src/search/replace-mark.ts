@@ -2,7 +2,7 @@ import { strictTextOf, utf8 } from '../http/body.ts'
 import type { HeaderLine } from '../http/headers.ts'
 import { percentDecode, queryPairs, toQuery, type QueryPair } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { escapedMark, hasMark } from '../lambda/used-texts.ts'
+import { escapedMark, hasMark, marksOf, withoutMarks } from '../lambda/marks.ts'
 import { carriedIn } from './carried-json.ts'
 import type { Literal } from './compared.ts'
 import { isForm } from './sought-bodies.ts'
@@ -57,21 +57,21 @@ const withValue = (pair: QueryPair, value: string): QueryPair =>
 
 function clearedBody(request: HttpRequest, by: 1 | undefined): Uint8Array | null {
   const text = request.body === null ? undefined : strictTextOf(request.body)
-  if (text === undefined || !/qz[a-z]{2}/.test(text)) return request.body
+  if (text === undefined || !hasMark(text)) return request.body
   if (isForm(request)) return utf8(clearMarks({ ...request, query: text, headers: [], body: null }, by).query)
   try {
     return utf8(JSON.stringify(cleared(JSON.parse(text), by) ?? {}))
   } catch {
-    return utf8(text.replaceAll(/qz[a-z]{2}/g, String(by ?? '')))
+    return utf8(withoutMarks(text, String(by ?? '')))
   }
 }
 
 function cleared(value: unknown, by: 1 | undefined): unknown {
-  if (typeof value === 'string') return /qz[a-z]{2}/.test(value) ? by : value
+  if (typeof value === 'string') return hasMark(value) ? by : value
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((one) => cleared(one, by)).filter((one) => one !== undefined)
   const members = Object.entries(value).flatMap(([key, one]): [string, unknown][] => {
-    const next = /qz[a-z]{2}/.test(key) ? undefined : cleared(one, by)
+    const next = hasMark(key) ? undefined : cleared(one, by)
     return next === undefined ? [] : [[key, next]]
   })
   return Object.fromEntries(members)
@@ -79,14 +79,14 @@ function cleared(value: unknown, by: 1 | undefined): unknown {
 
 /** All marks in a request but those of its path. */
 export function marksIn(request: HttpRequest): readonly string[] {
-  const known = marksOf.get(request)
+  const known = found.get(request)
   if (known !== undefined) return known
   const marks = findMarks(request)
-  marksOf.set(request, marks)
+  found.set(request, marks)
   return marks
 }
 
-const marksOf = new WeakMap<HttpRequest, readonly string[]>()
+const found = new WeakMap<HttpRequest, readonly string[]>()
 
 function findMarks({ query, headers, body }: HttpRequest): string[] {
   const texts = [
@@ -95,7 +95,7 @@ function findMarks({ query, headers, body }: HttpRequest): string[] {
     ...(body === null ? [] : [strictTextOf(body) ?? '']),
   ]
   const all = texts.flatMap((text) => [text, JSON.stringify(carriedIn(text)?.value) ?? '']).join('\n')
-  return [...new Set(Array.from(all.matchAll(/q(?:z|%7A)([a-z]{2})/g), ([, letters]) => `qz${letters}`))]
+  return marksOf(all)
 }
 
 /** Which part of a request a mark stands in. */

@@ -1,12 +1,7 @@
 import { utf8 } from '../http/body.ts'
 import { headerValue } from '../http/headers.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { markOf } from '../lambda/used-texts.ts'
-
-/** Marks of what has no name: segments of a path, names and values of a body of another kind. */
-export const [pathMark, lastMark, keyMark, valueMark, moreMark, typeMark] = [670, 671, 672, 673, 674, 675].map(
-  markOf,
-) as [string, string, string, string, string, string]
+import { keyMark, moreMark, valueMark } from '../lambda/marks.ts'
 
 export const isForm = ({ headers }: Pick<HttpRequest, 'headers'>) =>
   /form-urlencoded/i.test(headerValue(headers, 'content-type') ?? '')

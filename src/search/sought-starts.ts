@@ -1,8 +1,8 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
+import { lastMark, pathMark, typeMark } from '../lambda/marks.ts'
 import { marked, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
 import type { Base } from './learn-in-place.ts'
 import { nameOf } from './read-names.ts'
-import { lastMark, pathMark, typeMark } from './sought-bodies.ts'
 
 /** Requests to follow from: what names all, and then what names few. */
 export interface Starts {

@@ -2,11 +2,11 @@ import { percentDecode } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Sought } from '../lambda/observer.ts'
-import { plainMark } from '../lambda/used-texts.ts'
+import { firstMarkIn, lastMark, pathMark, typeMark } from '../lambda/marks.ts'
 import { fits } from './pattern-cost.ts'
 import { samplesOf, textsFitting } from './pattern-samples.ts'
 import { pathText, placeOfMark, replaceMark, type Replacement } from './replace-mark.ts'
-import { lastMark, pathMark, typeMark, withMediaType } from './sought-bodies.ts'
+import { withMediaType } from './sought-bodies.ts'
 
 /** A text that carries a mark, as it was held against others. */
 export interface Comparison {
@@ -22,13 +22,10 @@ export interface Comparison {
 /** The comparisons that a look saw, in order. */
 export function comparisonsIn(reads: readonly Read[]): Comparison[] {
   return reads.flatMap(({ path: [use, text = '', how, ...wanted] }) => {
-    const at = use === 'sought()' ? /q(?:z|%7a)[a-z]{2}/i.exec(text) : null
+    const found = use === 'sought()' ? firstMarkIn(text) : undefined
     // An adapter takes the address apart: what it looks for is no name of the handler's.
-    if (at === null || text.includes('://') || wanted.includes(text)) return []
-    const mark = plainMark(at[0].replace(/%7a/i, '%7A').toLowerCase().replace('%7a', '%7A'))
-    const before = text.slice(0, at.index)
-    const after = text.slice(at.index + at[0].length)
-    return [{ mark, before, after, how: how as Sought, wanted, key: [use, text, how, ...wanted].join('\n') }]
+    if (found === undefined || text.includes('://') || wanted.includes(text)) return []
+    return [{ ...found, how: how as Sought, wanted, key: [use, text, how, ...wanted].join('\n') }]
   })
 }
 

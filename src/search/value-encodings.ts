@@ -1,6 +1,7 @@
+import { escapedMark, isMark, markOf, plainMark } from '../lambda/marks.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Use } from '../lambda/observer.ts'
-import { isMark, markOf, plainMark, escapedMark, uses } from '../lambda/used-texts.ts'
+import { uses } from '../lambda/used-texts.ts'
 import { isOwnKey, plausibleBody } from './plausible-body.ts'
 
 /** Where a value with a name stands in a request. */

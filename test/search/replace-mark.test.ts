@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { textOf } from '../../src/http/body.ts'
 import { httpRequest } from '../../src/http/request.ts'
-import { marksIn, placeOfMark, replaceMark, type Replacement } from '../../src/search/replace-mark.ts'
+import { clearMarks, marksIn, placeOfMark, replaceMark, type Replacement } from '../../src/search/replace-mark.ts'
 
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64').replace(/=+$/, '')
 
@@ -68,4 +68,18 @@ it('a form is one, and its keys can be marks', () => {
   expect(placeOfMark(form, 'qzab')).toBe('form')
   expect(textOf(replaceMark(form, 'qzaa', 'a b')!.body)).toBe('a%20b=qzab&c=d')
   expect(textOf(replaceMark(form, 'qzab', undefined)!.body)).toBe('c=d')
+})
+
+it('clears marks, and nothing that merely looks like one', () => {
+  const headers = { 'x-a': 'qz', 'x-b': 'qzaa', cookie: 's=q%7Aab; t=qz-1', 'content-type': 'application/json' }
+  const some = httpRequest({ method: 'POST', query: 't=abcqz1&u=qzac', headers, body: '{"a":"qz!","b":"q%7Aad"}' })
+  const cleared = clearMarks(some, undefined)
+  expect(cleared.query).toBe('t=abcqz1')
+  expect(Object.fromEntries(cleared.headers)).toEqual({
+    'x-a': 'qz',
+    cookie: 't=qz-1',
+    'content-type': 'application/json',
+  })
+  expect(textOf(cleared.body)).toBe('{"a":"qz!"}')
+  expect(clearMarks({ ...some, query: `q=${'a'.repeat(400)}qzaa` }, undefined).query).toBe('')
 })

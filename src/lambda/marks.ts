@@ -1,0 +1,53 @@
+/**
+ * Texts that say by themselves where they were sent, so that their use is known however they got there. Where decoding can be
+ * left out, as of cookies, a letter is escaped: what comes out of it tells whether it was decoded.
+ */
+const mark = 'q(?:z|%7A)([a-z]{2})'
+const whole = new RegExp(`^${mark}$`)
+const sent = new RegExp(mark)
+const allSent = new RegExp(mark, 'g')
+const shown = new RegExp(mark, 'i')
+const allShown = new RegExp(mark, 'gi')
+
+/** The `i`th of 676 marks. */
+export const markOf = (i: number): string => `qz${letter(Math.floor(i / 26))}${letter(i)}`
+
+const letter = (i: number) => String.fromCharCode(97 + (i % 26))
+
+/** Marks of what has no name: segments of a path, names and values of a body of another kind. */
+export const [pathMark, lastMark, keyMark, valueMark, moreMark, typeMark] = [670, 671, 672, 673, 674, 675].map(
+  markOf,
+) as [string, string, string, string, string, string]
+
+export const escapedMark = (text: string): string => text.replace('z', '%7A')
+
+export const plainMark = (text: string): string => text.replace('%7A', 'z')
+
+// `exec`, as everything else that looks into texts is observed.
+
+/** Whether a text is a mark. */
+export const isMark = (text: string): boolean => text.length < 7 && whole.exec(text) !== null
+
+/** Whether a mark stands in a text as it was sent. */
+export const hasMark = (text: string): boolean => sent.exec(text) !== null
+
+/** Whether a mark shows in a text that a handler made, in whatever case. */
+export const showsMark = (text: string): boolean => shown.exec(text) !== null
+
+/** The first mark that shows in a text, and what is around it. */
+export function firstMarkIn(
+  text: string,
+): { readonly mark: string; readonly before: string; readonly after: string } | undefined {
+  const found = shown.exec(text)
+  if (found === null) return undefined
+  const end = found.index + found[0].length
+  return { mark: `qz${found[1]!.toLowerCase()}`, before: text.slice(0, found.index), after: text.slice(end) }
+}
+
+/** The marks in a text as it was sent, each once. */
+export const marksOf = (text: string): string[] => [
+  ...new Set(Array.from(text.matchAll(allSent), ([, letters]) => `qz${letters}`)),
+]
+
+/** A text with another for each mark that shows in it. */
+export const withoutMarks = (text: string, by: string): string => text.replaceAll(allShown, () => by)
