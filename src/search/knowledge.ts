@@ -2,6 +2,7 @@ import { httpRequest, type HttpRequest } from '../http/request.ts'
 import type { HeaderLine } from '../http/headers.ts'
 import { utf8 } from '../http/body.ts'
 import { toQuery } from '../http/query.ts'
+import { showsMark } from '../lambda/marks.ts'
 import type { Read } from '../lambda/invocation.ts'
 import { uses } from '../lambda/used-texts.ts'
 import { isOwnKey, plausibleBody } from './plausible-body.ts'
@@ -72,7 +73,7 @@ function place(knowledge: Knowledge, { path, present }: Read): void {
   const [top, second, ...rest] = path
   if (top === undefined) return
   if (present) knowledge.own.add(top === 'requestContext' && second !== undefined ? `requestContext.${second}` : top)
-  if (second === undefined) return
+  if (second === undefined || showsMark(second)) return
   switch (top) {
     case 'headers':
     case 'multiValueHeaders':
@@ -111,8 +112,9 @@ export function learnBodyKey(knowledge: Knowledge, path: readonly string[]): voi
   if (isOwnKey(path)) addNew(knowledge.body, path.join('.'), 'a')
 }
 
+/** Adds a name; what shows a mark was sent as a value: `row[query.field]`. */
 export function addNew<V>(map: Map<string, V>, key: string, value: V): void {
-  if (key.length <= 80 && map.size < 60 && !map.has(key)) map.set(key, value)
+  if (key.length <= 80 && map.size < 60 && !map.has(key) && !showsMark(key)) map.set(key, value)
 }
 
 /** Adds a header, if a client can send one of that name. */

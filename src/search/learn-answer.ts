@@ -2,8 +2,8 @@ import { textOf } from '../http/body.ts'
 import { headerValue } from '../http/headers.ts'
 import { essenceOf } from '../http/media-type.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import { withoutMarks } from '../lambda/marks.ts'
-import type { Knowledge } from './knowledge.ts'
+import { showsMark, withoutMarks } from '../lambda/marks.ts'
+import { addNew, type Knowledge } from './knowledge.ts'
 
 /** Most error texts that count as news: some name what was sent. */
 const mostTexts = 24
@@ -53,13 +53,14 @@ export function learnAnswer(known: Knowledge, { answer, request }: Exchange): nu
   const named = [...text.matchAll(/(?:missing|required|invalid|field|param(?:eter)?)\W+([a-z_]\w{1,30})\b/gi)].map(
     ([, name]) => name!,
   )
-  for (const name of [...quoted, ...named].filter((one) => !/^[A-Z][A-Z\d_]*$|Error$/.test(one)).slice(0, 20)) {
+  const isName = (one: string) => !/^[A-Z][A-Z\d_]*$|Error$/.test(one) && !showsMark(one)
+  for (const name of [...quoted, ...named].filter(isName).slice(0, 20)) {
     // What is missed in a body is said of requests that have one.
     const place = request.body === null ? 'query' : 'body'
     if (known.seen.has(`said ${place} ${name}`)) continue
     known.seen.add(`said ${place} ${name}`)
     const map: Map<string, unknown> = known[place]
-    if (!map.has(name) && map.size < 60) map.set(name, place === 'body' ? 'a' : '1')
+    addNew(map, name, place === 'body' ? 'a' : '1')
     fresh++
   }
   return fresh
