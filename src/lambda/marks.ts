@@ -14,9 +14,12 @@ export const markOf = (i: number): string => `qz${letter(Math.floor(i / 26))}${l
 
 const letter = (i: number) => String.fromCharCode(97 + (i % 26))
 
+/** How many marks are for what has a name; the others follow. */
+export const namedMarks = 670
+
 /** Marks of what has no name: segments of a path, names and values of a body of another kind. */
-export const [pathMark, lastMark, keyMark, valueMark, moreMark, typeMark] = [670, 671, 672, 673, 674, 675].map(
-  markOf,
+export const [pathMark, lastMark, keyMark, valueMark, moreMark, typeMark] = [0, 1, 2, 3, 4, 5].map((i) =>
+  markOf(namedMarks + i),
 ) as [string, string, string, string, string, string]
 
 export const escapedMark = (text: string): string => text.replace('z', '%7A')

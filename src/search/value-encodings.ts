@@ -1,4 +1,4 @@
-import { escapedMark, isMark, markOf, plainMark } from '../lambda/marks.ts'
+import { escapedMark, isMark, markOf, namedMarks, plainMark } from '../lambda/marks.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Use } from '../lambda/observer.ts'
 import { uses } from '../lambda/used-texts.ts'
@@ -50,7 +50,9 @@ export function slotOf(encodings: Encodings, place: NamedPlace, key: string): Sl
 
 export const literal = (value: unknown): Encoding => ({ as: 'literal', value })
 
+/** A slot with a mark of its own; when there is none left, one whose use does not show. */
 function newSlot({ byMark }: Encodings, escaped = false): Slot {
+  if (byMark.size >= namedMarks) return { mark: '', encoding: literal('a') }
   const mark = markOf(byMark.size)
   const slot: Slot = { mark: escaped ? escapedMark(mark) : mark }
   byMark.set(mark, slot)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { isMark, pathMark } from '../../src/lambda/marks.ts'
 import type { Read } from '../../src/lambda/invocation.ts'
 import { isStructured, learnUses, noEncodings, render, slotOf } from '../../src/search/value-encodings.ts'
 
@@ -44,6 +45,12 @@ it('a token is split, and only then decoded; what is only split is no more than 
 
 it('knows no more marks than there are, and takes none twice', () => {
   const encodings = noEncodings()
-  const marks = Array.from({ length: 676 }, (_, i) => slotOf(encodings, 'query', `k${i}`).mark)
-  expect(new Set(marks).size).toBe(676)
+  const slots = Array.from({ length: 700 }, (_, i) => slotOf(encodings, 'query', `k${i}`))
+  const marks = slots.map(render).filter(isMark)
+  expect(new Set(marks).size).toBe(marks.length)
+  expect(marks).toHaveLength(670)
+  expect(marks).not.toContain(pathMark)
+  expect(slots.slice(670).map(render).join('')).toBe('a'.repeat(30))
+  expect(learnUses(encodings, [used('json()', 'qzaa')])).toBe(1)
+  expect(render(slots[0]!)).toBe('{}')
 })
