@@ -1,3 +1,5 @@
+import { put } from '../gateway/maps.ts'
+
 /** What a body that was cut may go on with: names that the handler reads, by their path from the body's root. */
 export type BodyNames = readonly (readonly string[])[]
 
@@ -72,14 +74,14 @@ function withNames(value: unknown, names: BodyNames): string[] {
   const missing = names.filter((path) => path.length > 0 && lacks(value, path))
   const all = (literal: string) => {
     const copy = structuredClone(value)
-    for (const path of missing) put(copy, path, JSON.parse(literal) as unknown)
+    for (const path of missing) putAt(copy, path, JSON.parse(literal) as unknown)
     return JSON.stringify(copy)
   }
   if (missing.length === 0) return []
   for (const literal of values.slice(0, 4)) found.push(all(literal))
   for (const path of missing.slice(0, 6)) {
     const copy = structuredClone(value)
-    put(copy, path, 'a')
+    putAt(copy, path, 'a')
     found.push(JSON.stringify(copy))
   }
   return found
@@ -95,19 +97,15 @@ function lacks(value: unknown, path: readonly string[]): boolean {
   return false
 }
 
-function put(value: unknown, path: readonly string[], member: unknown): void {
+function putAt(value: unknown, path: readonly string[], member: unknown): void {
   let at = value
   for (const name of path.slice(0, -1)) {
     if (typeof at !== 'object' || at === null) return
-    if (!Object.hasOwn(at, name)) define(at, name, {})
-    at = (at as Record<string, unknown>)[name]
+    const members = at as Record<string, unknown>
+    if (!Object.hasOwn(members, name)) put(members, name, {})
+    at = members[name]
   }
-  if (typeof at === 'object' && at !== null) define(at, path.at(-1)!, member)
-}
-
-/** `__proto__` is a name like any other. */
-function define(target: object, name: string, value: unknown): void {
-  Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true })
+  if (typeof at === 'object' && at !== null) put(at as Record<string, unknown>, path.at(-1)!, member)
 }
 
 function parses(text: string): boolean {

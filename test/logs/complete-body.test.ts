@@ -59,3 +59,7 @@ describe('a body that was cut', () => {
 test('a body that is not logged is guessed at, none first', () => {
   expect(guessedBodies([['id']]).slice(0, 3)).toEqual([null, '{}', '{"id":"a"}'])
 })
+
+test('__proto__ is a name like any other', () => {
+  expect(guessedBodies([['__proto__', 'a']])).toContain('{"__proto__":{"a":"a"}}')
+})
