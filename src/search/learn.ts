@@ -66,7 +66,7 @@ export async function learn(
   const { look, hasBudget, stepping } = looker
   const follower = makeFollower(known, hintsOf(literals), look, hasBudget)
   const starts = startsOf(session, literals)
-  await follower.follow(unknownPaths(['GET', 'POST']))
+  await follower.follow(unknownPaths)
   for (const { method, path } of follower.reached().slice(0, mostReached))
     if (!starts.some(({ base }) => base.path === path))
       starts.push({ base: httpRequest({ method, path }), isTold: path.includes(lastMark) })

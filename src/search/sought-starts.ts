@@ -48,9 +48,9 @@ export function startsOfBase(
 }
 
 /** Paths of nobody's: what they are compared with are the handler's. */
-export const unknownPaths = (methods: readonly string[]): Starts => ({
-  core: methods.flatMap((method) =>
+export const unknownPaths: Starts = {
+  core: ['GET', 'POST'].flatMap((method) =>
     [`/${pathMark}`, `/${pathMark}/${lastMark}`].map((path) => httpRequest({ method, path })),
   ),
   more: [],
-})
+}
