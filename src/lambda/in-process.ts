@@ -144,13 +144,16 @@ export function inProcessInvoker(
     scope.world = live
     scope.synchronous = true
     if (live) live.synchronous = true
-    inScope(scope, () => {
-      if (streaming) callStream(call, event, contextOf())
-      else if (isNode24(runtime)) void callModern(call, event, contextOf())
-      else callClassic(call, event, contextOf)
-    })
-    scope.synchronous = false
-    if (live) live.synchronous = false
+    try {
+      inScope(scope, () => {
+        if (streaming) callStream(call, event, contextOf())
+        else if (isNode24(runtime)) void callModern(call, event, contextOf())
+        else callClassic(call, event, contextOf)
+      })
+    } finally {
+      scope.synchronous = false
+      if (live) live.synchronous = false
+    }
     for (let turn = 0; turn < quickTurns && !first.settlement; turn++) await undefined
     // A tick comes when all microtasks are through, however many they are.
     if (!first.settlement) await new Promise<void>((resolve) => nextTick(resolve))

@@ -26,3 +26,25 @@ test('a context that throws while it is made leaves nothing replaced', async () 
   await invoker.close()
   expect(patched().map((one, i) => one === before[i])).toEqual(before.map(() => true))
 })
+
+test('what it started leaves the process later, where an exception would reach nobody', async () => {
+  let left: unknown = 'not yet'
+  const context = {
+    get identity(): never {
+      setImmediate(() => {
+        try {
+          process.exit(0)
+          left = 'returned'
+        } catch (error) {
+          left = error
+        }
+      })
+      throw new RangeError('no context')
+    },
+  }
+  const invoker = await createInvoker(handler, { context, logs: 'show' })
+  await expect(invoker.invoke({}, { timeoutMs: 100 })).rejects.toThrow('no context')
+  await new Promise((resolve) => setImmediate(resolve))
+  await invoker.close()
+  expect(left).toBe('returned')
+})
