@@ -16,6 +16,7 @@ const reasons: Readonly<Record<CapturedReason, string>> = {
   'function-error': 'function error',
   'function-timed-out': 'the function timed out',
   'integration-timed-out': 'the front end stopped waiting',
+  'connection-timed-out': 'no connection to Lambda',
   throttled: 'throttled',
   'no-permission': 'no permission to invoke',
   configuration: 'configuration',
@@ -24,6 +25,7 @@ const reasons: Readonly<Record<CapturedReason, string>> = {
 /** Reasons that the handler cannot be blamed for: that it answers now refutes nothing. */
 const notItsDoing: ReadonlySet<CapturedReason> = new Set<CapturedReason>([
   'integration-timed-out',
+  'connection-timed-out',
   'throttled',
   'no-permission',
   'configuration',
@@ -142,8 +144,10 @@ function nowText({ captured, now, like, report }: ReplayedRequest, exchange: Exc
     return then === undefined || then.status === exchange.answer.status
       ? status
       : `${status}: another status, and no fault`
-  if (then?.reason !== undefined && notItsDoing.has(then.reason))
-    return `${status}: the handler answers. What the log tells happened around it: see explain ${hints[then.reason] ?? 'timeout'}`
+  if (then?.reason !== undefined && notItsDoing.has(then.reason)) {
+    const hint = hints[then.reason]
+    return `${status}: the handler answers. What the log tells happened around it${hint === undefined ? '' : `: see explain ${hint}`}`
+  }
   if (then?.status === exchange.answer.status) return `${status}: the handler's own answer, and no fault of its shape`
   const untold = captured.missing.length > 0 ? 'what the log does not tell, ' : ''
   return `${status}: it does not fail now. The code may have changed since, or it took ${untold}state, chance, time or a service that it calls`

@@ -74,14 +74,17 @@ function unescapeXml(text: string | undefined): string | undefined {
   return text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name]!)
 }
 
-/** What a load balancer's reason for an error means. */
+/**
+ * What a load balancer's reason for an error means. It waits for as long as the function may run, but not for a connection to Lambda
+ * (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html).
+ */
 const reasons: Readonly<Record<string, CapturedReason>> = {
   LambdaInvalidResponse: 'malformed-response',
   LambdaResponseTooLarge: 'malformed-response',
   LambdaUnhandled: 'function-error',
   LambdaThrottling: 'throttled',
   LambdaAccessDenied: 'no-permission',
-  LambdaConnectionTimeout: 'integration-timed-out',
+  LambdaConnectionTimeout: 'connection-timed-out',
 }
 
 function balancerEntry(text: string): AccessFields {

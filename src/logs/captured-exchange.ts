@@ -43,6 +43,7 @@ export type CapturedReason =
   | 'function-error'
   | 'function-timed-out'
   | 'integration-timed-out'
+  | 'connection-timed-out'
   | 'throttled'
   | 'no-permission'
   | 'configuration'

@@ -42,9 +42,9 @@ export function explanationOf(draft: Draft, gateway: Gateway, request: HttpReque
     case 'function-timed-out':
       return `The function timed out, and a front end answers as to any function error: ${draft.words ?? ''}`
     case 'integration-timed-out':
-      if (draft.words === 'LambdaConnectionTimeout')
-        return 'The load balancer did not get a connection to Lambda in time: LambdaConnectionTimeout'
       return 'The front end stopped waiting for the function; the handler may have ended well after that'
+    case 'connection-timed-out':
+      return `The load balancer did not get a connection to Lambda in time: ${draft.words ?? 'the handler was not asked'}`
     case 'throttled':
       return `The handler did not run, or was not asked: ${draft.words ?? 'throttled'}`
     case 'no-permission':

@@ -19,7 +19,8 @@ test.each([
 test('a load balancer that gets no connection has not asked the handler', () => {
   const line =
     'http 2026-11-02T09:00:01.123456Z app/shop/0123456789abcdef 203.0.113.7:40000 - -1 -1 -1 504 - 120 300 "GET http://shop.example.com:80/basket HTTP/1.1" "curl/8.9.1" - - arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/f/0123456789abcdef "Root=1-69073bb1-0123456789abcdef01234567" "-" "-" 0 2026-11-02T09:00:01.000000Z "forward" "-" "LambdaConnectionTimeout" "-" "-" "-" "-"'
-  const [{ explained } = {}] = eventsFromLogs(line)
+  const [{ explained, answer } = {}] = eventsFromLogs(line)
+  expect(answer).toEqual({ status: 504, reason: 'connection-timed-out' })
   expect(explained).toContain('LambdaConnectionTimeout')
   expect(explained).not.toContain('ended')
 })
