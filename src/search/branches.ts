@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../http/request.ts'
 import { lastMark, pathMark, plainMark } from '../lambda/marks.ts'
 import { addCookie, addHeader, addNew, learnBodyKey, type Knowledge } from './knowledge.ts'
-import type { Looked } from './learn-in-place.ts'
+import type { Looked } from './looker.ts'
 import { fits } from './pattern-cost.ts'
 import { textsFitting } from './pattern-samples.ts'
 import { namesOf, nameOf } from './read-names.ts'

@@ -1,4 +1,5 @@
 import { beforeValue, meaningful, numberOfLiteral, textOfLiteral, type Token } from './source-values.ts'
+import type { NamedPlace } from './value-encodings.ts'
 
 /** What a source can write down as a value that it compares with. */
 export type Literal = string | number | boolean
@@ -221,4 +222,17 @@ export function comparedValues({
   for (const [name, table] of lookups) add(name, tables.get(table) ?? [])
   for (const [alias, name] of aliases) if (found.has(alias)) add(name, found.get(alias)!)
   return new Map([...found].map(([name, some]) => [name, [...some]]))
+}
+
+/** Values that a source compares a key with, numbers with their neighbours; in bodies as they are and in a list. */
+export function comparedIn(
+  values: ReadonlyMap<string, readonly Literal[]>,
+): (key: string, place: NamedPlace) => readonly unknown[] {
+  return (key, place) => {
+    const name = key.split('.').findLast((part) => !/^\d+$/.test(part)) ?? key
+    const some = (values.get(name) ?? []).flatMap((value): Literal[] =>
+      typeof value === 'number' ? [value, value + 1, value - 1] : [value],
+    )
+    return place === 'body' ? [...some, ...some.slice(0, 3).map((value) => [value])] : some.map(String)
+  }
 }

@@ -1,5 +1,6 @@
+import { readsPlace, richestFirst, type Base } from './base.ts'
 import { marked, plausibleForm, plausibleRequest, settleEncodings, type Knowledge } from './knowledge.ts'
-import type { Base, Looked } from './learn-in-place.ts'
+import type { Looked } from './looker.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { jsonSlots } from './value-encodings.ts'
 
@@ -19,7 +20,7 @@ export async function learnEncodings(
   covered: Set<string>,
 ): Promise<number> {
   let grown = 0
-  for (const { request: base, names } of bases.toSorted((a, b) => b.names.size - a.names.size).slice(0, mostBases)) {
+  for (const { request: base, names } of richestFirst(bases).slice(0, mostBases)) {
     if ([...names].every((name) => covered.has(name))) continue
     for (const name of names) covered.add(name)
     for (let round = 0, tried = false; round < mostRounds; round++) {
@@ -47,7 +48,6 @@ function tryLists({ encodings }: Knowledge): boolean {
 
 /** With a JSON body or a form where the handler reads one; what takes parameters may take them from a form as well. */
 function requestsOf(known: Knowledge, base: HttpRequest, names: ReadonlySet<string>): HttpRequest[] {
-  const reads = (place: string) => [...names].some((name) => name.startsWith(`${place} `))
-  const request = plausibleRequest(known, base, reads('body'))
-  return reads('form') && known.form.size > 0 ? [request, plausibleForm(known, base)] : [request]
+  const request = plausibleRequest(known, base, readsPlace(names, 'body'))
+  return readsPlace(names, 'form') && known.form.size > 0 ? [request, plausibleForm(known, base)] : [request]
 }

@@ -1,28 +1,12 @@
 import type { HttpRequest } from '../http/request.ts'
-import type { Read } from '../lambda/invocation.ts'
-import { comparedValues, type Literal } from './compared.ts'
+import { richestFirst, type Base } from './base.ts'
+import { comparedIn, comparedValues } from './compared.ts'
 import { knobs, type Knob } from './knobs.ts'
 import { plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
+import type { Looked } from './looker.ts'
 import { namesOf } from './read-names.ts'
 import type { NamedPlace as Place } from './value-encodings.ts'
-
-/** What one look taught. */
-export interface Looked {
-  /** How many facts were new. */
-  readonly fresh: number
-  readonly reads: readonly Read[]
-  /** Its status and what it says, without what it repeats of the request. */
-  readonly answer: string
-  /** It was looked at before: nothing was called. */
-  readonly again?: true
-}
-
-/** A request to start from, and the names that were read when it carried everything known. */
-export interface Base {
-  readonly request: HttpRequest
-  readonly names: Set<string>
-}
 
 /** Kinds of JSON values, the one that lets most handlers read on first. */
 const kinds: readonly unknown[] = [{}, [{}, {}], 1, ['a'], true, null]
@@ -70,7 +54,7 @@ export async function learnInPlace(
   const all = comparedValues(literals.compared)
   const compared = comparedIn(all)
   const comparedTexts = [...new Set([...all.values()].flat().filter((value) => typeof value === 'string'))]
-  const richest = bases.toSorted((a, b) => b.names.size - a.names.size).slice(0, mostBases)
+  const richest = richestFirst(bases).slice(0, mostBases)
   const isRead = (name: string) => bases.some(({ names }) => names.has(name))
   const everywhere = new Set(
     bases.length < 3 ? [] : [...bases[0]!.names].filter((name) => bases.every(({ names }) => names.has(name))),
@@ -160,16 +144,3 @@ export async function learnInPlace(
 const putting = (knob: Knob, value: unknown) => () => knob.put(value)
 
 const isCookieText = (text: string) => /^[!-~]*$/.test(text) && !text.includes(';')
-
-/** Values that a source compares a key with, numbers with their neighbours; in bodies as they are and in a list. */
-export function comparedIn(
-  values: ReadonlyMap<string, readonly Literal[]>,
-): (key: string, place: Place) => readonly unknown[] {
-  return (key, place) => {
-    const name = key.split('.').findLast((part) => !/^\d+$/.test(part)) ?? key
-    const some = (values.get(name) ?? []).flatMap((value): Literal[] =>
-      typeof value === 'number' ? [value, value + 1, value - 1] : [value],
-    )
-    return place === 'body' ? [...some, ...some.slice(0, 3).map((value) => [value])] : some.map(String)
-  }
-}

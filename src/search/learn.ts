@@ -2,10 +2,11 @@ import { emptyDictionary } from '../arbitrary/dictionary.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { lastMark } from '../lambda/marks.ts'
+import { richestFirst, type Base } from './base.ts'
 import { makeFollower } from './follow.ts'
 import { noKnowledge, plausibleForm, plausibleRequest, settleEncodings, type Knowledge } from './knowledge.ts'
 import { learnEncodings } from './learn-encodings.ts'
-import { learnInPlace, type Base } from './learn-in-place.ts'
+import { learnInPlace } from './learn-in-place.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
 import { plainRequests, startsOf, type Start } from './learn-starts.ts'
 import type { Literals } from './literals.ts'
@@ -114,9 +115,6 @@ export async function learn(
   const taught = distinct([...stepping].map(withoutUnread(known))).slice(-mostStepping)
   return { knowledge: known, stepping: taught, guarded, outcomes, suspects }
 }
-
-const richestFirst = (bases: readonly Base[]) =>
-  bases.toSorted((a, b) => b.names.size - a.names.size || b.request.path.length - a.request.path.length)
 
 /** Looks at each start with each method; those of paths that are answered as unknown ones are left out, unless all are. */
 async function livingBases(looker: Looker, starts: readonly Start[], literals: Literals): Promise<HttpRequest[]> {

@@ -2,10 +2,10 @@ import type { Exchange } from '../exchange/exchange.ts'
 import { isEstablished } from '../gateway/evidence.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import type { HttpRequest } from '../http/request.ts'
+import type { Read } from '../lambda/invocation.ts'
 import { lastMark, pathMark } from '../lambda/marks.ts'
 import { learnReads, type Knowledge } from './knowledge.ts'
 import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
-import type { Looked } from './learn-in-place.ts'
 import { requestKey } from './request-key.ts'
 import type { Session } from './session.ts'
 
@@ -17,6 +17,17 @@ const maxDeaths = 5
 const mostDead = 4
 const mostFailures = 12
 const mostOutcomes = 60
+
+/** What one look taught. */
+export interface Looked {
+  /** How many facts were new. */
+  readonly fresh: number
+  readonly reads: readonly Read[]
+  /** Its status and what it says, without what it repeats of the request. */
+  readonly answer: string
+  /** It was looked at before: nothing was called. */
+  readonly again?: true
+}
 
 /** Runs traced calls and takes in what they teach. */
 export interface Looker {

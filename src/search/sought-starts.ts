@@ -1,7 +1,7 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { lastMark, pathMark, typeMark } from '../lambda/marks.ts'
+import { readsPlace, type Base } from './base.ts'
 import { marked, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
-import type { Base } from './learn-in-place.ts'
 import { nameOf } from './read-names.ts'
 
 /** Requests to follow from: what names all, and then what names few. */
@@ -25,10 +25,10 @@ export function startsOfBase(
   // What is read nowhere may be read of a copy.
   const isHere = (name: string) => names.has(name) || !isRead(name)
   const copy = marked(known, true)
-  const reads = (place: string) => [...names].some((name) => name.startsWith(`${place} `))
-  const core = [plausibleRequest(copy, base, reads('body')), base]
+  const core = [plausibleRequest(copy, base, readsPlace(names, 'body')), base]
   const starts: HttpRequest[] = []
-  if (known.seen.has('body') && known.body.size > 0 && !reads('body')) core.push(plausibleRequest(copy, base, true))
+  if (known.seen.has('body') && known.body.size > 0 && !readsPlace(names, 'body'))
+    core.push(plausibleRequest(copy, base, true))
   const alone = (place: 'query' | 'headers') =>
     [...copy[place]].filter(([key, value]) => value !== 'a' && isHere(nameOf(place, key))).slice(0, mostAlone)
   const query = alone('query')
@@ -40,7 +40,7 @@ export function startsOfBase(
   const headers = alone('headers')
   if (headers.length > 1 || query.length > 0)
     for (const [key, value] of headers) starts.push(httpRequest({ ...base, headers: { [key]: value } }))
-  if (reads('form') && known.form.size > 0) core.push(plausibleForm(copy, base))
+  if (readsPlace(names, 'form') && known.form.size > 0) core.push(plausibleForm(copy, base))
   const method = base.method === 'GET' ? 'POST' : base.method
   if (names.has('headers content-type') || known.seen.has('keys headers'))
     core.push(httpRequest({ ...base, method, headers: { 'content-type': typeMark }, body: '{}' }))

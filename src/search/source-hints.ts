@@ -1,5 +1,4 @@
-import { comparedValues } from './compared.ts'
-import { comparedIn } from './learn-in-place.ts'
+import { comparedIn, comparedValues } from './compared.ts'
 import type { Literals } from './literals.ts'
 import type { NamedPlace } from './value-encodings.ts'
 
