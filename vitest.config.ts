@@ -3,6 +3,13 @@ import { defineConfig } from 'vitest/config'
 
 const src = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta.url))
 
+/** Tests that leave nothing behind in their process: loading every module anew for each file takes longer than they do. */
+const together = [
+  'examples/**/*.test.ts',
+  'test/*.test.ts',
+  'test/{arbitrary,check,evidence,gateway,logs,regressions,report,search,zoo}/**/*.test.ts',
+]
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -11,11 +18,14 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts', 'examples/**/*.test.ts'],
     testTimeout: 20_000,
     // both cores of a small machine: the default leaves one of two idle
     maxWorkers: 2,
     // Workers run the built entry.
     globalSetup: 'test/global-setup.ts',
+    projects: [
+      { extends: true, test: { name: 'together', isolate: false, include: together } },
+      { extends: true, test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: together } },
+    ],
   },
 })
