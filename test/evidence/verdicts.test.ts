@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/check/finding.ts'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
@@ -9,6 +8,7 @@ import type { Gateway } from '../../src/gateway/gateway.ts'
 import type { Outcome } from '../../src/gateway/outcome.ts'
 import { restApi } from '../../src/gateway/rest.ts'
 import { httpRequest } from '../../src/http/request.ts'
+import { recordedCases } from './cases.ts'
 
 interface PayloadCase {
   readonly id: string
@@ -22,13 +22,6 @@ interface PayloadCase {
   readonly evidence: string
 }
 
-const shared = new URL('../../../shared/conformance/', import.meta.url)
-
-function cases<T>(name: string): T[] {
-  const file = new URL(`${name}.json`, shared)
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T[]) : []
-}
-
 const gateways: Readonly<Record<string, (one: PayloadCase) => Gateway>> = {
   rest: ({ api }) => restApi({ binaryMediaTypes: api?.binaryMediaTypes ?? [] }),
   'http-v1': () => httpApi({ payloadFormat: '1.0' }),
@@ -37,7 +30,7 @@ const gateways: Readonly<Record<string, (one: PayloadCase) => Gateway>> = {
 }
 
 /** Payloads that a handler returned, without sentinels, whose status on AWS is known. */
-const payloads = [...cases<PayloadCase>('rest-cases'), ...cases<PayloadCase>('http-cases')].filter(
+const payloads = [...recordedCases<PayloadCase>('rest-cases'), ...recordedCases<PayloadCase>('http-cases')].filter(
   ({ gateway, kind = 'handler-return', mode = 'BUFFERED', returns, client }) =>
     gateway in gateways &&
     kind === 'handler-return' &&
@@ -85,7 +78,7 @@ interface RuntimeCase {
   }
 }
 
-const runtimeErrors = cases<RuntimeCase>('runtime-cases').filter(
+const runtimeErrors = recordedCases<RuntimeCase>('runtime-cases').filter(
   ({ outcome }) => outcome.kind === 'error' && outcome.phase !== 'init',
 )
 

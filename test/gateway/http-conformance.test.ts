@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { applicationLoadBalancer } from '../../src/gateway/alb.ts'
 import { functionUrl } from '../../src/gateway/function-url.ts'
@@ -8,6 +7,7 @@ import type { Outcome } from '../../src/gateway/outcome.ts'
 import { base64Of, textOf, utf8 } from '../../src/http/body.ts'
 import { headerValues, type HeaderLine } from '../../src/http/headers.ts'
 import { httpRequest } from '../../src/http/request.ts'
+import { recordedCases } from '../evidence/cases.ts'
 
 interface ResponseCase {
   readonly id: string
@@ -45,11 +45,11 @@ interface EventCase {
   readonly event: Record<string, unknown>
 }
 
-const responseCases = cases<ResponseCase>('http-cases').filter(
+const responseCases = recordedCases<ResponseCase>('http-cases').filter(
   ({ gateway, client, certainty }) =>
     gateway !== 'websocket' && gateway !== 'rest' && client.status !== null && !/^(?:low|none)$/.test(certainty),
 )
-const eventCases = cases<EventCase>('recorded-events').filter(({ gateway }) => gateway !== 'rest')
+const eventCases = recordedCases<EventCase>('recorded-events').filter(({ gateway }) => gateway !== 'rest')
 
 describe.skipIf(responseCases.length === 0)('payloads that AWS has been seen to answer', () => {
   test.each(responseCases)('$id', ({ gateway, mode, multiValueHeaders, returns, log, client }) => {
@@ -86,11 +86,6 @@ describe.skipIf(eventCases.length === 0)('requests whose events were captured on
     expect(comparable(front.toEvent(sent), gateway)).toEqual(comparable(event, gateway))
   })
 })
-
-function cases<T>(name: string): readonly T[] {
-  const file = new URL(`../../../shared/conformance/${name}.json`, import.meta.url)
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T[]) : []
-}
 
 function gatewayOf(
   name: string,

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Outcome } from '../../src/gateway/outcome.ts'
 import { restApi } from '../../src/gateway/rest.ts'
@@ -6,6 +5,7 @@ import type { RestApiOptions } from '../../src/gateway/rest-options.ts'
 import { headerValues, type HeaderLine } from '../../src/http/headers.ts'
 import { httpRequest } from '../../src/http/request.ts'
 import { textOf } from '../../src/http/body.ts'
+import { recordedCases } from '../evidence/cases.ts'
 
 interface Api {
   readonly endpointType?: string
@@ -101,9 +101,7 @@ describe.skipIf(eventCases.length === 0)('REST events recorded on AWS', () => {
 })
 
 function cases<C extends { readonly id: string; readonly gateway: string }>(name: string): C[] {
-  const file = new URL(`../../../shared/conformance/${name}.json`, import.meta.url)
-  if (!existsSync(file)) return []
-  return (JSON.parse(readFileSync(file, 'utf8')) as C[]).filter(({ gateway }) => gateway === 'rest')
+  return recordedCases<C>(name).filter(({ gateway }) => gateway === 'rest')
 }
 
 function optionsOf(api: Api | undefined): RestApiOptions {

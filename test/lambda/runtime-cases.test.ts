@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inProcessInvoker } from '../../src/lambda/in-process.ts'
 import type { LambdaHandler, Runtime } from '../../src/lambda/invocation.ts'
+import { recordedCases } from '../evidence/cases.ts'
 
 interface Case {
   readonly id: string
@@ -45,8 +45,7 @@ const cannot: Readonly<Record<string, string>> = {
   'a-throw-proxy-error@20': 'depends on the Node it runs on',
 }
 
-const file = new URL('../../../shared/conformance/runtime-cases.json', import.meta.url)
-const cases: Case[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+const cases = recordedCases<Case>('runtime-cases')
 const holds = cases.filter(({ id }) => {
   const [name = '', runtime = ''] = id.split('@nodejs')
   return !Object.keys(cannot).some((key) => {
