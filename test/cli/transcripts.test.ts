@@ -92,13 +92,13 @@ test('--bail stops after the first handler that fails', async () => {
   expect((JSON.parse(stdout) as { reports: unknown[] }).reports).toHaveLength(1)
 })
 
-test('in GitHub Actions the job summary is appended and ten annotations are printed at most', async () => {
+test('in GitHub Actions the job summary is appended and every handler is annotated', async () => {
   const summary = join(folder, 'summary.md')
-  const handlers = Array(12).fill('answers.mjs#unstringified').join(' ')
+  const twice = 'answers.mjs#unstringified answers.mjs#unstringified'
   const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary }
-  const { stdout } = await runCli(words(`${handlers} --gateway rest --seed 1 --runs 1 --reporter github`), users, env)
-  expect(stdout.match(/^::error /gm)).toHaveLength(10)
-  expect(readFileSync(summary, 'utf8').match(/^\| answers/gm)).toHaveLength(12)
+  const { stdout } = await runCli(words(`${twice} --gateway rest --seed 1 --runs 1 --reporter github`), users, env)
+  expect(stdout.match(/^::error /gm)).toHaveLength(2)
+  expect(readFileSync(summary, 'utf8').match(/^\| answers/gm)).toHaveLength(2)
 })
 
 test('a variable that the template does not tell comes from --env-file', async () => {

@@ -14,13 +14,13 @@ const kept = () =>
   existsSync(join(folder, '__proxyproof__'))
     ? readdirSync(join(folder, '__proxyproof__'), { recursive: true }).filter((name) => String(name).endsWith('.json'))
     : []
-const run = (...more: string[]) => runCli(['users.mjs#handler', '--seed', '1', '--runs', '100', ...more], folder)
+const run = (...more: string[]) => runCli(['users.mjs#handler', '--seed', '1', '--runs', '20', ...more], folder)
 
 it('--update keeps failures beside the module, later runs replay them, and --update forgets what is fixed', async () => {
   writeFileSync(join(folder, 'users.mjs'), broken + rest)
   expect((await run()).code).toBe(1)
   expect(kept()).toEqual([])
-  await runCli(['users.mjs#handler', '--seed', '1', '--update'], folder, { CI: '1' })
+  await runCli(['users.mjs#handler', '--seed', '1', '--runs', '20', '--update'], folder, { CI: '1' })
   expect(kept()).toEqual([])
   expect((await run('--update')).code).toBe(1)
   expect(kept()).toHaveLength(1)

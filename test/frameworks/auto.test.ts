@@ -6,7 +6,7 @@ import { frameworks } from './frameworks.ts'
 const ok = (value: unknown) => ({ statusCode: 200, headers: {}, body: JSON.stringify(value) })
 
 async function inferred(handler: HandlerSource) {
-  const report = await checkProxyHandler(handler, { isolation: 'in-process', numRuns: 1, timeLimitMs: 60_000 })
+  const report = await checkProxyHandler(handler, { isolation: 'in-process', numRuns: 0, timeLimitMs: 60_000 })
   return { gateway: report.gateway, assumed: report.assumed[0] }
 }
 

@@ -19,6 +19,12 @@ test('at most ten a step, errors first', () => {
   expect(few.match(/^::\w+/gm)).toEqual(['::error', '::warning'])
 })
 
+test('at most ten a step, of however many handlers', () => {
+  const reports = Array.from({ length: 12 }, (_, at) => ({ name: `users-${at}`, report: aReport([aFinding()]) }))
+  expect(githubAnnotations(reports).match(/^::error /gm)).toHaveLength(10)
+  expect(githubSummary(reports).match(/^\| users/gm)).toHaveLength(12)
+})
+
 test('the summary has a table and every report', () => {
   const text = githubSummary([
     { name: 'users', report: aReport([aThrow()]) },

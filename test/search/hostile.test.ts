@@ -33,9 +33,9 @@ describe('a search of a hostile module', { retry: 1 }, () => {
       await invoke(`${at('timer-throw')}#handler`, {}) // Node's own pools start with the first use
       const before = threads()
       const report = await checkProxyHandler(`${at(name)}#handler`, {
-        timeLimitMs: 6_000,
+        timeLimitMs: 4_500,
         numRuns: 300,
-        timeoutMs: 600,
+        timeoutMs: 300,
       })
       const found = report.findings.find((finding) => finding.code === code)
       const { method, path, query, headers, body } = found!.request

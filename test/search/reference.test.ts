@@ -283,10 +283,15 @@ describe("Hono's own adapter", () => {
     },
     'alb-multi': { gateway: () => applicationLoadBalancer({ multiValueHeaders: true }) as Gateway, shows: none },
   }
-  test.each(Object.entries(gateways))('behind %s', async (_, { gateway, shows }) => {
-    for (const seed of process.env['FRAMEWORK_SEEDS'] ? [1, 2, 3] : [1]) {
-      const report = await run(handle(app), { gateway: gateway(), seed, numRuns: 150 })
-      expect(placesOf(report)).toEqual(shows)
-    }
-  })
+  // Every other one, and shortly; `npm run bench:frameworks` has them all.
+  const whole = process.env['FRAMEWORK_SEEDS'] !== undefined
+  test.each(Object.entries(gateways).filter((_, i) => whole || i % 2 === 0))(
+    'behind %s',
+    async (_, { gateway, shows }) => {
+      for (const seed of whole ? [1, 2, 3] : [1]) {
+        const report = await run(handle(app), { gateway: gateway(), seed, numRuns: whole ? 150 : 40 })
+        expect(placesOf(report)).toEqual(shows)
+      }
+    },
+  )
 })
