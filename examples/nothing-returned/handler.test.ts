@@ -1,7 +1,7 @@
 import { checkProxyHandler } from 'proxyproof'
 import { expect, test } from 'vitest'
 import { normalise } from '../normalise.ts'
-import { seeds } from '../seeds.ts'
+import { seeds, timeLimitMs } from '../seeds.ts'
 import { handler } from './handler.ts'
 
 test.each(seeds)('a path that returns nothing gets 502, seed %i', async (seed) => {
@@ -9,8 +9,10 @@ test.each(seeds)('a path that returns nothing gets 502, seed %i', async (seed) =
     gateway: 'rest',
     routes: ['GET /notes', 'GET /notes/{id}'],
     runtime: 'nodejs22.x',
+    timeLimitMs,
     seed,
   })
+  expect(report.stoppedBy).toBe('runs')
   expect(report.findings.map(({ code, level }) => `${level}: ${code}`)).toEqual(['error: no-response'])
   await expect(normalise(report)).toMatchFileSnapshot('report.txt')
 })

@@ -1,6 +1,6 @@
 import { checkProxyHandler } from 'proxyproof'
 import { expect, test } from 'vitest'
-import { seeds } from '../seeds.ts'
+import { seeds, timeLimitMs } from '../seeds.ts'
 import { handler } from './handler.ts'
 
 // Two faults of the framework, each with the smallest request that shows it:
@@ -8,12 +8,13 @@ import { handler } from './handler.ts'
 //   https://github.com/aws-powertools/powertools-lambda-typescript/issues/5673
 // - HTTP APIs deliver the path decoded, and the router decodes it once more (RouteHandlerRegistry, processParams)
 test.each(seeds)('powertools answers all but two kinds of requests, seed %i', async (seed) => {
-  const { findings } = await checkProxyHandler(handler, {
+  const { findings, stoppedBy } = await checkProxyHandler(handler, {
     gateway: 'http-v2',
     runtime: 'nodejs22.x',
-    timeLimitMs: 10_000, // by count of calls, however slow the machine
+    timeLimitMs,
     seed,
   })
+  expect(stoppedBy).toBe('runs')
   const shown = findings.map(({ code, request: { method, path, body } }) => [code, method, path, body !== null])
   expect(shown.toSorted()).toEqual([
     ['handler-threw', 'GET', '/', true],
@@ -25,7 +26,7 @@ test('the faults of the framework can be set aside, with their reasons', async (
   const report = await checkProxyHandler(handler, {
     gateway: 'http-v2',
     runtime: 'nodejs22.x',
-    timeLimitMs: 10_000,
+    timeLimitMs,
     ignore: [
       { code: 'handler-threw', at: '*TypeError*', reason: 'aws-powertools/powertools-lambda-typescript#5673' },
       { code: 'server-error', at: '500 Internal Server Error', reason: 'the router decodes the path twice' },

@@ -1,11 +1,12 @@
 import { checkProxyHandler } from 'proxyproof'
 import { expect, test } from 'vitest'
 import { normalise } from '../normalise.ts'
-import { seeds } from '../seeds.ts'
+import { seeds, timeLimitMs } from '../seeds.ts'
 import { handler } from './handler.ts'
 
 test.each(seeds)('text in the place of the response gets 502, seed %i', async (seed) => {
-  const report = await checkProxyHandler(handler, { gateway: 'rest', runtime: 'nodejs24.x', seed })
+  const report = await checkProxyHandler(handler, { gateway: 'rest', runtime: 'nodejs24.x', timeLimitMs, seed })
+  expect(report.stoppedBy).toBe('runs')
   expect(report.findings.map(({ code, level }) => `${level}: ${code}`)).toEqual(['error: response-not-object'])
   await expect(normalise(report)).toMatchFileSnapshot('report.txt')
 })

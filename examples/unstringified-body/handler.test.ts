@@ -1,11 +1,12 @@
 import { checkProxyHandler } from 'proxyproof'
 import { expect, test } from 'vitest'
 import { normalise } from '../normalise.ts'
-import { seeds } from '../seeds.ts'
+import { seeds, timeLimitMs } from '../seeds.ts'
 import { handler } from './handler.ts'
 
 test.each(seeds)('an object in the place of the body gets 502, seed %i', async (seed) => {
-  const report = await checkProxyHandler(handler, { gateway: 'rest', runtime: 'nodejs22.x', seed })
+  const report = await checkProxyHandler(handler, { gateway: 'rest', runtime: 'nodejs22.x', timeLimitMs, seed })
+  expect(report.stoppedBy).toBe('runs')
   expect(report.findings.map(({ code, level }) => `${level}: ${code}`)).toEqual(['error: body-not-string'])
   await expect(normalise(report)).toMatchFileSnapshot('report.txt')
 })
