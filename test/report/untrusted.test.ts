@@ -128,7 +128,11 @@ for (const [name, attack] of Object.entries(attacks)) {
     expect(outside.replaceAll(/\\./g, '')).not.toMatch(/[<>]|`(?=[^`\nt])/)
   })
 
-  test(`${name} in JSON`, () => {
-    expect(() => JSON.parse(JSON.stringify(jsonReport(report, attack)))).not.toThrow()
+  test(`${name} in JSON is data: nothing is cut, escaped twice or left out`, () => {
+    const document = jsonReport(report, attack)
+    const { name: readName, findings } = JSON.parse(JSON.stringify(document)) as typeof document
+    expect(readName).toBe(attack)
+    expect(findings).toEqual(document.findings)
+    expect(findings[0]!.facts).toMatchObject({ message: attack })
   })
 }

@@ -22,6 +22,6 @@ const wanted = namesOf(source('index.ts'))
 test.each(['vitest.ts', 'jest.ts', 'node-test.ts'])('%s exports all names of the main entry, by hand', (entry) => {
   expect(wanted.length).toBeGreaterThan(30)
   expect(namesOf(source(entry)).toSorted()).toEqual(wanted)
-  for (const name of [...own, 'describeProxyHandler'])
+  for (const name of [...own, 'describeProxyHandler', 'describeTemplate'])
     expect(source(entry)).toMatch(new RegExp(`^export function ${name}\\(`, 'm'))
 })

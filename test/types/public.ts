@@ -31,14 +31,17 @@ export async function theOneLine(): Promise<void> {
   for (const describe of [describeVitest, describeJest, describeNode]) describe('users', handler, { numRuns: 1 })
 }
 
-const everyOption: proxyproof.ContractOptions = {
+/** All of them: a new option does not compile without a line here. */
+const everyOption: Required<proxyproof.ContractOptions> = {
   gateway: proxyproof.restApi({ routes: ['GET /users/{id}'] }),
   runtime: 'nodejs22.x',
   isolation: 'in-process',
+  routes: ['GET /users/{id}'],
   request: proxyproof.arbitraryRequest({ methods: ['GET'], bodyBytes: { max: 0 } }),
   examples: [proxyproof.httpRequest({ path: '/users/1' }), { httpMethod: 'GET' }],
   network: ['*.example.com'],
   setup: './mocks.ts',
+  environment: { TABLE: 'users' },
   context: { functionName: 'users' },
   memorySizeMb: 512,
   numRuns: 100,
@@ -51,7 +54,10 @@ const everyOption: proxyproof.ContractOptions = {
   checks: [({ answer }: Exchange): Finding | undefined => (answer.status === 418 ? teapot(answer) : undefined)],
   strict: true,
   maxFindings: 3,
+  regressions: { dir: './kept', update: 'new' },
   tier: 'console',
+  deterministic: true,
+  faults: { respond: () => undefined },
   reference: (request: Request) => new Response(request.url),
   agreeWith: ['http-v2'],
 }
