@@ -7,12 +7,8 @@ import { catalogue } from '../../src/check/catalogue.ts'
 import type { Shown } from '../../src/check/catalogue/entry.ts'
 import { builtInCodes, type BuiltInCode } from '../../src/check/finding.ts'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
+import { gatewayNamed } from '../../src/contract-options.ts'
 import { runExchange } from '../../src/exchange/exchange.ts'
-import { applicationLoadBalancer } from '../../src/gateway/alb.ts'
-import { functionUrl } from '../../src/gateway/function-url.ts'
-import type { Gateway } from '../../src/gateway/gateway.ts'
-import { httpApi } from '../../src/gateway/http-api.ts'
-import { restApi } from '../../src/gateway/rest.ts'
 import { httpRequest } from '../../src/http/request.ts'
 import { createInvoker } from '../../src/lambda/create-invoker.ts'
 import { compareWith, type Compare, type Send } from '../../src/search/compare.ts'
@@ -70,7 +66,7 @@ describe('snippets do what they say, on the whole journey', () => {
     try {
       const request = httpRequest(how.request)
       const send: Send = (gateway, one) => runExchange(gateway, invoker, one, { timeoutMs: how.timeoutMs ?? 3_000 })
-      const exchange = await send(gatewayOf(how), request)
+      const exchange = await send(gatewayNamed(how.gateway, how.options), request)
       const findings = judge(exchange!, builtInChecks)
       const compared = await compareOf(how)?.(exchange!, findings, send)
       return [...findings, ...(compared ?? [])].map(({ code }) => code)
@@ -82,20 +78,5 @@ describe('snippets do what they say, on the whole journey', () => {
 
 function compareOf({ reference, agreeWith }: Shown): Compare | undefined {
   if (reference) return compareWith(otherByReference(makeReference(reference, 'block')))
-  return agreeWith && compareWith(otherByGateway(agreeWith, () => gatewayOf({ gateway: agreeWith })))
-}
-
-function gatewayOf({ gateway, options }: Shown): Gateway {
-  switch (gateway) {
-    case 'rest':
-      return restApi(options)
-    case 'http-v1':
-      return httpApi({ ...options, payloadFormat: '1.0' })
-    case 'http-v2':
-      return httpApi(options)
-    case 'function-url':
-      return functionUrl(options)
-    case 'alb':
-      return applicationLoadBalancer(options)
-  }
+  return agreeWith && compareWith(otherByGateway(agreeWith, () => gatewayNamed(agreeWith)))
 }

@@ -32,11 +32,6 @@ export function illegality(request: HttpRequest, gateway: Gateway, hostile = fal
   return hostile || isEstablished(delivery) ? undefined : `unknown to be delivered: ${delivery.source}`
 }
 
-/** True for a request that the front end delivers for sure. */
-export function isLegalRequest(request: HttpRequest, gateway: Gateway, hostile = false): boolean {
-  return illegality(request, gateway, hostile) === undefined
-}
-
 const tables = new WeakMap<Gateway, RouteTable>()
 
 function tableOf(gateway: Gateway): RouteTable {

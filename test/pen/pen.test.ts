@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { gatewayNamed } from '../../src/contract-options.ts'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
 import { runExchange } from '../../src/exchange/exchange.ts'
 import { inProcessInvoker } from '../../src/lambda/in-process.ts'
 import { handlerOf } from '../zoo/load.ts'
 import { oddRequests } from '../zoo/odd-requests.ts'
-import { gatewayOf } from '../zoo/run.ts'
 import { moreRequests } from './more-requests.ts'
 import { pen } from './pen.ts'
 
@@ -20,7 +20,7 @@ test('holds at least thirty right handlers, each under its own name', () => {
 test.each(pen)(
   '$name raises nothing but what is known of it',
   async ({ gateway: name, options, runtime, entry, expected }) => {
-    const gateway = gatewayOf(name, options)
+    const gateway = gatewayNamed(name, options)
     const invoker = inProcessInvoker(await handlerOf(`../pen/handlers/${entry}`), { runtime: runtime ?? 'nodejs20.x' })
     const raised = new Set<string>()
     const met = new Set<string>()

@@ -7,7 +7,7 @@ import { catalogue } from '../../src/check/catalogue.ts'
 import { signatureOf } from '../../src/check/finding.ts'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
 import { runContract } from '../../src/contract.ts'
-import type { ContractOptions } from '../../src/contract-options.ts'
+import { gatewayNamed, type ContractOptions } from '../../src/contract-options.ts'
 import { runExchange } from '../../src/exchange/exchange.ts'
 import type { Gateway } from '../../src/gateway/gateway.ts'
 import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
@@ -15,7 +15,6 @@ import { shortHash } from '../../src/regressions/folder.ts'
 import { createInvoker } from '../../src/lambda/create-invoker.ts'
 import type { HandlerSource, Runtime } from '../../src/lambda/invocation.ts'
 import type { ReportedFinding } from '../../src/report/contract-report.ts'
-import { gatewayOf } from '../zoo/run.ts'
 import { modulePath, zoo } from '../zoo/zoo.ts'
 import { listen } from './front-end.ts'
 
@@ -58,7 +57,7 @@ function starts(): Start[] {
     file: join(root, 'examples', name, 'handler.ts'),
     options: {
       // As its own test tells
-      gateway: gatewayOf('rest', name === 'nothing-returned' ? { routes: ['GET /notes', 'GET /notes/{id}'] } : {}),
+      gateway: gatewayNamed('rest', name === 'nothing-returned' ? { routes: ['GET /notes', 'GET /notes/{id}'] } : {}),
       runtime: 'nodejs22.x',
       numRuns: 150,
     } as const,
@@ -70,7 +69,7 @@ function starts(): Start[] {
     writeFileSync(file, wrong)
     const more = { ...(runtime && { runtime }), ...(timeoutMs && { timeoutMs }), ...(isolation && { isolation }) }
     const examples = [httpRequest(request)]
-    return [{ name: code, file, options: { gateway: gatewayOf(gateway, options), examples, numRuns: 0, ...more } }]
+    return [{ name: code, file, options: { gateway: gatewayNamed(gateway, options), examples, numRuns: 0, ...more } }]
   })
   const animals = zooSample.map((zooCase) => {
     const { name, gateway, options, runtime = 'nodejs20.x', isolation, smallest } = zooCase
@@ -84,7 +83,7 @@ function starts(): Start[] {
       body: body === undefined ? null : plain(body),
     })
     const file = fileURLToPath(new URL(`../zoo/${modulePath(zooCase, 'wrong')}`, import.meta.url))
-    const front = gatewayOf(gateway, options)
+    const front = gatewayNamed(gateway, options)
     const run = { gateway: front, runtime, examples: [request], numRuns: 0, ...(isolation && { isolation }) }
     return { name: `zoo/${name}`, file, options: run }
   })
@@ -198,7 +197,7 @@ async function signaturesOf({ handler, options, finding }: Case, request: HttpRe
 }
 
 function frontOf({ gateway }: ContractOptions, finding: ReportedFinding): Gateway {
-  return typeof gateway === 'object' ? gateway : gatewayOf(finding.gateway)
+  return typeof gateway === 'object' ? gateway : gatewayNamed(finding.gateway)
 }
 
 test('every event file goes back to a request with the same signature', async () => {

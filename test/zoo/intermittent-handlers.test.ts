@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { gatewayNamed } from '../../src/contract-options.ts'
 import { intermittentPath, notMinimal, requestOf, worldOf, type KnownStep } from './intermittent.ts'
 import { intermittent } from './intermittent-cases.ts'
 import { rightOnes } from './intermittent-right.ts'
 import { removeBundles, runSteps, type Seen } from './intermittent-world.ts'
-import { gatewayOf } from './run.ts'
 
 // Frameworks print what they answer 500 to, handlers what they retry.
 beforeAll(() => {
@@ -36,7 +36,7 @@ function withOneLess(steps: readonly KnownStep[]): (readonly KnownStep[])[] {
 }
 
 describe.each(intermittent)('$name', (each) => {
-  const gateway = gatewayOf(each.gateway)
+  const gateway = gatewayNamed(each.gateway)
   const wrong = intermittentPath(each, 'wrong')
   const right = intermittentPath(each, 'right')
   // the front end of cookies that go to somebody else finds nothing wrong
@@ -85,14 +85,14 @@ test.each(intermittent.filter(({ cause }) => cause === 'cold-start'))(
   async (each) => {
     const step = each.steps[0]!
     const warm = [{ ...get, world: {} }, step, { ...get, world: { afterMs: 50 } }, step]
-    const seen = await runSteps(gatewayOf(each.gateway), intermittentPath(each, 'wrong'), warm)
+    const seen = await runSteps(gatewayNamed(each.gateway), intermittentPath(each, 'wrong'), warm)
     expect(seen.at(-1)!.codes).toEqual([])
   },
 )
 
 test.each(rightOnes)('$entry does what it promises', async ({ entry, gateway: name, script }) => {
   const steps = script.map(([request]) => request)
-  const seen = await runSteps(gatewayOf(name), `intermittent/right/${entry}`, steps)
+  const seen = await runSteps(gatewayNamed(name), `intermittent/right/${entry}`, steps)
   expect(wrongs(seen)).toEqual([])
   expect(seen.map(({ status }) => status)).toEqual(script.map(([, status]) => status))
 })

@@ -1,8 +1,4 @@
-import { httpApi } from '../../src/gateway/http-api.ts'
-import { restApi } from '../../src/gateway/rest.ts'
-import { applicationLoadBalancer } from '../../src/gateway/alb.ts'
-import { functionUrl } from '../../src/gateway/function-url.ts'
-import { NotDelivered, type Gateway, type GatewayName } from '../../src/gateway/gateway.ts'
+import { NotDelivered, type Gateway } from '../../src/gateway/gateway.ts'
 import type { Answer } from '../../src/gateway/answer.ts'
 import type { Outcome } from '../../src/gateway/outcome.ts'
 import type { HttpRequest } from '../../src/http/request.ts'
@@ -16,22 +12,6 @@ export interface Direct {
   readonly codes: readonly string[]
   /** Name of the error that was thrown. */
   readonly thrown?: string
-}
-
-/** The front end of a case. */
-export function gatewayOf(name: GatewayName, options: object = {}): Gateway {
-  switch (name) {
-    case 'rest':
-      return restApi(options) as Gateway
-    case 'http-v2':
-      return httpApi(options) as Gateway
-    case 'http-v1':
-      return httpApi({ ...options, payloadFormat: '1.0' }) as Gateway
-    case 'function-url':
-      return functionUrl(options) as Gateway
-    case 'alb':
-      return applicationLoadBalancer(options) as Gateway
-  }
 }
 
 /** Runs a handler once as nodejs20.x would, in this process. Undefined if the front end answers the request itself. */

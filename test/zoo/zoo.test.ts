@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { gatewayNamed } from '../../src/contract-options.ts'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
 import type { Gateway } from '../../src/gateway/gateway.ts'
 import { runExchange } from '../../src/exchange/exchange.ts'
@@ -8,7 +9,7 @@ import { inProcessInvoker } from '../../src/lambda/in-process.ts'
 import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
 import { handlerOf } from './load.ts'
 import { oddRequests } from './odd-requests.ts'
-import { gatewayOf, runDirectly } from './run.ts'
+import { runDirectly } from './run.ts'
 import { isSmallest, modulePath, zoo, type SmallRequest } from './zoo.ts'
 
 const isPattern = (small: SmallRequest) => JSON.stringify(small).includes('*')
@@ -53,7 +54,7 @@ beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
 afterAll(() => void vi.restoreAllMocks())
 
 describe.each(zoo.filter(({ isolation }) => isolation === undefined))('$name', (zooCase) => {
-  const gateway = gatewayOf(zooCase.gateway, zooCase.options)
+  const gateway = gatewayNamed(zooCase.gateway, zooCase.options)
   const requests = zooCase.smallest.filter((small) => !isPattern(small)).map(requestOf)
 
   test('is wrong as told on each of its smallest requests', async () => {
@@ -115,7 +116,7 @@ describe.each(zoo.filter(({ isolation }) => isolation === undefined))('$name', (
 describe.each(zoo.filter(({ isolation }) => isolation === 'worker'))('$name', (zooCase) => {
   test.each(['wrong', 'right'] as const)('the %s twin ends its process or not', async (twin) => {
     const request = requestOf(zooCase.smallest.find((small) => !isPattern(small))!)
-    const event = gatewayOf(zooCase.gateway, zooCase.options).toEvent(request)
+    const event = gatewayNamed(zooCase.gateway, zooCase.options).toEvent(request)
     const script = `import(process.argv[1]).then((m) => m.handler(JSON.parse(process.argv[2]), {}))`
     const file = fileURLToPath(new URL(modulePath(zooCase, twin), import.meta.url))
     const { status } = spawnSync(process.execPath, ['-e', script, file, JSON.stringify(event)])

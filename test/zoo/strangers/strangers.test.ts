@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { gatewayNamed } from '../../../src/contract-options.ts'
 import { httpRequest } from '../../../src/http/request.ts'
 import { handlerOf } from '../load.ts'
-import { gatewayOf, runDirectly } from '../run.ts'
+import { runDirectly } from '../run.ts'
 import { strangers } from './cases.ts'
 
 // Hono prints what it answers 500 to.
@@ -11,7 +12,7 @@ afterAll(() => void vi.restoreAllMocks())
 describe.each(strangers)(
   '$name',
   ({ name, entry, gateway: front, options, request: { query = '', body = null, ...rest } }) => {
-    const gateway = gatewayOf(front, options)
+    const gateway = gatewayNamed(front, options)
     const request = httpRequest({ ...rest, query, body })
 
     test.each(['wrong', 'right'] as const)('the %s one', async (twin) => {
