@@ -12,8 +12,8 @@ const numRuns = asked === undefined ? 50 : 1_000
 beforeAll(() => void vi.spyOn(process.stdout, 'write').mockImplementation(() => true))
 afterAll(() => void vi.restoreAllMocks())
 
-test('are at least forty', () => {
-  expect(new Set(rightHandlers.map(({ source }) => source)).size).toBeGreaterThanOrEqual(40)
+test('are at least seventy-five', () => {
+  expect(new Set(rightHandlers.map(({ source }) => source)).size).toBeGreaterThanOrEqual(75)
 })
 
 describe.each(rightHandlers)('$source behind $on', ({ source, on, runtime = 'nodejs20.x', assumed }) => {

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { gatewayNamed } from '../../../src/contract-options.ts'
 import { httpRequest } from '../../../src/http/request.ts'
-import { handlerOf } from '../load.ts'
+import { handlerOf, handlersIn } from '../load.ts'
 import { runDirectly } from '../run.ts'
 import { strangers } from './cases.ts'
 
 // Hono prints what it answers 500 to.
 beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
 afterAll(() => void vi.restoreAllMocks())
+
+test('are all that lie in the folder', () => {
+  const folders = handlersIn('strangers').filter((name) => !name.endsWith('.ts'))
+  expect(strangers.map(({ name }) => name).toSorted()).toEqual(folders)
+})
 
 describe.each(strangers)(
   '$name',
