@@ -54,14 +54,15 @@ export async function runContract(
   try {
     const judged = makeJudge(policy, options)
     const plain = options.deterministic ? (i: number) => plainWorld(seed, i) : undefined
+    const literals = options.request === undefined ? await literalsOf(handler, invoker, context) : joinLiterals([])
     const sessionOn = (gateway: Gateway) =>
       makeSession(gateway, invoker, budget, {
         judge: judged.judge,
         admit: policy.apply,
         compare: comparison.compare,
         plain,
+        modules: literals.files,
       })
-    const literals = options.request === undefined ? await literalsOf(handler, invoker, context) : joinLiterals([])
     const prepared = await prepare(sessionOn, told, literals, options)
     const collect = () => makeCollection(maxFindings, () => totalCalls(budget))
     const explores = options.request === undefined && (options.numRuns ?? 1) > 0

@@ -3,7 +3,7 @@ import { dirname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HandlerSource } from './lambda/invocation.ts'
 import type { HandlerReference } from './report/test-snippet.ts'
-import { locateFunction } from './search/handler-modules.ts'
+import { locateFunction } from './lambda/locate-function.ts'
 import type { RunContext } from './contract-options.ts'
 
 /**

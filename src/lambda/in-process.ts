@@ -10,14 +10,17 @@ import type { Invocation, InvocationOptions, Invoker, InvokerOptions, LambdaHand
 import { defaultMemorySizeMb } from './limits.ts'
 import { makeContainerWorld } from './live-world.ts'
 import { installNetworkGuard } from './network-guard.ts'
-import { stopObserving } from './observed.ts'
+import { locateFunction } from './locate-function.ts'
+import { observers, stopObserving } from './observed.ts'
 import { shared } from './patch-method.ts'
+import { makeProbes, type Probes } from './probes.ts'
 import { catchExit } from './process-exit.ts'
 import { defaultRuntime, isNode24 } from './runtime.ts'
 import { currentScope, inScope, type InvocationScope } from './scope.ts'
 import { endedWith, type Settlement } from './settlement.ts'
 import { streamingOf } from './streaming.ts'
 import { traceEvent } from './trace.ts'
+import { carriesMark } from './mark-numbers.ts'
 import { makeWorldPatches } from './world-patches.ts'
 
 // Taken before a test's fake timers are.
@@ -77,15 +80,29 @@ export function inProcessInvoker(
   const downstream = watchInProcess(options.faults, () => scopeOfOurs()?.downstream)
   const worlds = makeContainerWorld()
   let invocations = 0
+  let probes: Probes | undefined
 
   async function invoke(event: unknown, how: InvocationOptions): Promise<Invocation> {
     if (!how.trace || typeof event !== 'object' || event === null) {
       stopObserving()
+      probes?.disarm()
       return runOnce(event, how)
     }
-    const traced = traceEvent(event)
+    const traced = traceEvent(event, await armed(JSON.stringify(event), how.modules))
     const invocation = await traced.scope(() => runOnce(traced.event, how))
     return { ...invocation, reads: traced.reads() }
+  }
+
+  /** Whether comparisons in the handler's own modules are seen in a call with this event, as JSON. */
+  async function armed(event: string, modules: readonly string[] | undefined): Promise<boolean> {
+    if (!modules?.length || !carriesMark(event)) {
+      probes?.disarm()
+      return false
+    }
+    const here = locateFunction(handler)
+    const own = new Set([...modules, ...(here ? [here.file] : [])])
+    probes ??= await makeProbes((file) => own.has(file), observers, here)
+    return probes?.arm(event) ?? false
   }
 
   async function runOnce(event: unknown, how: InvocationOptions): Promise<Invocation> {
@@ -189,6 +206,7 @@ export function inProcessInvoker(
       await downstream?.close()
       for (const end of ends.splice(0).toReversed()) end()
       stopObserving()
+      probes?.close()
       patches.settle()
     },
     isolation: 'in-process',

@@ -119,6 +119,8 @@ export interface InvocationOptions {
   readonly functionTimeoutMs?: number
   /** Hand over an event that records what is read. Judged runs never do. */
   readonly trace?: boolean
+  /** Paths of the handler's own modules: a traced call in their process tells what they compare. */
+  readonly modules?: readonly string[]
   /** What the handler meets beside its event; all of it as it really is if left out. */
   readonly world?: World
 }

@@ -15,12 +15,32 @@ export const markOf = (i: number): string => `qz${letter(Math.floor(i / 26))}${l
 const letter = (i: number) => String.fromCharCode(97 + (i % 26))
 
 /** How many marks are for what has a name; the others follow. */
-export const namedMarks = 670
+export const namedMarks = 662
+
+const unnamed = (i: number) => markOf(namedMarks + i)
 
 /** Marks of what has no name: segments of a path, names and values of a body of another kind. */
-export const [pathMark, lastMark, keyMark, valueMark, moreMark, typeMark] = [0, 1, 2, 3, 4, 5].map((i) =>
-  markOf(namedMarks + i),
-) as [string, string, string, string, string, string]
+export const [pathMark, lastMark, keyMark, valueMark, moreMark, typeMark] = [0, 1, 2, 3, 4, 5].map(unnamed) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+]
+
+/** Marks of a name that nobody knows, and of its value, by where they are sent. */
+export const nameMarks = {
+  query: { name: unnamed(6), value: unnamed(7) },
+  headers: { name: unnamed(8), value: unnamed(9) },
+  cookies: { name: unnamed(10), value: unnamed(11) },
+} as const
+
+/** Where what carries such a mark was sent. */
+export const placeOfName = (mark: string): keyof typeof nameMarks | undefined =>
+  (['query', 'headers', 'cookies'] as const).find(
+    (place) => nameMarks[place].name === mark || nameMarks[place].value === mark,
+  )
 
 export const escapedMark = (text: string): string => text.replace('z', '%7A')
 
@@ -54,3 +74,7 @@ export const marksOf = (text: string): string[] => [
 
 /** A text with another for each mark that shows in it. */
 export const withoutMarks = (text: string, by: string): string => text.replaceAll(allShown, () => by)
+
+/** Whether a name that nobody knows was sent. */
+export const nameMarkIn = (text: string): boolean =>
+  marksOf(text.toLowerCase()).some((one) => placeOfName(one) !== undefined)

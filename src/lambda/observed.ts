@@ -4,7 +4,8 @@ import type { Observer } from './observer.ts'
 import { onSoughtTexts, quietly } from './sought-texts.ts'
 import { onUsedTexts } from './used-texts.ts'
 
-const observers = new Set<Observer>()
+/** Those whose calls run. */
+export const observers = new Set<Observer>()
 let undo: (() => void)[] = []
 const patchedClasses = new Set<string>()
 

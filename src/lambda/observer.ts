@@ -3,9 +3,10 @@ export type Use = 'json()' | 'base64()' | 'uri()' | 'split()'
 
 /**
  * How a text was held against others: looked for among them, tried against a pattern, by what it starts, ends or holds; or it
- * stands in something that was asked for them.
+ * stands in something that was asked for them. And with what a probe saw it compared: a value, as JSON (`is`), numbers in order
+ * (`less`) or of its length (`long`), or a kind of value (`as`).
  */
-export type Sought = 'among' | 'matches' | 'starts' | 'ends' | 'holds' | 'asked'
+export type Sought = 'among' | 'matches' | 'starts' | 'ends' | 'holds' | 'asked' | 'is' | 'less' | 'long' | 'as'
 
 /** Where a name was asked for: in the parameters of a query or form, or among headers. */
 export type DerivedFrom = 'params()' | 'headers()'

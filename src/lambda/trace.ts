@@ -18,9 +18,10 @@ export interface TracedEvent {
 
 /**
  * Wraps an event and everything in it in proxies that record what is read. They pass for plain objects and arrays everywhere but
- * in `structuredClone`, identity and `util.types`; a call that fails for that teaches nothing.
+ * in `structuredClone`, identity and `util.types`; a call that fails for that teaches nothing. Where the call is probed (`probes.ts`),
+ * its reads say so.
  */
-export function traceEvent(event: object): TracedEvent {
+export function traceEvent(event: object, isProbed = false): TracedEvent {
   const nodes: Node[] = []
   const proxies = new WeakMap<object, object>()
 
@@ -40,7 +41,7 @@ export function traceEvent(event: object): TracedEvent {
 
   return {
     event: wrap(event, []),
-    reads: () => nodes.flatMap(readsOf),
+    reads: () => [...nodes.flatMap(readsOf), ...(isProbed ? [probed] : [])],
     scope: (run) => {
       const bodies = bodyTexts(event)
       const decoded: string[] = []
@@ -79,6 +80,9 @@ export function traceEvent(event: object): TracedEvent {
     },
   }
 }
+
+/** Says that comparisons are seen which no built-in shows. */
+const probed: Read = { path: ['probed()'], kind: 'get', present: true }
 
 /** What was read from one object. */
 interface Node {

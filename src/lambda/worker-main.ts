@@ -1,5 +1,6 @@
 import { stat } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { dirname } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { workerData } from 'node:worker_threads'
 import { captureConsole } from './console-capture.ts'
 import { loadFactory, type Factory } from './fresh-instance.ts'
@@ -14,8 +15,10 @@ import { invoke24 } from './node24.ts'
 import { makeContainerWorld, type LiveWorld } from './live-world.ts'
 import { isNode24 } from './runtime.ts'
 import { installAwslambda, invokeStore, streamingOf } from './streaming.ts'
-import { stopObserving } from './observed.ts'
+import { observers, stopObserving } from './observed.ts'
+import { makeProbes, type Probes } from './probes.ts'
 import { traceEvent } from './trace.ts'
+import { carriesMark } from './mark-numbers.ts'
 import { aside, errorFacts, makeContainer, type InvocationHost } from './worker-host.ts'
 import { emulateSignals } from './worker-process.ts'
 import type { InvokeMessage, WorkerSetup } from './worker-protocol.ts'
@@ -144,14 +147,35 @@ function malformedStreaming(): Error {
     : runtimeError('ReferenceError', 'MalformedStreamingHandler is not defined')
 }
 
+/** Null until the first call that is looked into. */
+let probes: Probes | undefined | null = null
+
+/** All that is loaded here is the handler's, but packages and what runs it; bundles of it lie in the cache. */
+const isOwn = (file: string) =>
+  dirname(file) !== dirname(fileURLToPath(import.meta.url)) &&
+  (!/[\\/]node_modules[\\/]/.test(file) || /[\\/]\.cache[\\/]proxyproof[\\/]/.test(file))
+
 function start(message: InvokeMessage, host: InvocationHost): void {
+  const isProbed = message.trace && carriesMark(message.event)
+  if (isProbed && probes === null)
+    void makeProbes(isOwn, observers).then((made) => {
+      probes = made
+      startProbed(message, host, made?.arm(message.event) ?? false)
+    })
+  else {
+    if (!isProbed) probes?.disarm()
+    startProbed(message, host, isProbed && (probes?.arm(message.event) ?? false))
+  }
+}
+
+function startProbed(message: InvokeMessage, host: InvocationHost, isProbed: boolean): void {
   const { requestId, timeoutMs, functionTimeoutMs, world } = message
   live = undefined
   const entered = world && worlds.enter(world)
   if (entered) container.notes.met = () => entered.seen()
   if (!message.trace) stopObserving()
   const event: unknown = JSON.parse(message.event)
-  const traced = message.trace && typeof event === 'object' && event !== null ? traceEvent(event) : undefined
+  const traced = message.trace && typeof event === 'object' && event !== null ? traceEvent(event, isProbed) : undefined
   if (traced) container.notes.reads = () => traced.reads()
   const call: Call = {
     event: traced ? traced.event : event,

@@ -3,10 +3,11 @@ import type { HttpRequest } from '../http/request.ts'
 import { lastMark, pathMark } from '../lambda/marks.ts'
 import type { Base } from './base.ts'
 import { brancher } from './branches.ts'
-import { isDefault, type Knowledge } from './knowledge.ts'
+import { isDefault, sizeOf, type Knowledge } from './knowledge.ts'
 import type { Looked } from './looker.ts'
 import { fits } from './pattern-cost.ts'
-import { marksIn, replaceMark, type Replacement } from './replace-mark.ts'
+import { marksIn, replaceMark } from './replace-mark.ts'
+import type { Replacement } from './replacement.ts'
 import { requestKey } from './request-key.ts'
 import { remarked, type Turned } from './sought.ts'
 import { startsOfBase, type Starts } from './sought-starts.ts'
@@ -18,124 +19,164 @@ import type { NamedPlace } from './value-encodings.ts'
 const mostFirst = 8
 const mostLater = 24
 const mostAgain = 6
+const mostVague = 3
 
-/** Most looks of the starts of one base, and of all together. */
-const mostLooksOfStart = 40
-const mostLooks = 150
-
-/** At how many paths the same comparison is followed at once, and how many variants of a request are looked at first. */
+/** Most looks in all, and at how many paths the same comparison is followed at once. */
+const mostLooks = 400
 const mostPaths = 12
-const firstVariants = 2
+
+/** Where requests wait that only the source suggests, after all that looks do. */
+const hintDepth = 8
+
+/** Most requests that got through that are told. */
+const mostPassed = 24
 
 /** Goes from comparison to comparison. */
 export interface Follower {
-  /** Follows what is seen from some requests on; `anew` where more names are known than before. */
-  follow(starts: Starts, anew?: boolean): Promise<void>
+  /** Adds requests to follow from. */
+  add(starts: Starts): void
+  /** Follows until nothing is left to try, or names are learned that were not known before, unless `isAll`: then requests can say more. */
+  run(isAll?: boolean): Promise<void>
+  /** Whether comparisons were seen that no built-in shows: then the source has little to add. */
+  isProbed(): boolean
+  /** Requests of a base whose values are marks. */
   startsOf(base: Base, isRead: (name: string) => boolean): Starts
   /** Makes values that taught something those that others are tried with. */
   keepTaught(): void
   /** Requests in which a comparison was made to come out otherwise, one of each kind of answer, what chose most first. */
   turned(): readonly HttpRequest[]
+  /** Those that were answered with success where others are not: what is wrong with their values gets furthest. */
+  passed(): readonly HttpRequest[]
   /** Those of another path than what they started from that taught something. */
   reached(): readonly HttpRequest[]
 }
 
+/** A request to look at. */
+interface Step {
+  readonly request: HttpRequest
+  readonly group: Group
+  /** How many choices were made in it. */
+  readonly depth: number
+  /** How a mark has to be written, if that is what it tries. */
+  readonly form?: Turned['form']
+  /** It makes a comparison come out otherwise that is new: it is looked at in variants too. */
+  readonly isFirst?: boolean
+  /** A path with a mark that it took a choice of. */
+  readonly pathBefore?: string
+  readonly isStart?: boolean
+  /** It names few: where no value matters, none matters alone. */
+  readonly isSpare?: boolean
+}
+
+/** What was seen from the same starts. */
+interface Group {
+  readonly routes: ReadonlySet<string>
+  readonly answers: Set<string>
+  hasCompared: boolean
+}
+
 /**
  * Looks at requests whose values are marks, sees with what each is compared, and goes on from a request in which one comparison comes
- * out otherwise: what is behind several of them is reached step by step, each from the request that passed the one before.
+ * out otherwise: what is behind several of them is reached step by step, each from the request that passed the one before. What takes
+ * few choices comes before what takes more, whatever it started from.
  */
 export function makeFollower(
   known: Knowledge,
   hints: SourceHints,
   look: (request: HttpRequest) => Promise<Looked>,
   hasBudget: () => boolean,
+  isUnknown: (answer: string) => boolean,
 ): Follower {
-  const branchesOf = brancher(known, hints)
+  const branching = brancher(known, hints)
+  const waiting: Step[][] = []
   /** Comparisons by their key, with the routes at which they were followed. */
   const seen = new Map<string, Set<string>>()
   const visited = new Set<string>()
   const kinds = new Set<string>()
   const taught: HttpRequest[] = []
-  const formOf = new WeakMap<HttpRequest, NonNullable<Turned['form']>>()
-  /** Requests of comparisons that were new: these are looked at in variants too. */
-  const isFirst = new WeakSet<HttpRequest>()
-  /** Paths with a mark that requests took a choice of. */
-  const pathBefore = new WeakMap<HttpRequest, string>()
   /** How marks have to be written, whatever else is chosen. */
   const forms = new Map<string, Replacement>()
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
+  const passed: HttpRequest[] = []
+  /** Routes that do not answer everything with success. */
+  const refused = new Set<string>()
   let left = mostLooks
 
-  async function follow({ core, more }: Starts, anew = false): Promise<void> {
-    if (anew) seen.clear()
-    const before = seen.size
-    const starts = new Set(core)
-    const routes = new Set(core.map(routeOf))
-    const stacks: HttpRequest[][] = core.map((start) => [start])
-    const later: HttpRequest[] = []
-    const coreKinds = new Set<string>()
-    let ofStart = mostLooksOfStart
-    while (left > 0 && ofStart > 0 && hasBudget()) {
-      // One of each in turn: what comes of the first start must not use up what the others need.
-      const stack = stacks.find((some) => some.length > 0)
-      const next = stack?.pop() ?? later.shift()
-      if (next === undefined) {
-        // Where no value matters, none matters alone.
-        const isIndifferent = seen.size === before && coreKinds.size <= 1
-        if (isIndifferent || starts.size > core.length || more.length === 0) return
-        for (const one of more) starts.add(one)
-        stacks.push(...more.map((one) => [one]))
-        ofStart = mostLooksOfStart
-        continue
-      }
-      if (stack !== undefined) stacks.push(...stacks.splice(stacks.indexOf(stack), 1))
-      const request = formed(next)
+  const bucket = (depth: number) => (waiting[depth] ??= [])
+
+  async function run(isAll = false): Promise<void> {
+    const names = sizeOf(known)
+    const goesOn = () => isAll || sizeOf(known) === names
+    while (left > 0 && hasBudget() && goesOn()) {
+      const step = waiting.find((some) => some?.length > 0)?.shift()
+      if (step === undefined) return
+      const { group } = step
+      if (step.isSpare && !group.hasCompared && group.answers.size <= 1) continue
+      const request = formed(step.request)
       const key = requestKey(request)
       if (visited.has(key)) continue
       visited.add(key)
-      const { fresh, reads, again, answer } = await look(request)
-      if (!again) {
-        left--
-        ofStart--
-      }
-      const kind = kindOf(request, answer)
-      const isOther = !kinds.has(kind)
-      kinds.add(kind)
-      const isStart = starts.has(next)
-      if (core.includes(next)) coreKinds.add(`${request.method} ${answer}`)
-      const form = formOf.get(next)
-      if (form && (isOther || fresh > 0) && !forms.has(form.mark)) forms.set(form.mark, form.by)
-      if (!isStart && isOther) turned.push(request)
-      if (!isStart && fresh > 0) {
-        taught.push(request)
-        if (!routes.has(routeOf(request))) reached.push(request)
-        // What is chosen of a path may matter together with something else.
-        const from = pathBefore.get(next)
-        if (from !== undefined && !from.startsWith(`/${pathMark}`)) reached.push({ ...request, path: from })
-      }
-      const turns: HttpRequest[] = []
-      const others = isFirst.has(next) ? variants(next) : []
-      for (const { key: comparison, isChoice, candidates } of branchesOf(request, reads)) {
-        for (const { request: made, form: how } of candidates) {
-          if (how) formOf.set(made, how)
-          if (made.path !== request.path && marksPath(request)) pathBefore.set(made, request.path)
-        }
-        const all = candidates.slice(0, mostLater).map(({ request: made }) => made)
-        const at = seen.get(comparison) ?? new Set()
-        const isNew = at.size < mostPaths && !at.has(routeOf(request))
-        seen.set(comparison, at.add(routeOf(request)))
-        if (isNew) {
-          for (const made of all.slice(0, mostFirst)) isFirst.add(made)
-          turns.push(...all.slice(0, mostFirst))
-          later.push(...all.slice(mostFirst))
-        } else if (isStart) turns.push(...all.slice(0, mostAgain))
-        else if (isOther || isChoice) later.push(...all.slice(0, mostFirst))
-      }
-      later.push(...others.slice(firstVariants))
-      const own = stack ?? stacks[0]
-      own?.push(...[...turns, ...others.slice(0, firstVariants)].toReversed())
+      const looked = await look(request)
+      if (!looked.again) left--
+      take(step, request, looked)
     }
+  }
+
+  /** Takes in what a look at a step showed, and adds the steps that it leads to. */
+  function take(step: Step, request: HttpRequest, { fresh, reads, answer }: Looked): void {
+    const { group, depth, form, isStart = false, isFirst = false, pathBefore } = step
+    const kind = kindOf(request, answer)
+    const isOther = !kinds.has(kind)
+    kinds.add(kind)
+    if (isStart && !step.isSpare) group.answers.add(`${request.method} ${answer}`)
+    if (form && (isOther || fresh > 0) && !forms.has(form.mark)) forms.set(form.mark, form.by)
+    if (!isStart && isOther) turned.push(request)
+    if (/^[45]/.test(answer)) refused.add(routeOf(request))
+    else if (!isStart && isOther) passed.push(request)
+    const isFromUnknown = pathBefore?.startsWith(`/${pathMark}`) === true
+    if (!isStart && isFromUnknown && fresh === 0 && isOther && !isUnknown(answer)) reached.push(request)
+    if (!isStart && fresh > 0) {
+      taught.push(request)
+      if (!group.routes.has(routeOf(request))) reached.push(request)
+      // What is chosen of a path may matter together with something else.
+      if (pathBefore !== undefined && !isFromUnknown) reached.push({ ...request, path: pathBefore })
+    }
+    const soon: Step[] = []
+    const cameFrom = (made: HttpRequest) =>
+      made.path !== request.path && marksPath(request) && { pathBefore: request.path }
+    const { branches, satisfied } = branching.after(request, reads)
+    if (isFirst)
+      soon.push(...variants(step.request, branching.isProbed()).map((one): Step => ({ request: one, group, depth })))
+    if (satisfied !== undefined && (isStart || isFirst || isOther))
+      soon.splice(1, 0, { request: satisfied, group, depth, isFirst: true, ...cameFrom(satisfied) })
+    for (const { key: comparison, isChoice, candidates, isVague, isHint } of branches) {
+      const at = seen.get(comparison) ?? new Set()
+      const isNew = at.size < mostPaths && !at.has(routeOf(request))
+      const isAnywhereNew = at.size === 0
+      seen.set(comparison, at.add(routeOf(request)))
+      if (isAnywhereNew) group.hasCompared = true
+      for (const [i, { request: made, form: how }] of candidates.slice(0, mostLater).entries()) {
+        const next: Step = {
+          request: made,
+          group,
+          depth: depth + 1,
+          ...(how && { form: how }),
+          ...cameFrom(made),
+        }
+        if (isVague) {
+          if (isAnywhereNew && i < mostVague) bucket(depth + 2).push(next)
+        } else if (isHint) {
+          if (isNew && i < mostFirst) bucket(hintDepth).push({ ...next, depth: hintDepth, isFirst: true })
+        } else if (isNew && i < mostFirst) {
+          if (how) soon.push({ ...next, depth, isFirst: true })
+          else bucket(depth + 1).push({ ...next, isFirst: true })
+        } else if (isNew) bucket(depth + 2).push(next)
+        else if (isStart && i < mostAgain) bucket(depth + 1).push(next)
+        else if ((isOther || isChoice) && i < mostFirst) bucket(depth + 2).push(next)
+      }
+    }
+    bucket(depth).unshift(...soon)
   }
 
   function formed(request: HttpRequest): HttpRequest {
@@ -175,11 +216,19 @@ export function makeFollower(
   }
 
   return {
-    follow,
+    add({ core, more }) {
+      seen.clear()
+      const group: Group = { routes: new Set(core.map(routeOf)), answers: new Set(), hasCompared: false }
+      for (const request of core) bucket(0).push({ request, group, depth: 0, isStart: true })
+      for (const request of more) bucket(1).push({ request, group, depth: 1, isStart: true, isSpare: true })
+    },
+    run,
+    isProbed: branching.isProbed,
     startsOf: ({ request, names }, isRead) =>
       startsOfBase(known, { request: { ...request, path: markedPath(request.path) }, names }, isRead),
     keepTaught: () => taught.forEach(keep),
     turned: () => turned.toSorted((a, b) => marksIn(a).length - marksIn(b).length),
+    passed: () => passed.filter((request) => refused.has(routeOf(request))).slice(-mostPassed),
     reached: () => [...new Map(reached.map((request) => [routeOf(request), request])).values()],
   }
 }

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
-import { Session } from 'node:inspector'
 import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { locateFunction } from '../lambda/locate-function.ts'
 import { reachableSource } from './reachable-source.ts'
 import { isSelfContained } from './self-contained.ts'
 import { joinLiterals, mineLiterals, type Literals } from './literals.ts'
@@ -22,13 +21,15 @@ export async function literalsOfFunction(
   callerFile?: string,
 ): Promise<Literals> {
   const text = Function.prototype.toString.call(handler)
-  if (isSelfContained(text)) return mineLiterals(text)
   const found = locateFunction(handler)
+  const file = found === undefined || found.file.includes('/node_modules/') ? [] : [found.file]
+  if (isSelfContained(text)) return { ...mineLiterals(text), files: file }
   if (found === undefined || found.file.includes('/node_modules/'))
     return callerFile === undefined ? joinLiterals([]) : literalsOfFile(callerFile)
   const own = mineLiterals(reachableSource(found.source, found.offset))
   const { imports } = mineLiterals(found.source)
-  return literalsFrom([own], resolveImports(imports, found.file))
+  const all = literalsFrom([own], resolveImports(imports, found.file))
+  return { ...all, files: [found.file, ...all.files] }
 }
 
 function literalsFrom(start: readonly Literals[], files: readonly string[]): Literals {
@@ -44,7 +45,7 @@ function literalsFrom(start: readonly Literals[], files: readonly string[]): Lit
     all.push(literals)
     queue.push(...resolveImports(literals.imports, file))
   }
-  return joinLiterals(all)
+  return { ...joinLiterals(all), files: [...seen] }
 }
 
 function resolveImports(imports: readonly string[], from: string): string[] {
@@ -59,78 +60,6 @@ function resolveImports(imports: readonly string[], from: string): string[] {
       .find(isFile)
     return found === undefined ? [] : [found]
   })
-}
-
-/** Where V8 says that a function stands. About 18 ms once; undefined where the inspector cannot tell. */
-export function locateFunction(handler: object): Located | undefined {
-  const known = located.get(handler)
-  if (known !== undefined) return known.found
-  const found = askInspector(handler)
-  located.set(handler, { found })
-  return found
-}
-
-interface Located {
-  readonly file: string
-  readonly source: string
-  readonly offset: number
-}
-
-const located = new WeakMap<object, { readonly found: Located | undefined }>()
-
-function askInspector(handler: object): Located | undefined {
-  const session = new Session()
-  const slot = `__proxyproof_${Math.trunc(performance.now() * 1000)}`
-  const scope = globalThis as Record<string, unknown>
-  try {
-    session.connect()
-    const scripts = new Map<string, string>()
-    session.on('Debugger.scriptParsed', ({ params }) => scripts.set(params.scriptId, params.url))
-    scope[slot] = handler
-    const post = <T>(method: string, params: object): T | undefined => {
-      let answer: T | undefined
-      session.post(method, params, (error: Error | null, result?: object) => {
-        if (error === null) answer = result as T
-      })
-      return answer
-    }
-    post('Debugger.enable', {})
-    const evaluated = post<{ result: { objectId?: string } }>('Runtime.evaluate', { expression: `globalThis.${slot}` })
-    const properties = post<{
-      internalProperties?: {
-        name: string
-        value?: { value?: { scriptId: string; lineNumber: number; columnNumber: number } }
-      }[]
-    }>('Runtime.getProperties', { objectId: evaluated?.result.objectId })
-    const location = properties?.internalProperties?.find(({ name }) => name === '[[FunctionLocation]]')?.value?.value
-    if (location === undefined) return undefined
-    const url = scripts.get(location.scriptId) ?? ''
-    const source = post<{ scriptSource: string }>('Debugger.getScriptSource', {
-      scriptId: location.scriptId,
-    })?.scriptSource
-    if (source === undefined || url.startsWith('node:')) return undefined
-    return { file: pathOf(url), source, offset: offsetOf(source, location.lineNumber, location.columnNumber) }
-  } catch {
-    return undefined // no inspector in this build of Node, or another one that forbids it: nothing is learned
-  } finally {
-    delete scope[slot]
-    session.disconnect()
-  }
-}
-
-function offsetOf(source: string, line: number, column: number): number {
-  let at = 0
-  for (let i = 0; i < line; i++) {
-    const next = source.indexOf('\n', at)
-    if (next < 0) break
-    at = next + 1
-  }
-  return at + column
-}
-
-function pathOf(url: string): string {
-  const bare = url.replace(/[?#].*$/, '')
-  return bare.startsWith('file:') ? fileURLToPath(bare) : bare
 }
 
 function readText(file: string): string | undefined {

@@ -54,11 +54,15 @@ export function noKnowledge(): Knowledge {
   }
 }
 
+/** Grows whenever a name or a use of a value is learned. */
+export const sizeOf = ({ encodings, query, headers, cookies, body, form }: Knowledge): number =>
+  [encodings.applied, query, headers, cookies, body, form].reduce((sum, { size }) => sum + size, 0)
+
 /** Adds what a traced call read; returns how many reads were new. */
 export function learnReads(knowledge: Knowledge, reads: readonly Read[]): number {
   let fresh = learnUses(knowledge.encodings, reads)
   for (const read of reads) {
-    if (uses.has(read.path[0] ?? '') || read.path[0] === 'sought()') continue
+    if (uses.has(read.path[0] ?? '') || read.path[0] === 'sought()' || read.path[0] === 'probed()') continue
     const text = `${read.kind === 'keys' ? 'keys ' : ''}${read.path.join('\n')}`
     if (knowledge.seen.has(text)) continue
     knowledge.seen.add(text)

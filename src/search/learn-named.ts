@@ -26,7 +26,7 @@ const mostGuessed = 12
  * What is gone through key by key (`Object.assign(defaults, body)`, headers made lower-case, a query made an object) may have
  * any name that the source's own tables and patterns have: what is read of the copy, nobody sees.
  */
-export function learnEnumerated(knowledge: Knowledge, literals: Literals): void {
+export function learnEnumerated(knowledge: Knowledge, literals: Literals, isProbed: boolean): void {
   const { seen } = knowledge
   const { keys, members, walks } = literals
   if (seen.has('keys body()')) for (const key of keys.slice(0, mostGuessed)) learnBodyKey(knowledge, [key])
@@ -42,13 +42,13 @@ export function learnEnumerated(knowledge: Knowledge, literals: Literals): void 
       requestHeaders.has(text.toLowerCase()),
   )
   if (walksHeaders) for (const name of hyphenated.slice(0, mostGuessed)) learnHeader(knowledge, name)
-  if (walks && walksHeaders && literals.named.headers.length === 0) {
+  if (!isProbed && walks && walksHeaders && literals.named.headers.length === 0) {
     // `x-meta-` and what is read of what comes after it.
     const prefixes = literals.strings.filter((text) => /^[a-z][a-z-]*-$/i.test(text)).slice(0, 3)
     for (const prefix of ['', ...prefixes])
       for (const name of guessed) if (!elsewhere.has(name)) learnHeader(knowledge, prefix + name)
   }
-  if (walks && queries.some((name) => seen.has(`keys ${name}`)))
+  if (!isProbed && walks && queries.some((name) => seen.has(`keys ${name}`)))
     for (const name of guessed) addNew(knowledge.query, name, '1')
   // Nothing parsed it as JSON, nobody asked parameters: `querystring.parse` and the like.
   const unparsed = seen.has('body') && !seen.has('body()')

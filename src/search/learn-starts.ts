@@ -20,7 +20,9 @@ export function startsOf({ gateway }: Session, literals: Literals): Start[] {
     .slice(0, 20)
     .map((route) => start(route.method === 'ANY' ? undefined : route.method, fillRoute(route)))
   const named = literalPaths(literals).slice(0, 24)
-  return [...routed, ...named.map(({ method, path }) => start(method, path))]
+  // `/users/` before an id is the start of what a route says already.
+  const isStart = (path: string) => path.endsWith('/') && gateway.routes.some((route) => route.path.startsWith(path))
+  return [...routed, ...named.filter(({ path }) => !isStart(path)).map(({ method, path }) => start(method, path))]
 }
 
 /** How many bases are looked at with a plain query too, and not only with one that may fail. */

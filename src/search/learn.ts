@@ -4,7 +4,7 @@ import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { lastMark } from '../lambda/marks.ts'
 import { richestFirst, type Base } from './base.ts'
 import { makeFollower } from './follow.ts'
-import { noKnowledge, plausibleForm, plausibleRequest, settleEncodings, type Knowledge } from './knowledge.ts'
+import { noKnowledge, plausibleForm, plausibleRequest, settleEncodings, sizeOf, type Knowledge } from './knowledge.ts'
 import { learnEncodings } from './learn-encodings.ts'
 import { learnInPlace } from './learn-in-place.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
@@ -38,7 +38,9 @@ const comparedShare = 0.25
 /** Most paths that comparisons lead to, most bases whose method is neither GET nor POST, most rounds of following one base. */
 const mostReached = 12
 const mostOtherMethods = 6
-const mostRounds = 5
+const mostLate = 6
+const mostReachedRounds = 2
+const mostRounds = 12
 
 /** Most requests that are handed on: those that taught something, and those behind comparisons. */
 const mostStepping = 60
@@ -65,36 +67,61 @@ export async function learn(
   const known = noKnowledge()
   const looker = makeLooker(session, known, session.compares ? comparedShare : timeShare, onSuspect)
   const { look, hasBudget, stepping } = looker
-  const follower = makeFollower(known, hintsOf(literals), look, hasBudget)
+  const follower = makeFollower(known, hintsOf(literals), look, hasBudget, looker.isDeadAnswer)
   const starts = startsOf(session, literals)
-  await follower.follow(unknownPaths)
+  follower.add(unknownPaths)
+  await follower.run(true)
   for (const { method, path } of follower.reached().slice(0, mostReached))
     if (!starts.some(({ base }) => base.path === path))
       starts.push({ base: httpRequest({ method, path }), isTold: path.includes(lastMark) })
   const bases = await livingBases(looker, starts, literals)
   for (const [i, base] of bases.entries()) for (const request of plainRequests(base, i)) await look(request)
   learnNamed(known, literals)
-  learnEnumerated(known, literals)
+  learnEnumerated(known, literals, follower.isProbed())
   const reached: Base[] = []
-  for (const base of bases) {
+  const addBase = async (base: HttpRequest) => {
     const { last, names } = await toFixpoint(known, base, look)
     for (const request of last) stepping.add(request)
     reached.push({ request: base, names })
   }
+  for (const base of bases) await addBase(base)
   const covered = new Set<string>()
   await learnEncodings(known, reached, look, covered)
   const isRead = (name: string) => reached.some(({ names }) => names.has(name))
-  /** Follows from each base, and again for as long as that teaches names. */
-  const followAll = async (anew: boolean) => {
-    for (const base of richestFirst(reached))
-      for (let round = 0, size = -1; round < mostRounds && sizeOf(known) > size; round++) {
-        size = sizeOf(known)
-        await follower.follow(follower.startsOf(base, isRead), anew || round > 0)
-        settleEncodings(known)
-      }
+  /** Follows from all bases, and again for as long as that teaches names. */
+  const followAll = async () => {
+    for (let round = 0, size = -1; round < mostRounds && sizeOf(known) > size; round++) {
+      size = sizeOf(known)
+      for (const base of richestFirst(reached)) follower.add(follower.startsOf(base, isRead))
+      await follower.run()
+      settleEncodings(known)
+    }
   }
-  await followAll(false)
+  /** Takes paths that comparisons led to for bases; tells whether there were any. */
+  const addReached = async (): Promise<boolean> => {
+    const isNew = ({ method, path }: HttpRequest) =>
+      !reached.some(({ request }) => request.method === method && request.path === path)
+    const found = follower.reached().filter(isNew).slice(0, mostLate)
+    for (const [i, { method, path }] of found.entries()) {
+      const base = httpRequest({ method, path })
+      for (const request of plainRequests(base, i)) await look(request)
+      await addBase(base)
+    }
+    return found.length > 0
+  }
+  await followAll()
+  for (let round = 0; round < mostReachedRounds && (await addReached()); round++) await followAll()
   follower.keepTaught()
+  // What comparisons led to is mutated before what guesses did.
+  const sure = follower.isProbed() ? [...stepping] : []
+  if (follower.isProbed()) {
+    const size = sizeOf(known)
+    learnEnumerated(known, literals, false)
+    if (sizeOf(known) > size) {
+      for (const base of bases) await addBase(base)
+      await followAll()
+    }
+  }
   if (known.seen.has('body') && known.body.size + known.form.size === 0)
     for (const text of literals.strings.slice(0, mostRawBodies))
       await look(httpRequest({ ...bases[0]!, method: 'POST', body: text }))
@@ -107,12 +134,15 @@ export async function learn(
     // A value that is taken further apart now is looked at again, whoever reads it.
     if (known.encodings.applied.size > size) covered.clear()
     const isMore = sizeOf(known) > names
-    if (isMore) await followAll(true)
+    if (isMore) await followAll()
     grown = (await learnEncodings(known, reached, look, covered)) + Number(isMore)
   }
-  const guarded = [...follower.turned(), ...behind].filter((request) => !stepping.has(request)).slice(0, mostGuarded)
+  const guarded = [...follower.turned(), ...behind, ...reached.map(({ request }) => request)]
+    .filter((request) => !stepping.has(request))
+    .slice(0, mostGuarded)
   const { outcomes, suspects } = looker
-  const taught = distinct([...stepping].map(withoutUnread(known))).slice(-mostStepping)
+  const guessed = [...stepping].filter((request) => !sure.includes(request))
+  const taught = distinct([...guessed, ...sure, ...follower.passed()].map(withoutUnread(known))).slice(-mostStepping)
   return { knowledge: known, stepping: taught, guarded, outcomes, suspects }
 }
 
@@ -157,10 +187,6 @@ function withoutUnread({ seen }: Knowledge): (request: HttpRequest) => HttpReque
     ),
   })
 }
-
-/** Grows whenever a name or a use of a value is learned. */
-const sizeOf = ({ encodings, query, headers, cookies, body, form }: Knowledge) =>
-  [encodings.applied, query, headers, cookies, body, form].reduce((sum, { size }) => sum + size, 0)
 
 /** Requests with everything known, until they read nothing new; the last ones, where they carry anything. */
 async function toFixpoint(

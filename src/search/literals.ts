@@ -27,6 +27,8 @@ export interface Literals {
   readonly routes: readonly { readonly method: string; readonly path: string }[]
   /** Specifiers of imports that are not packages. */
   readonly imports: readonly string[]
+  /** Paths of the modules that were read. */
+  readonly files: readonly string[]
 }
 
 /** The parts of a request whose names a source can show. */
@@ -163,6 +165,7 @@ export function mineLiterals(source: string): Literals {
     named: { query: [...named.query], headers: [...named.headers], body: [...named.body], cookies: [...named.cookies] },
     routes: [...routes.values()],
     imports: [...imports],
+    files: [],
   }
 }
 
@@ -203,6 +206,7 @@ export function joinLiterals(all: readonly Literals[]): Literals {
     ) as unknown as Literals['named'],
     routes: join((one) => one.routes),
     imports: join((one) => one.imports),
+    files: join((one) => one.files),
   }
 }
 

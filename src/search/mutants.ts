@@ -2,76 +2,18 @@ import type { Dictionary } from '../arbitrary/dictionary.ts'
 import { strictTextOf, utf8 } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { percentDecode, queryPairs, toQuery } from '../http/query.ts'
+import { changeOf } from './change-of.ts'
 import { carriedIn } from './carried-json.ts'
+import {
+  nastyCookies,
+  nastyHeader,
+  nastyJson,
+  nastyNumbers,
+  nastyOf,
+  nastyQuery,
+  nastySegments,
+} from './nasty-values.ts'
 import { isForm } from './sought-bodies.ts'
-
-/** JSON values that break what expects another kind. */
-const nastyJson: readonly unknown[] = [
-  null,
-  '',
-  0,
-  'a',
-  [],
-  {},
-  'toString',
-  -1,
-  1e21,
-  true,
-  [null],
-  '%',
-  'é',
-  '2024-13-45',
-  '\ud800', // half a surrogate pair: legal JSON, no legal text
-]
-
-const nastyQuery: readonly string[] = [
-  '',
-  '0',
-  '-1',
-  'a',
-  '%25',
-  '%', // delivered as it is by load balancers
-  '%22',
-  '%C3%A9',
-  '1e21',
-  'null',
-  '%5B%5D',
-  'toString',
-  '999999999999',
-  '%0D%0A',
-]
-
-const nastyNumbers: readonly string[] = ['99999', '-1', '0', '1.5']
-
-const nastyHeader: readonly string[] = [
-  '',
-  'a',
-  '0',
-  '-1',
-  '%',
-  '=',
-  ',',
-  ';;;',
-  '{',
-  'Bearer',
-  'Bearer a.e30.a', // {} in the middle of a token
-  'Bearer a.bnVsbA.a', // null
-  'Bearer a.MA.a', // 0
-  'Basic YQ==', // a, without a colon
-  'e30',
-  'bnVsbA',
-]
-
-/** Values that mean something in a header, and are seldom thought of. */
-const nastyOf: Readonly<Record<string, readonly string[]>> = {
-  accept: ['*/*;q=0', 'text/html', 'application/xml', '*'],
-  'accept-language': ['*', 'x', 'de-DE;q=0'],
-  'accept-encoding': ['*;q=0', 'br'],
-  range: ['bytes=999999999999-', 'bytes=-1', 'bytes=1-0', 'bytes=0-0,2-2'],
-  'if-none-match': ['*', 'W/"a"', '"a", "b"'],
-  'if-modified-since': ['0', 'Thu, 01 Jan 1970 00:00:00 GMT'],
-  origin: ['null', 'https://a.example'],
-}
 
 /**
  * Each request that taught something, with one member at a time left out or set to a value that breaks what expects
@@ -82,22 +24,38 @@ export function* mutants(stepping: readonly HttpRequest[], dictionary: Dictionar
   const numbers = dictionary.values.filter((text) => /^-?\d+(?:\.\d+)?$/.test(text)).slice(0, 12)
   const lengths = numbers.map(Number).filter((n) => n > 2 && n <= 2_000 && Number.isInteger(n))
   const long = lengths.slice(0, 6).map((n) => 'a'.repeat(n))
-  let turns = stepping.toReversed().map((request) => mutantsOf(request, numbers, long))
+  let turns = stepping.toReversed().map((request) => ({ request, of: mutantsOf(request, numbers, long) }))
   yield* stepping.toReversed()
+  const made = new Map<string, number>()
+  const later: HttpRequest[] = []
   while (turns.length > 0) {
-    const still: Generator<HttpRequest>[] = []
+    const still: typeof turns = []
     for (const turn of turns) {
       let more = true
-      for (let i = 0; i < 8 && more; i++) {
-        const next = turn.next()
+      for (let i = 0; i < mostInTurn && more;) {
+        const next = turn.of.next()
         if (next.done) more = false
-        else yield next.value
+        else {
+          const change = changeOf(turn.request, next.value)
+          const times = made.get(change) ?? 0
+          made.set(change, times + 1)
+          if (times >= mostAlike) later.push(next.value)
+          else {
+            i++
+            yield next.value
+          }
+        }
       }
       if (more) still.push(turn)
     }
     turns = still
   }
+  yield* later
 }
+
+/** How many mutants of a request come before those of the next, and of how many requests the same change is tried at first. */
+const mostInTurn = 8
+const mostAlike = 2
 
 function* mutantsOf(request: HttpRequest, numbers: readonly string[], long: readonly string[]): Generator<HttpRequest> {
   // In turns: what nobody reads in one part must not keep the others waiting.
@@ -115,8 +73,6 @@ function* mutantsOf(request: HttpRequest, numbers: readonly string[], long: read
       else yield next.value
     }
 }
-
-const nastySegments: readonly string[] = ['toString', '__proto__', '%25', '%FF', '0', '-1', '%20', '']
 
 /** The last segment of a longer path, which is more likely than others to name something. */
 function* pathMutants(request: HttpRequest): Generator<HttpRequest> {
@@ -180,13 +136,11 @@ function* headerMutants(request: HttpRequest): Generator<HttpRequest> {
   }
 }
 
-const nastyCookie: readonly string[] = ['', '%', 'e30', 'bnVsbA', 'MA', '"', '{', '{}', 'null', '0', 'a.b', 'é']
-
 function cookieMutants(line: string): string[] {
   const cookies = line.split('; ')
   return cookies.slice(0, 8).flatMap((cookie, i) => {
     const name = cookie.split('=', 1)[0]!
-    return [...insides(cookie.slice(name.length + 1)), ...nastyCookie].map((value) =>
+    return [...insides(cookie.slice(name.length + 1)), ...nastyCookies].map((value) =>
       cookies.with(i, `${name}=${value}`).join('; '),
     )
   })

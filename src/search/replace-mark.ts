@@ -4,14 +4,16 @@ import { percentDecode, queryPairs, toQuery, type QueryPair } from '../http/quer
 import type { HttpRequest } from '../http/request.ts'
 import { escapedMark, hasMark, marksOf, withoutMarks } from '../lambda/marks.ts'
 import { carriedIn } from './carried-json.ts'
-import type { Literal } from './compared.ts'
+import { numberOfName } from '../lambda/mark-numbers.ts'
+import { replaceNumber } from './replace-number.ts'
+import type { Replacement } from './replacement.ts'
 import { isForm } from './sought-bodies.ts'
-
-/** What takes the place of a mark: a text, in JSON any value, or nothing: then what holds the mark goes. */
-export type Replacement = Literal | undefined
 
 /** The request with something else in place of a mark, encoded as it has to be where it stands. Undefined where that cannot be. */
 export function replaceMark(request: HttpRequest, mark: string, by: Replacement): HttpRequest | undefined {
+  const number = numberOfName(mark)
+  if (number !== undefined) return replaceNumber(request, number, by)
+  if (typeof by === 'object' && placeOfMark(request, mark) !== 'body') return undefined
   if (request.path.includes(mark))
     return by === undefined
       ? undefined

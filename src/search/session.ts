@@ -67,6 +67,8 @@ export interface Judging {
   readonly compare?: Compare | undefined
   /** Findings of more than one exchange as the user's policy has them (all as they are). */
   readonly admit?: (findings: readonly Finding[]) => readonly Finding[]
+  /** Paths of the handler's own modules, whose comparisons looks see. */
+  readonly modules?: readonly string[]
   /** What the ith run meets if nobody says. */
   readonly plain?: ((i: number) => World) | undefined
 }
@@ -130,7 +132,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     const start = performance.now()
     const exchange = await run(request, 'learn', {
       timeoutMs: patience,
-      ...(trace && { trace }),
+      ...(trace && { trace, modules: shared.modules ?? [] }),
       ...withWorld(own ?? session.plain()),
     })
     if (exchange === undefined) return undefined

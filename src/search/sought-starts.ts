@@ -1,5 +1,5 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
-import { lastMark, pathMark, typeMark } from '../lambda/marks.ts'
+import { lastMark, nameMarks, pathMark, typeMark } from '../lambda/marks.ts'
 import { readsPlace, type Base } from './base.ts'
 import { marked, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
 import { nameOf } from './read-names.ts'
@@ -25,7 +25,7 @@ export function startsOfBase(
   // What is read nowhere may be read of a copy.
   const isHere = (name: string) => names.has(name) || !isRead(name)
   const copy = marked(known, true)
-  const core = [plausibleRequest(copy, base, readsPlace(names, 'body')), base]
+  const core = [plausibleRequest(copy, base, readsPlace(names, 'body')), base, withUnknownNames(base)]
   const starts: HttpRequest[] = []
   if (known.seen.has('body') && known.body.size > 0 && !readsPlace(names, 'body'))
     core.push(plausibleRequest(copy, base, true))
@@ -53,4 +53,14 @@ export const unknownPaths: Starts = {
     [`/${pathMark}`, `/${pathMark}/${lastMark}`].map((path) => httpRequest({ method, path })),
   ),
   more: [],
+}
+
+/** With a name that nobody knows in each part: what it is held against are names. */
+function withUnknownNames(base: HttpRequest): HttpRequest {
+  const { query, headers, cookies } = nameMarks
+  return httpRequest({
+    ...base,
+    query: `${query.name}=${query.value}`,
+    headers: { [headers.name]: headers.value, cookie: `${cookies.name}=${cookies.value}` },
+  })
 }

@@ -3,11 +3,13 @@ import type { HttpRequest } from '../http/request.ts'
 import { clearMarks, marksIn } from './replace-mark.ts'
 
 /** The same request without what nobody chose: what else is asked for may not like marks. */
-export function variants(request: HttpRequest): HttpRequest[] {
+export function variants(request: HttpRequest, isProbed: boolean): HttpRequest[] {
   const rest = marksIn(request)
   if (rest.length === 0) return []
   const fewer = withoutOthers(request, rest)
-  const others = [clearMarks(request, undefined), ...(request.body === null ? [] : [clearMarks(request, 1)])]
+  // Numbers are put where they are wanted, if that is seen.
+  const numbers = request.body === null || isProbed ? [] : [clearMarks(request, 1)]
+  const others = [clearMarks(request, undefined), ...numbers]
   return fewer ? [fewer, ...others] : others
 }
 

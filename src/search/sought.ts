@@ -4,8 +4,10 @@ import type { Read } from '../lambda/invocation.ts'
 import type { Sought } from '../lambda/observer.ts'
 import { firstMarkIn, lastMark, pathMark, typeMark } from '../lambda/marks.ts'
 import { fits } from './pattern-cost.ts'
+import { numberOfName, numberOfMark } from '../lambda/mark-numbers.ts'
 import { samplesOf, textsFitting } from './pattern-samples.ts'
-import { pathText, placeOfMark, replaceMark, type Replacement } from './replace-mark.ts'
+import { pathText, placeOfMark, replaceMark } from './replace-mark.ts'
+import type { Replacement } from './replacement.ts'
 import { withMediaType } from './sought-bodies.ts'
 
 /** A text that carries a mark, as it was held against others. */
@@ -19,10 +21,26 @@ export interface Comparison {
   readonly key: string
 }
 
-/** The comparisons that a look saw, in order. */
+/** The comparisons that a look saw, in order. Values that a text was compared with one by one are a choice. */
 export function comparisonsIn(reads: readonly Read[]): Comparison[] {
+  const all = seenIn(reads)
+  const values = new Map<string, Comparison>()
+  for (const one of all) {
+    if (one.how !== 'is') continue
+    const text = one.before + one.mark + one.after
+    const known = values.get(text)
+    const wanted = [...new Set([...(known?.wanted ?? []), ...one.wanted])]
+    values.set(text, { ...one, wanted, key: ['sought()', text, 'is', ...wanted].join('\n') })
+  }
+  return [...all.filter(({ how }) => how !== 'is'), ...values.values()]
+}
+
+const markIn = (text: string) =>
+  numberOfName(text) === undefined ? firstMarkIn(text) : { mark: text, before: '', after: '' }
+
+function seenIn(reads: readonly Read[]): Comparison[] {
   return reads.flatMap(({ path: [use, text = '', how, ...wanted] }) => {
-    const found = use === 'sought()' ? firstMarkIn(text) : undefined
+    const found = use === 'sought()' ? markIn(text) : undefined
     // An adapter takes the address apart: what it looks for is no name of the handler's.
     if (found === undefined || text.includes('://') || wanted.includes(text)) return []
     return [{ ...found, how: how as Sought, wanted, key: [use, text, how, ...wanted].join('\n') }]
@@ -47,24 +65,41 @@ export interface Turned {
   readonly form?: { readonly mark: string; readonly by: Replacement }
 }
 
+/** What they want is one of many; the others say how a value has to be written. */
+const choices: ReadonlySet<Sought> = new Set(['among', 'asked', 'is', 'less', 'long'])
+
 /** Requests for which a comparison may come out otherwise, the likelier first. */
 export function* turned(request: HttpRequest, comparison: Comparison): Generator<Turned> {
   const { mark, before, after, how, wanted } = comparison
   if (mark === typeMark) {
-    for (const type of wanted) if (/^[\w-]+\/[\w.+-]+/.test(type)) yield { request: withMediaType(request, type) }
+    for (const type of wanted.filter((one) => /^[\w-]+\/[\w.+-]+/.test(one))) {
+      yield { request: withMediaType(request, type) }
+      // Without what belongs to it, too.
+      if (/^multipart\/[^;]+$/i.test(type)) {
+        const bare = replaceMark(request, mark, type)
+        if (bare) yield { request: bare }
+      }
+    }
     return
   }
-  const isForm = !['among', 'asked'].includes(how) && before + after === ''
+  const isForm = !choices.has(how) && before + after === ''
   const asPath = pathOf(request, `${before}${mark}${after}`)
   // Control characters are looked for to keep them out, what escapes to undo it.
   for (const one of wanted.filter((text) => !/^[\0-\x20%+]+$/.test(text))) {
-    if (asPath !== undefined) for (const made of pathsLike(request, one, how, asPath)) yield { request: made }
+    if (asPath !== undefined)
+      for (const made of pathsLike(request, how === 'is' ? textIn(one) : one, how, asPath)) yield { request: made }
     else
       for (const value of valuesFor(one, comparison)) {
         const made = replaceMark(request, mark, value)
         if (made) yield { request: made, ...(isForm && { form: { mark, by: value } }) }
       }
   }
+}
+
+/** The text that a value is, as JSON; nothing, if it is another. */
+function textIn(json: string): string {
+  const value: unknown = JSON.parse(json)
+  return typeof value === 'string' ? value : ''
 }
 
 /** Texts in place of a mark for which what is around it holds. */
@@ -88,6 +123,50 @@ function valuesFor(wanted: string, { mark, before, after, how }: Comparison): Re
       return isName ? [wanted] : [mark + wanted]
     case 'matches':
       return fits(wanted, whole) ? [] : textsFitting(wanted).flatMap(inside)
+    case 'is': {
+      const value = JSON.parse(wanted) as Replacement
+      // What is empty is left out.
+      if (value === '') return []
+      if (typeof value === 'string') return inside(value)
+      return before + after === '' ? [value] : []
+    }
+    case 'less':
+      return before + after === '' ? [Number(wanted)] : []
+    case 'long':
+      return ofLength(whole, mark, Number(wanted))
+    case 'as':
+      if (before + after !== '' && wanted !== 'date') return []
+      return valuesOfKind(wanted, mark).flatMap((value): Replacement[] =>
+        typeof value === 'string' ? inside(value) : [value],
+      )
+  }
+}
+
+/** What takes the place of a mark in a text that is to be of a length. */
+function ofLength(whole: string, mark: string, length: number): Replacement[] {
+  const rest = length - (whole.length - mark.length)
+  if (rest < 0 || rest > longest || length === whole.length) return []
+  return [rest >= mark.length ? mark + 'a'.repeat(rest - mark.length) : 'a'.repeat(rest)]
+}
+
+/** A longer text is stretching's business. */
+const longest = 20_000
+
+/** Values of a kind that a text was to be: as `typeof` says, or what it was made into. */
+function valuesOfKind(kind: string, mark: string): (object | string | number | boolean)[] {
+  switch (kind) {
+    case 'number':
+      return [numberOfMark(mark)]
+    case 'boolean':
+      return [true]
+    case 'object':
+      return [{}, []]
+    case 'list':
+      return [[], [mark], [{}]]
+    case 'date':
+      return ['2024-02-28T00:00:00Z', '2024-02-28']
+    default:
+      return []
   }
 }
 

@@ -99,3 +99,41 @@ it('a name that no header and no cookie can have is none', async () => {
   }
   expect(await found(handler)).toEqual([])
 })
+
+function objectIn(body: string | undefined): { hour?: unknown; waits?: unknown } {
+  try {
+    return Object(JSON.parse(body ?? '')) as object
+  } catch {
+    return {}
+  }
+}
+
+it('values that are compared one by one, in order and by their kind', async () => {
+  const rooms = [
+    { name: 'attic', from: 9, to: 17 },
+    { name: 'lab', from: 8, to: 18 },
+  ]
+  const statuses: Record<string, number> = { booked: 201, closed: 409 }
+  const handlerWith =
+    (codes: Record<string, number>) =>
+    async ({ rawPath, body }: Event) => {
+      const room = rooms.find(({ name }) => rawPath === `/rooms/${name}`)
+      const { hour, waits } = objectIn(body)
+      if (room === undefined) return no
+      if (typeof hour !== 'number') return { ...ok('hour is a number'), statusCode: 422 }
+      const isOpen = hour >= room.from && hour < room.to
+      const state = room.name === 'lab' && hour === 11 && waits === true ? 'waits' : isOpen ? 'booked' : 'closed'
+      return { ...ok(state), statusCode: codes[state]!.valueOf() }
+    }
+  expect(await found(handlerWith(statuses))).toEqual(['handler-threw POST /rooms/lab content-type: application/json {"hour":11,"waits":true}'])
+  expect(await found(handlerWith({ ...statuses, waits: 202 }))).toEqual([])
+})
+
+it('a header by whatever name the handler looks for', async () => {
+  const handlerWith = (slow: string | undefined) => async (event: Event) => {
+    const [, plan] = Object.entries(event.headers).find(([name]) => name.toLowerCase() === 'x-plan') ?? []
+    return plan === 'gold' ? ok(slow!.trim()) : ok('none')
+  }
+  expect(await found(handlerWith(undefined))).toEqual(['handler-threw GET / x-plan: gold'])
+  expect(await found(handlerWith('slow'))).toEqual([])
+})

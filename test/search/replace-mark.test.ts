@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { textOf } from '../../src/http/body.ts'
 import { httpRequest } from '../../src/http/request.ts'
-import { clearMarks, marksIn, placeOfMark, replaceMark, type Replacement } from '../../src/search/replace-mark.ts'
+import { clearMarks, marksIn, placeOfMark, replaceMark } from '../../src/search/replace-mark.ts'
+import type { Replacement } from '../../src/search/replacement.ts'
 
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64').replace(/=+$/, '')
 

@@ -1,0 +1,180 @@
+import type { Node } from 'acorn'
+
+/** What is looked at where a source compares or uses values. */
+export type ProbeKind =
+  'is' | 'less' | 'length' | 'type' | 'key' | 'case' | 'pattern' | 'number' | 'list' | 'date' | 'member'
+
+/** One comparison or use: its operands as expressions that can be evaluated again without doing anything. */
+export interface Probe {
+  readonly kind: ProbeKind
+  readonly operands: readonly string[]
+}
+
+/** A node of any type, as a walk sees it. */
+export type AnyNode = Node & Record<string, unknown>
+
+/** Whether a value is a node. */
+export const isNode = (value: unknown): value is AnyNode =>
+  typeof value === 'object' && value !== null && typeof (value as AnyNode).type === 'string'
+
+const equalities = new Set(['===', '==', '!==', '!='])
+const orders = new Set(['<', '>', '<=', '>='])
+const numberMakers = new Set(['Number', 'parseInt', 'parseFloat', 'isNaN', 'isFinite'])
+const patternUsers = new Set(['exec', 'matchAll', 'replace', 'search'])
+
+type Make = (kind: ProbeKind, ...operands: readonly unknown[]) => Probe | undefined
+
+/** What there is to look at in a node itself, not in what it is made of. */
+export function probesOf(node: AnyNode, parent: AnyNode | undefined, text: (node: Node) => string): Probe[] {
+  const made: Make = (kind, ...operands) =>
+    operands.every((operand) => isNode(operand) && isPure(operand))
+      ? { kind, operands: operands.map((operand) => text(operand as AnyNode)) }
+      : undefined
+  const probe = probeOf(node, made)
+  return [...(probe ? [probe] : []), ...memberProbes(node, parent, text)]
+}
+
+/** The names by which members are asked for, of what is no call. */
+function memberProbes(node: AnyNode, parent: AnyNode | undefined, text: (node: Node) => string): Probe[] {
+  const asked = (object: AnyNode, names: readonly (string | undefined)[]) =>
+    isPure(object)
+      ? names.flatMap((name): Probe[] =>
+          name === undefined ? [] : [{ kind: 'member', operands: [text(object), JSON.stringify(name)] }],
+        )
+      : []
+  if (isMember(node) && !(parent?.type === 'CallExpression' && parent['callee'] === node)) {
+    const object = node['object'] as AnyNode
+    return object.type === 'Identifier' ? asked(object, [nameOf(node)]) : []
+  }
+  if (node.type !== 'VariableDeclarator' || !isNode(node['init'])) return []
+  const pattern = node['id'] as AnyNode
+  if (pattern.type !== 'ObjectPattern') return []
+  const properties = pattern['properties'] as readonly AnyNode[]
+  return asked(
+    node['init'],
+    properties.map(({ key, computed }) => (isNode(key) && computed !== true ? nameOf(key) : undefined)),
+  )
+}
+
+function probeOf(node: AnyNode, made: Make): Probe | undefined {
+  const { type, operator, left, right, object, callee, argument } = node as AnyNode & Record<string, AnyNode>
+  const args = (node['arguments'] ?? []) as readonly AnyNode[]
+  switch (type) {
+    case 'BinaryExpression': {
+      const [a, b] = [left!, right!]
+      if (String(operator) === 'in') return made('key', b, a)
+      if (equalities.has(String(operator))) {
+        if (isNothing(a) || isNothing(b)) return undefined
+        if (isTypeof(a)) return made('type', a['argument'], b)
+        if (isTypeof(b)) return made('type', b['argument'], a)
+        if (isLength(a) && isLength(b)) return made('is', a['object'], b['object'])
+        return isLength(a) ? made('length', a['object'], b) : made('is', a, b)
+      }
+      if (!orders.has(String(operator))) return undefined
+      if (isLength(a)) return made('length', a['object'], b)
+      if (isLength(b)) return made('length', b['object'], a)
+      return made('less', a, b)
+    }
+    case 'SwitchStatement': {
+      const tests = (node['cases'] as readonly AnyNode[]).flatMap(({ test }) =>
+        isNode(test) && isPure(test) ? [test] : [],
+      )
+      return made('case', node['discriminant'], ...tests)
+    }
+    case 'MemberExpression':
+      return node['computed'] === true && (node['property'] as AnyNode).type !== 'Literal'
+        ? made('key', object, node['property'])
+        : undefined
+    case 'UnaryExpression':
+      return String(operator) === '+' ? made('number', argument) : undefined
+    case 'NewExpression':
+      return nameOf(callee!) === 'Date' && args.length === 1 ? made('date', args[0]) : undefined
+    case 'CallExpression':
+      return callProbe(callee!, args, made)
+    default:
+      return undefined
+  }
+}
+
+function callProbe(callee: AnyNode, args: readonly AnyNode[], made: Make): Probe | undefined {
+  const name = nameOf(callee)
+  const on = callee.type === 'MemberExpression' ? callee['object'] : undefined
+  if (args.length === 0 || name === undefined) return undefined
+  if (numberMakers.has(name) || (on && nameOf(on as AnyNode) === 'Number')) return made('number', args[0])
+  if (name === 'isArray') return made('list', args[0])
+  if (name === 'timingSafeEqual' && args.length === 2) return made('is', ...args)
+  if (on === undefined) return undefined
+  if (name === 'parse' && nameOf(on as AnyNode) === 'Date') return made('date', args[0])
+  if (name === 'equals' || name === 'localeCompare') return made('is', on, args[0])
+  if (name === 'exec') return made('pattern', on, args[0])
+  return patternUsers.has(name) ? made('pattern', args[0], on) : undefined
+}
+
+/** What a value is held against to see whether it is there, or is a text: marks are both. */
+const isNothing = ({ type, name, value }: AnyNode) =>
+  (type === 'Identifier' && name === 'undefined') ||
+  (type === 'Literal' && (value === null || value === 'undefined' || value === 'string'))
+
+const isTypeof = ({ type, operator }: AnyNode) => type === 'UnaryExpression' && operator === 'typeof'
+
+const isLength = (node: AnyNode): boolean =>
+  node.type === 'ChainExpression'
+    ? isLength(node['expression'] as AnyNode)
+    : isMember(node) && nameOf(node) === 'length'
+
+const isMember = ({ type, computed }: AnyNode) => type === 'MemberExpression' && computed !== true
+
+/** What a name or the last member of a chain is called. */
+function nameOf(node: AnyNode): string | undefined {
+  if (node.type === 'Identifier') return node['name'] as string
+  return isMember(node) ? nameOf(node['property'] as AnyNode) : undefined
+}
+
+/** Methods that only make a value of another. */
+const pureMethods = new Set(
+  'at charAt charCodeAt concat endsWith get has includes indexOf isArray isInteger join keys normalize padStart slice startsWith substring toLowerCase toString toUpperCase trim trimEnd trimStart'.split(
+    ' ',
+  ),
+)
+/** Functions that only read, by what they are called: `header(event, 'x-kind')`, `isOpen(order)`. */
+const reader =
+  /^(?:String|Number|Boolean|(?:get|read|parse|header|param|query|cookie|field|value|normali[sz]e|lower|upper|trim|is|has|to|as|str|num|int)(?![a-z]).*|parseInt|parseFloat|header|cookie)$/
+
+/** Whether an expression can be evaluated once more and nobody notices. */
+function isPure(node: AnyNode): boolean {
+  const all = (...names: readonly string[]) =>
+    names.every((name) => {
+      const value = node[name]
+      if (Array.isArray(value)) return (value as unknown[]).every((one) => isNode(one) && isPure(one))
+      return !isNode(value) || isPure(value)
+    })
+  switch (node.type) {
+    case 'Identifier':
+    case 'ThisExpression':
+    case 'Literal':
+      return true
+    case 'TemplateLiteral':
+      return all('expressions')
+    case 'MemberExpression':
+      return node['computed'] === true
+        ? all('object', 'property')
+        : (node['object'] as AnyNode).type !== 'Super' && all('object')
+    case 'ChainExpression':
+      return all('expression')
+    case 'UnaryExpression':
+      return node['operator'] !== 'delete' && all('argument')
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return all('left', 'right')
+    case 'ConditionalExpression':
+      return all('test', 'consequent', 'alternate')
+    case 'CallExpression': {
+      const callee = node['callee'] as AnyNode
+      const name = nameOf(callee)
+      const isKnown = callee.type === 'Identifier' ? reader.test(name ?? '') : pureMethods.has(name ?? '')
+      return isKnown && all('callee', 'arguments')
+    }
+    default:
+      return false
+  }
+}

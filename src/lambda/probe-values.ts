@@ -1,0 +1,114 @@
+import type { Sought } from './observer.ts'
+import type { ProbeKind } from './probe-of.ts'
+import { markOfNumber } from './mark-numbers.ts'
+import { isMark, placeOfName, showsMark } from './marks.ts'
+
+/** Tells that a value that stands for one of a request was held against others. */
+export type Tell = (text: string, how: Sought, wanted: readonly string[]) => void
+
+/** Longest text that is told, most keys of a table. */
+const longestText = 60
+const mostKeys = 24
+
+/** Says what the operands of a comparison or use tell of the values of the request, if one of them is of it. */
+export function tellProbe(kind: ProbeKind, operands: readonly unknown[], tell: Tell): void {
+  const [first, second] = operands
+  const marked = markedIn(first)
+  switch (kind) {
+    case 'is':
+      for (const [one, other] of [
+        [first, second],
+        [second, first],
+      ]) {
+        const text = markedIn(one)
+        const wanted = writtenOf(other)
+        if (text !== undefined && wanted !== undefined && markedIn(other) === undefined) tell(text, 'is', [wanted])
+      }
+      break
+    case 'less':
+      for (const [one, other] of [
+        [first, second],
+        [second, first],
+      ]) {
+        const text = markedIn(one)
+        if (text === undefined) continue
+        if (typeof other === 'number' && Number.isFinite(other))
+          tell(text, 'less', [other, other + 1, other - 1].map(String))
+        else if (typeof other === 'string' && other.length <= longestText) tell(text, 'is', [JSON.stringify(other)])
+      }
+      break
+    case 'length':
+      if (typeof first === 'string' && marked !== undefined && isCount(second))
+        tell(first, 'long', [second, second + 1, ...(second > 0 ? [second - 1] : [])].map(String))
+      break
+    case 'type':
+      if (typeof first === 'string' && isMark(first) && typeof second === 'string') tell(first, 'as', [second])
+      break
+    case 'number':
+    case 'list':
+      if (typeof first === 'string' && isMark(first)) tell(first, 'as', [kind])
+      break
+    case 'date':
+      if (typeof first === 'string' && marked !== undefined) tell(first, 'as', [kind])
+      break
+    case 'key':
+      tellKey(first, second, tell)
+      break
+    case 'case': {
+      if (marked === undefined) break
+      const wanted = operands.slice(1)
+      if (wanted.every((one) => typeof one === 'string')) tell(marked, 'among', wanted)
+      else
+        tell(
+          marked,
+          'is',
+          wanted.flatMap((one) => writtenOf(one) ?? []),
+        )
+      break
+    }
+    case 'member':
+      tellMember(first, second, tell)
+      break
+    case 'pattern':
+      if (first instanceof RegExp && typeof second === 'string' && showsMark(second))
+        tell(second, 'matches', [first.source])
+  }
+}
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0
+
+function tellKey(table: unknown, key: unknown, tell: Tell): void {
+  if (typeof key !== 'string' || typeof table !== 'object' || table === null || Array.isArray(table)) return
+  if (showsMark(key)) {
+    const keys = Object.keys(table).slice(0, mostKeys)
+    if (keys.length > 0) tell(key, 'among', keys)
+  } else tellMember(table, key, tell)
+}
+
+/** What an object that holds a value of a name that nobody knows is asked for is a name. */
+function tellMember(object: unknown, name: unknown, tell: Tell): void {
+  if (typeof name !== 'string' || typeof object !== 'object' || object === null || Array.isArray(object)) return
+  const held = Object.values(object)
+    .slice(0, mostKeys)
+    .find((value) => typeof value === 'string' && isMark(value) && placeOfName(value) !== undefined)
+  if (typeof held === 'string') tell(held, 'asked', [name])
+}
+
+/** The text of a value that carries a mark, or the name of a number that stands for one. */
+function markedIn(value: unknown): string | undefined {
+  if (typeof value === 'string') return showsMark(value) ? value : undefined
+  if (typeof value === 'number') return markOfNumber(value)
+  if (!(value instanceof Uint8Array) || value.byteLength > 300) return undefined
+  const text = textOf(value)
+  return showsMark(text) ? text : undefined
+}
+
+/** As JSON, where it is a value that a request can carry. */
+function writtenOf(value: unknown): string | undefined {
+  const plain = value instanceof Uint8Array ? textOf(value) : value
+  if (typeof plain === 'string') return plain.length <= 4 * longestText ? JSON.stringify(plain) : undefined
+  if (typeof plain === 'number') return Number.isFinite(plain) ? String(plain) : undefined
+  return typeof plain === 'boolean' || plain === null ? String(plain) : undefined
+}
+
+const textOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')

@@ -1,0 +1,179 @@
+import { holdInspector, inspectorHere } from './inspector.ts'
+import type { Located } from './locate-function.ts'
+import type { Observers } from './observer.ts'
+import type { Probe } from './probe-of.ts'
+import { probeSites } from './probe-sites.ts'
+import { marksOf, nameMarkIn } from './marks.ts'
+import { tellProbe } from './probe-values.ts'
+
+/** Most places of one script. */
+const mostSites = 150
+
+/** After how many calls that are not looked into the breakpoints go: setting them takes longer than most calls. */
+const mostUnarmed = 12
+
+/** How often one place is looked at during one call, and the longest script whose places are found. */
+const mostHits = 12
+const longestScript = 500_000
+
+/** A place that told nothing in so many calls, or was met too often in as many, is looked at in few of the next. */
+const mostIdle = 8
+const restCalls = 32
+
+interface Site {
+  readonly script: string
+  readonly line: number
+  readonly column: number
+  readonly returnsAt?: { readonly line: number; readonly column: number }
+  readonly probes: readonly Probe[]
+  breakpoint?: string
+  /** Calls in a row in which it was met and told nothing, or was met too often. */
+  idle: number
+  hits: number
+  told: boolean
+}
+
+/** Looks at comparisons while the handler runs. */
+export interface Probes {
+  /**
+   * Gets ready for a call with an event, as JSON; more is looked at where it has names that nobody knows. Answers whether there is
+   * anything to look at.
+   */
+  arm(event: string): boolean
+  /** What a call that is judged must not meet. */
+  disarm(): void
+  close(): void
+}
+
+let made = 0
+
+/**
+ * Observes with what values are compared where the language shows it to nobody (`===`, `switch`, `<`, `table[key]`, `.length`): at each
+ * such place of the handler's own scripts stands a breakpoint whose condition hands over the operands, and is false. About 0.1 ms
+ * each time; see {@link Site} for how often. The places nearest to `near` come first. Undefined where there is no inspector.
+ */
+export async function makeProbes(
+  isOwn: (file: string) => boolean,
+  observers: Observers,
+  near?: Located,
+): Promise<Probes | undefined> {
+  const inspector = inspectorHere()
+  if (inspector === undefined) return undefined
+  const { post, scripts } = inspector
+  // Only those who learn pay for it.
+  const { parse } = await import('acorn')
+  const release = holdInspector()
+  /** The global that conditions of breakpoints call. */
+  const hook = `__proxyproof_probe_${made++}`
+  const sites: Site[] = []
+  const known = new Set<string>()
+  const sent = new Set<string>()
+  let listed = 0
+  let calls = 0
+  let isArmed = false
+  /** Calls in a row that were not looked into. */
+  let unarmed = 0
+  /** Whether names are looked for in this call: many places read members. */
+  let naming = false
+
+  function find(script: string, file: string): void {
+    const source = post<{ scriptSource: string }>('Debugger.getScriptSource', { scriptId: script })?.scriptSource
+    if (source === undefined || source.length > longestScript) return
+    const found = probeSites(source, parse)
+    const distance = ({ offset }: { offset: number }) => (near?.file === file ? Math.abs(offset - near.offset) : offset)
+    for (const site of found.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostSites))
+      sites.push({ ...site, script, idle: 0, hits: 0, told: false })
+  }
+
+  /** Where execution stops at a site, whatever is evaluated in it. */
+  function stopOf({ script: scriptId, line, column, returnsAt }: Site): object {
+    const start = { scriptId, lineNumber: line, columnNumber: column }
+    if (returnsAt === undefined) return start
+    const end = { scriptId, lineNumber: returnsAt.line, columnNumber: returnsAt.column + 1 }
+    const found = post<{ locations: readonly { readonly type?: string }[] }>('Debugger.getPossibleBreakpoints', {
+      start,
+      end,
+      restrictToFunction: true,
+    })
+    return found?.locations.findLast(({ type }) => type === 'return') ?? start
+  }
+
+  function set(site: Site, index: number): void {
+    const { probes } = site
+    const reads = probes.map(({ operands }, i) => `case ${i}:return[${operands.join()}]`).join(';')
+    const set = post<{ breakpointId: string }>('Debugger.setBreakpoint', {
+      location: stopOf(site),
+      condition: `globalThis.${hook}(${index},i=>{switch(i){${reads}}})`,
+    })
+    if (set !== undefined) site.breakpoint = set.breakpointId
+    else site.idle = Infinity
+  }
+
+  function remove(site: Site): void {
+    if (site.breakpoint !== undefined) post('Debugger.removeBreakpoint', { breakpointId: site.breakpoint })
+    delete site.breakpoint
+  }
+
+  function met(index: number, read: (i: number) => readonly unknown[]): false {
+    const site = sites[index]
+    if (site === undefined || !isArmed) return false
+    if (++site.hits >= mostHits) remove(site)
+    for (const [i, { kind }] of site.probes.entries()) {
+      if (kind === 'member' && !naming) continue
+      try {
+        tellProbe(kind, read(i), (text, how, wanted) => {
+          site.told = true
+          for (const { onSought } of observers) onSought(text, how, wanted)
+        })
+      } catch {
+        // What cannot be evaluated yet, or is not what it is taken for.
+      }
+    }
+    return false
+  }
+
+  return {
+    arm(event) {
+      naming = nameMarkIn(event)
+      // A place that told nothing of the marks before may tell of another.
+      const fresh = marksOf(event.toLowerCase()).filter((mark) => !sent.has(mark))
+      for (const mark of fresh) sent.add(mark)
+      if (fresh.length > 0) for (const site of sites) if (site.idle < Infinity) site.idle = 0
+      if (scripts.size > listed)
+        for (const [script, file] of scripts)
+          if (!known.has(script) && isOwn(file)) {
+            known.add(script)
+            find(script, file)
+          }
+      listed = scripts.size
+      Object.defineProperty(globalThis, hook, { value: met, configurable: true, writable: true })
+      if (unarmed > 0) post('Debugger.setBreakpointsActive', { active: true })
+      isArmed = true
+      unarmed = 0
+      calls++
+      for (const [index, site] of sites.entries()) {
+        if (site.hits >= mostHits || (site.hits > 0 && !site.told)) site.idle++
+        else if (site.told) site.idle = 0
+        site.hits = 0
+        site.told = false
+        const isFor = naming || site.probes.some(({ kind }) => kind !== 'member')
+        const isDue = isFor && (site.idle < mostIdle || (site.idle < Infinity && calls % restCalls === 0))
+        if (isDue && site.breakpoint === undefined) set(site, index)
+        else if (!isDue && site.idle >= mostIdle) remove(site)
+      }
+      return sites.length > 0
+    },
+    disarm() {
+      if (isArmed) post('Debugger.setBreakpointsActive', { active: false })
+      isArmed = false
+      if (++unarmed === mostUnarmed) sites.forEach(remove)
+    },
+    close() {
+      sites.forEach(remove)
+      if (!isArmed) post('Debugger.setBreakpointsActive', { active: true })
+      isArmed = false
+      Reflect.deleteProperty(globalThis, hook)
+      release()
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { Session } from 'node:inspector'
+import { afterEach, expect, it } from 'vitest'
+import type { LambdaHandler } from '../../src/index.ts'
+import { inProcessInvoker } from '../../src/lambda/in-process.ts'
+import type { Invoker } from '../../src/lambda/invocation.ts'
+import { locateFunction } from '../../src/lambda/locate-function.ts'
+
+let invoker: Invoker | undefined
+afterEach(async () => invoker?.close())
+
+const globals = () => Object.getOwnPropertyNames(globalThis).filter((name) => name.startsWith('__proxyproof'))
+
+/** What a look at an event tells of comparisons. */
+const seen = async (handler: unknown, event: object, trace = true) => {
+  const file = locateFunction(handler as LambdaHandler)!.file
+  invoker = inProcessInvoker(handler as LambdaHandler)
+  const { reads = [] } = await invoker.invoke(event, { timeoutMs: 1_000, trace, modules: [file] })
+  return reads.filter(({ path }) => path[0] === 'sought()').map(({ path }) => path.slice(1).join(' '))
+}
+
+const rows = [{ id: 'T-1' }, { id: 'T-2' }]
+
+interface Event {
+  readonly id?: string
+  readonly kind?: string
+  readonly size?: number | string
+  readonly list?: unknown
+}
+
+const handler = async ({ id, kind, size, list }: Event) => {
+  if (rows.some((row) => row.id === id)) return 'row'
+  switch (kind) {
+    case 'a':
+    case 'b':
+      return kind
+    default:
+  }
+  if (typeof size !== 'number' || size > 100) return 'size'
+  return Array.isArray(list) ? 'list' : 'other'
+}
+
+it('what a mark is held against is told, row by row and case by case', async () => {
+  expect(await seen(handler, { id: 'qzaa', kind: 'qzab', size: 'qzac', list: 'qzad' })).toEqual([
+    'qzaa is "T-1"',
+    'qzaa is "T-2"',
+    'qzab among a b',
+    'qzac as number',
+    'qzac less 100 101 99',
+  ])
+})
+
+it('a number that stands for a mark is told by what it goes by', async () => {
+  expect(await seen(handler, { id: 'qzaa', size: 37, list: 'qzad' })).toContain('#37 less 100 101 99')
+})
+
+it('a call without marks is not looked into, nor one that is judged; and nothing stays behind', async () => {
+  expect(await seen(handler, { id: 'T-9', kind: 'c', size: 8 })).toEqual([])
+  expect(await seen(handler, { id: 'qzaa' }, false)).toEqual([])
+  await seen(handler, { id: 'qzaa' })
+  expect(globals()).not.toEqual([])
+  await invoker!.close()
+  expect(globals()).toEqual([])
+})
+
+it('what is compared in a branch of what is returned is told, whichever is taken', async () => {
+  const returns = async ({ id, kind }: Event) => {
+    if (id === undefined) return kind === 'x' ? String(id) : kind!.trim()
+    return kind === 'a' ? id.trim() : id.toUpperCase()
+  }
+  expect(await seen(returns, { id: 'T-1', kind: 'qzab' })).toEqual(['qzab is "a"'])
+  expect(await seen(returns, { kind: 'qzab' })).toEqual(['qzab is "x"'])
+})
+
+it('a place that is met again and again is left after some times', async () => {
+  const loops = async ({ id }: Event) => {
+    let same = 0
+    for (let i = 0; i < 10_000; i++) if (id === `T-${i}`) same++
+    return same
+  }
+  expect((await seen(loops, { id: 'qzaa' })).length).toBeLessThanOrEqual(12)
+})
+
+it('somebody else who debugs the process is not disturbed', async () => {
+  const other = new Session()
+  other.connect()
+  let paused = false
+  other.on('Debugger.paused', () => (paused = true))
+  other.post('Debugger.enable')
+  expect(await seen(handler, { id: 'qzaa' })).toContain('qzaa is "T-1"')
+  expect(paused).toBe(false)
+  other.disconnect()
+})
