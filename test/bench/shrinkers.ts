@@ -132,7 +132,12 @@ async function byFastCheck(start: HttpRequest, shows: (request: HttpRequest) => 
 
 /** Undefined for what no client sends. */
 function requestOf({ method, path, query, headers, body }: Parts): HttpRequest | undefined {
-  if (headers.some(([name, value]) => !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) || /[\r\n\0]|^[ \t]|[ \t]$/.test(value))) return undefined
+  if (
+    headers.some(
+      ([name, value]) => !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) || /[\r\n\0]|^[ \t]|[ \t]$/.test(value),
+    )
+  )
+    return undefined
   const encode = (part: string) => encodeURIComponent(part.toWellFormed())
   return {
     method,

@@ -7,7 +7,15 @@ import { installFrom, pack, root, run, scratchFolder } from './packed.mjs'
 
 const folder = scratchFolder('pack')
 const { tarball, paths } = pack(folder)
-installFrom(tarball, folder, ['fast-check', 'vitest', 'esbuild', 'typescript', '@types/aws-lambda', '@types/node'])
+installFrom(tarball, folder, [
+  'fast-check',
+  'acorn',
+  'vitest',
+  'esbuild',
+  'typescript',
+  '@types/aws-lambda',
+  '@types/node',
+])
 const { exports } = JSON.parse(readFileSync(join(folder, 'node_modules/proxyproof/package.json'), 'utf8'))
 const node = (...args) => run(process.execPath, args, { cwd: folder })
 const tsc = (...args) => node('node_modules/typescript/bin/tsc', '--noEmit', '--strict', '--target', 'es2022', ...args)

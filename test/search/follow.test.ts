@@ -125,7 +125,9 @@ it('values that are compared one by one, in order and by their kind', async () =
       const state = room.name === 'lab' && hour === 11 && waits === true ? 'waits' : isOpen ? 'booked' : 'closed'
       return { ...ok(state), statusCode: codes[state]!.valueOf() }
     }
-  expect(await found(handlerWith(statuses))).toEqual(['handler-threw POST /rooms/lab content-type: application/json {"hour":11,"waits":true}'])
+  expect(await found(handlerWith(statuses))).toEqual([
+    'handler-threw POST /rooms/lab content-type: application/json {"hour":11,"waits":true}',
+  ])
   expect(await found(handlerWith({ ...statuses, waits: 202 }))).toEqual([])
 })
 
