@@ -100,8 +100,7 @@ export function inProcessInvoker(
       return false
     }
     const here = locateFunction(handler)
-    const own = new Set([...modules, ...(here ? [here.file] : [])])
-    probes ??= await makeProbes((file) => own.has(file), observers, here)
+    probes ??= await makeProbes((file) => file === here?.file || modules.includes(file), observers, here)
     return probes?.arm(event) ?? false
   }
 

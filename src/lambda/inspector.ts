@@ -73,5 +73,9 @@ function scheduleEnd(): void {
 
 function pathOf(url: string): string {
   const bare = url.replace(/[?#].*$/, '')
-  return bare.startsWith('file:') ? fileURLToPath(bare) : bare
+  try {
+    return bare.startsWith('file:') ? fileURLToPath(bare) : bare
+  } catch {
+    return bare // `sourceURL` may say anything
+  }
 }

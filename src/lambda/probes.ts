@@ -57,11 +57,11 @@ export async function makeProbes(
   observers: Observers,
   near?: Located,
 ): Promise<Probes | undefined> {
+  // Only those who learn pay for it.
+  const { parse } = await import('acorn')
   const inspector = inspectorHere()
   if (inspector === undefined) return undefined
   const { post, scripts } = inspector
-  // Only those who learn pay for it.
-  const { parse } = await import('acorn')
   const release = holdInspector()
   /** The global that conditions of breakpoints call. */
   const hook = `__proxyproof_probe_${made++}`

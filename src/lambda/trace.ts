@@ -11,7 +11,7 @@ export interface TracedEvent {
   /**
    * Runs one call of the handler. Until its result settles, the value that `JSON.parse` returns for exactly this event's body
    * (decoded, if it is base64) is recorded as well, under `body()`; that of any other text which the event carries, under
-   * `json()` and the text; and as what marks are used: see `marks.ts`.
+   * `json()` and the text; and as what marks are used: see `used-texts.ts`.
    */
   scope<T>(run: () => T): T
 }

@@ -15,7 +15,7 @@ import { holds, jsonOf, variants } from './sought-variants.ts'
 import type { SourceHints } from './source-hints.ts'
 import type { NamedPlace } from './value-encodings.ts'
 
-/** Most values that are tried of a comparison when it is first seen, later, and of a start where it was seen before. */
+/** Most values that are tried of a comparison when it is first seen, later, of a start where it was seen before, and of what only bounds it. */
 const mostFirst = 8
 const mostLater = 24
 const mostAgain = 6

@@ -35,12 +35,14 @@ export interface Learned {
 const timeShare = 0.35
 const comparedShare = 0.25
 
-/** Most paths that comparisons lead to, most bases whose method is neither GET nor POST, most rounds of following one base. */
+/** Most paths that comparisons lead to at first, most bases whose method is neither GET nor POST, most rounds of following. */
 const mostReached = 12
 const mostOtherMethods = 6
+const mostRounds = 12
+
+/** Most bases that following adds at a time, and how often. */
 const mostLate = 6
 const mostReachedRounds = 2
-const mostRounds = 12
 
 /** Most requests that are handed on: those that taught something, and those behind comparisons. */
 const mostStepping = 60

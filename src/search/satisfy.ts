@@ -9,11 +9,9 @@ export function satisfied(request: HttpRequest, comparisons: readonly Comparison
   const done = new Set<string>()
   let made: HttpRequest | undefined
   const all = comparisons.filter(isWanted).toSorted((a, b) => order.indexOf(a.how) - order.indexOf(b.how))
-  // What may stay a text is not made something else.
-  for (const { mark, how, wanted } of comparisons) if (how === 'as' && wanted.includes('string')) done.add(`as ${mark}`)
   for (const comparison of all) {
-    const { mark, how } = comparison
-    if (done.has(mark) || done.has(`${how} ${mark}`)) continue
+    const { mark } = comparison
+    if (done.has(mark)) continue
     const [first] = turned(made ?? request, comparison)
     if (first === undefined) continue
     done.add(mark)

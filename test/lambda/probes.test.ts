@@ -90,3 +90,16 @@ it('somebody else who debugs the process is not disturbed', async () => {
   expect(paused).toBe(false)
   other.disconnect()
 })
+
+it('a script may say that it stands where no file can: nobody is warned of it', async () => {
+  const warnings: Error[] = []
+  const note = (warning: Error) => warnings.push(warning)
+  process.on('warning', note)
+  locateFunction(handler)
+  await seen(handler, { id: 'qzaa' })
+  ;(0, eval)('0 //# sourceURL=file://elsewhere/a%2Fb.js')
+  expect(await seen(handler, { id: 'qzaa' })).toContain('qzaa is "T-1"')
+  await new Promise((resolve) => setImmediate(resolve))
+  process.off('warning', note)
+  expect(warnings).toEqual([])
+})
