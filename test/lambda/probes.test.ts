@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector'
+import { runInThisContext } from 'node:vm'
 import { afterEach, expect, it } from 'vitest'
 import type { LambdaHandler } from '../../src/index.ts'
 import { inProcessInvoker } from '../../src/lambda/in-process.ts'
@@ -97,7 +98,7 @@ it('a script may say that it stands where no file can: nobody is warned of it', 
   process.on('warning', note)
   locateFunction(handler)
   await seen(handler, { id: 'qzaa' })
-  ;(0, eval)('0 //# sourceURL=file://elsewhere/a%2Fb.js')
+  runInThisContext('0', { filename: 'file://elsewhere/a%2Fb.js' })
   expect(await seen(handler, { id: 'qzaa' })).toContain('qzaa is "T-1"')
   await new Promise((resolve) => setImmediate(resolve))
   process.off('warning', note)
