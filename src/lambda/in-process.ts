@@ -6,7 +6,7 @@ import { discardedFacts } from './discarded.ts'
 import { watchInProcess } from './downstream-in-process.ts'
 import type { WatchedInvocation } from './downstream-invocation.ts'
 import { callbackDeprecatedPayload, exitPayload, timeoutPayload } from './error-payload.ts'
-import type { Invocation, InvocationOptions, Invoker, InvokerOptions, LambdaHandler } from './invocation.ts'
+import type { Invocation, InvocationOptions, Invoker, InvokerOptions, LambdaHandler, Tracing } from './invocation.ts'
 import { defaultMemorySizeMb } from './limits.ts'
 import { makeContainerWorld } from './live-world.ts'
 import { installNetworkGuard } from './network-guard.ts'
@@ -20,7 +20,7 @@ import { currentScope, inScope, type InvocationScope } from './scope.ts'
 import { endedWith, type Settlement } from './settlement.ts'
 import { streamingOf } from './streaming.ts'
 import { traceEvent } from './trace.ts'
-import { carriesMark } from './mark-numbers.ts'
+import { carriesValue, setStandIns } from './stand-ins.ts'
 import { makeWorldPatches } from './world-patches.ts'
 
 // Taken before a test's fake timers are.
@@ -88,14 +88,15 @@ export function inProcessInvoker(
       probes?.disarm()
       return runOnce(event, how)
     }
-    const traced = traceEvent(event, await armed(JSON.stringify(event), how.modules))
+    const traced = traceEvent(event, await armed(JSON.stringify(event), how.trace))
     const invocation = await traced.scope(() => runOnce(traced.event, how))
     return { ...invocation, reads: traced.reads() }
   }
 
   /** Whether comparisons in the handler's own modules are seen in a call with this event, as JSON. */
-  async function armed(event: string, modules: readonly string[] | undefined): Promise<boolean> {
-    if (!modules?.length || !carriesMark(event)) {
+  async function armed(event: string, { modules, isProbed, standIns = [] }: Tracing): Promise<boolean> {
+    setStandIns(standIns)
+    if (!modules?.length || !(isProbed || carriesValue(event))) {
       probes?.disarm()
       return false
     }

@@ -112,15 +112,23 @@ export interface Invocation {
   readonly reads?: readonly Read[]
 }
 
+/** How far a traced call is looked into. */
+export interface Tracing {
+  /** Paths of the handler's own modules: in their process it tells what they compare with marks. */
+  readonly modules?: readonly string[]
+  /** They are looked into without marks, too. */
+  readonly isProbed?: boolean
+  /** Texts that stand for values as marks do. */
+  readonly standIns?: readonly string[]
+}
+
 /** Options of one invocation. */
 export interface InvocationOptions {
   readonly timeoutMs: number
   /** The function's own timeout, which its context counts down, where it is not waited for as long (`timeoutMs`). */
   readonly functionTimeoutMs?: number
   /** Hand over an event that records what is read. Judged runs never do. */
-  readonly trace?: boolean
-  /** Paths of the handler's own modules: a traced call in their process tells what they compare. */
-  readonly modules?: readonly string[]
+  readonly trace?: Tracing
   /** What the handler meets beside its event; all of it as it really is if left out. */
   readonly world?: World
 }

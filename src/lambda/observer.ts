@@ -3,10 +3,11 @@ export type Use = 'json()' | 'base64()' | 'uri()' | 'split()'
 
 /**
  * How a text was held against others: looked for among them, tried against a pattern, by what it starts, ends or holds; or it
- * stands in something that was asked for them. And with what a probe saw it compared: a value, as JSON (`is`), numbers in order
- * (`less`) or of its length (`long`), or a kind of value (`as`).
+ * stands in something that was asked for them, or for names of others (`named`). And with what a probe saw it compared: a value, as JSON (`is`), numbers in order
+ * (`less`) or of its length (`long`), or a kind of value (`as`), or used as what throws if it is none (`fragile`).
  */
-export type Sought = 'among' | 'matches' | 'starts' | 'ends' | 'holds' | 'asked' | 'is' | 'less' | 'long' | 'as'
+export type Sought =
+  'among' | 'matches' | 'starts' | 'ends' | 'holds' | 'asked' | 'named' | 'is' | 'less' | 'long' | 'as' | 'fragile'
 
 /** Where a name was asked for: in the parameters of a query or form, or among headers. */
 export type DerivedFrom = 'params()' | 'headers()'
@@ -25,6 +26,8 @@ export interface Observer {
   readonly onUse: (use: Use, mark: string, by?: string) => void
   /** A text that carries a mark was held against others. */
   readonly onSought: (text: string, how: Sought, wanted: readonly string[]) => void
+  /** A place was met that none of the calls before met. */
+  readonly onNewPlace: (place: string) => void
   /** What came of decoding. */
   readonly onDecoded: (text: string) => void
 }

@@ -1,8 +1,10 @@
 import type { Node } from 'acorn'
+import { isMember, isNode, nameOf, type AnyNode } from './any-node.ts'
+import { fragileUses } from './fragile-uses.ts'
 
 /** What is looked at where a source compares or uses values. */
 export type ProbeKind =
-  'is' | 'less' | 'length' | 'type' | 'key' | 'case' | 'pattern' | 'number' | 'list' | 'date' | 'member'
+  'is' | 'less' | 'length' | 'type' | 'key' | 'case' | 'pattern' | 'number' | 'list' | 'date' | 'member' | 'fragile'
 
 /** One comparison or use: its operands as expressions that can be evaluated again without doing anything. */
 export interface Probe {
@@ -10,17 +12,11 @@ export interface Probe {
   readonly operands: readonly string[]
 }
 
-/** A node of any type, as a walk sees it. */
-export type AnyNode = Node & Record<string, unknown>
-
-/** Whether a value is a node. */
-export const isNode = (value: unknown): value is AnyNode =>
-  typeof value === 'object' && value !== null && typeof (value as AnyNode).type === 'string'
-
 const equalities = new Set(['===', '==', '!==', '!='])
 const orders = new Set(['<', '>', '<=', '>='])
 const numberMakers = new Set(['Number', 'parseInt', 'parseFloat', 'isNaN', 'isFinite'])
-const patternUsers = new Set(['exec', 'matchAll', 'replace', 'search'])
+// What is replaced is not looked for.
+const patternUsers = new Set(['exec', 'matchAll', 'search'])
 
 type Make = (kind: ProbeKind, ...operands: readonly unknown[]) => Probe | undefined
 
@@ -31,7 +27,10 @@ export function probesOf(node: AnyNode, parent: AnyNode | undefined, text: (node
       ? { kind, operands: operands.map((operand) => text(operand as AnyNode)) }
       : undefined
   const probe = probeOf(node, made)
-  return [...(probe ? [probe] : []), ...memberProbes(node, parent, text)]
+  const fragile = fragileUses(node).flatMap(({ what, value }): Probe[] =>
+    isPure(value) ? [{ kind: 'fragile', operands: [JSON.stringify(what), text(value)] }] : [],
+  )
+  return [...(probe ? [probe] : []), ...fragile, ...memberProbes(node, parent, text)]
 }
 
 /** The names by which members are asked for, of what is no call. */
@@ -122,20 +121,16 @@ const isLength = (node: AnyNode): boolean =>
     ? isLength(node['expression'] as AnyNode)
     : isMember(node) && nameOf(node) === 'length'
 
-const isMember = ({ type, computed }: AnyNode) => type === 'MemberExpression' && computed !== true
-
-/** What a name or the last member of a chain is called. */
-function nameOf(node: AnyNode): string | undefined {
-  if (node.type === 'Identifier') return node['name'] as string
-  return isMember(node) ? nameOf(node['property'] as AnyNode) : undefined
-}
-
 /** Methods that only make a value of another. */
 const pureMethods = new Set(
-  'at charAt charCodeAt concat endsWith get has includes indexOf isArray isInteger join keys normalize padStart slice startsWith substring toLowerCase toString toUpperCase trim trimEnd trimStart'.split(
+  'at charAt charCodeAt concat endsWith get has includes indexOf isArray isInteger join keys normalize padStart replace replaceAll slice split startsWith substring toLowerCase toString toUpperCase trim trimEnd trimStart'.split(
     ' ',
   ),
 )
+/** And of a framework's request: `c.req.query('page')`, while `db.query()` may do anything. */
+const requestReaders = new Set(['cookie', 'header', 'param', 'params', 'queries', 'query'])
+const isRequest = (node: AnyNode) => /^(?:req|request|ctx)$/.test(nameOf(node) ?? '')
+
 /** Functions that only read, by what they are called: `header(event, 'x-kind')`, `isOpen(order)`. */
 const reader =
   /^(?:String|Number|Boolean|(?:get|read|parse|header|param|query|cookie|field|value|normali[sz]e|lower|upper|trim|is|has|to|as|str|num|int)(?![a-z]).*|parseInt|parseFloat|header|cookie)$/
@@ -171,7 +166,10 @@ function isPure(node: AnyNode): boolean {
     case 'CallExpression': {
       const callee = node['callee'] as AnyNode
       const name = nameOf(callee)
-      const isKnown = callee.type === 'Identifier' ? reader.test(name ?? '') : pureMethods.has(name ?? '')
+      const isKnown =
+        callee.type === 'Identifier'
+          ? reader.test(name ?? '')
+          : pureMethods.has(name ?? '') || (requestReaders.has(name ?? '') && isRequest(callee['object'] as AnyNode))
       return isKnown && all('callee', 'arguments')
     }
     default:

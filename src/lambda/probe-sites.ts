@@ -1,5 +1,6 @@
 import type { Node, parse as Parse } from 'acorn'
-import { isNode, probesOf, type AnyNode, type Probe } from './probe-of.ts'
+import { isNode, type AnyNode } from './any-node.ts'
+import { probesOf, type Probe } from './probe-of.ts'
 
 /** A place in a source where execution can be watched, and what to look at there. Line, column and offset count from 0. */
 export interface ProbeSite {

@@ -1,7 +1,8 @@
 import type { Sought } from './observer.ts'
 import type { ProbeKind } from './probe-of.ts'
 import { markOfNumber } from './mark-numbers.ts'
-import { isMark, placeOfName, showsMark } from './marks.ts'
+import { isMark, placeOfName } from './marks.ts'
+import { tellsOfValue } from './stand-ins.ts'
 
 /** Tells that a value that stands for one of a request was held against others. */
 export type Tell = (text: string, how: Sought, wanted: readonly string[]) => void
@@ -69,8 +70,14 @@ export function tellProbe(kind: ProbeKind, operands: readonly unknown[], tell: T
     case 'member':
       tellMember(first, second, tell)
       break
+    case 'fragile': {
+      // Whoever it came from: what passed a check before is no mark any more.
+      const text = typeof second === 'number' && Number.isFinite(second) ? String(second) : second
+      if (typeof text === 'string' && text !== '' && text.length <= longestText) tell(text, 'fragile', [String(first)])
+      break
+    }
     case 'pattern':
-      if (first instanceof RegExp && typeof second === 'string' && showsMark(second))
+      if (first instanceof RegExp && typeof second === 'string' && tellsOfValue(second))
         tell(second, 'matches', [first.source])
   }
 }
@@ -79,7 +86,7 @@ const isCount = (value: unknown): value is number => Number.isInteger(value) && 
 
 function tellKey(table: unknown, key: unknown, tell: Tell): void {
   if (typeof key !== 'string' || typeof table !== 'object' || table === null || Array.isArray(table)) return
-  if (showsMark(key)) {
+  if (tellsOfValue(key)) {
     const keys = Object.keys(table).slice(0, mostKeys)
     if (keys.length > 0) tell(key, 'among', keys)
   } else tellMember(table, key, tell)
@@ -96,11 +103,11 @@ function tellMember(object: unknown, name: unknown, tell: Tell): void {
 
 /** The text of a value that carries a mark, or the name of a number that stands for one. */
 function markedIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return showsMark(value) ? value : undefined
+  if (typeof value === 'string') return tellsOfValue(value) ? value : undefined
   if (typeof value === 'number') return markOfNumber(value)
   if (!(value instanceof Uint8Array) || value.byteLength > 300) return undefined
   const text = textOf(value)
-  return showsMark(text) ? text : undefined
+  return tellsOfValue(text) ? text : undefined
 }
 
 /** As JSON, where it is a value that a request can carry. */

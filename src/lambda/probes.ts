@@ -5,6 +5,7 @@ import type { Probe } from './probe-of.ts'
 import { probeSites } from './probe-sites.ts'
 import { marksOf, nameMarkIn } from './marks.ts'
 import { tellProbe } from './probe-values.ts'
+import { standInsIn } from './stand-ins.ts'
 
 /** Most places of one script. */
 const mostSites = 150
@@ -31,6 +32,8 @@ interface Site {
   idle: number
   hits: number
   told: boolean
+  /** Whether it was ever met. */
+  isMet?: true
 }
 
 /** Looks at comparisons while the handler runs. */
@@ -71,6 +74,8 @@ export async function makeProbes(
   let listed = 0
   let calls = 0
   let isArmed = false
+  /** Whether the call before carried marks: what tells nothing of others is looked at again. */
+  let wasMarked = false
   /** Calls in a row that were not looked into. */
   let unarmed = 0
   /** Whether names are looked for in this call: many places read members. */
@@ -117,12 +122,17 @@ export async function makeProbes(
   function met(index: number, read: (i: number) => readonly unknown[]): false {
     const site = sites[index]
     if (site === undefined || !isArmed) return false
+    if (!site.isMet) {
+      site.isMet = true
+      for (const { onNewPlace } of observers) onNewPlace(String(index))
+    }
     if (++site.hits >= mostHits) remove(site)
     for (const [i, { kind }] of site.probes.entries()) {
       if (kind === 'member' && !naming) continue
       try {
         tellProbe(kind, read(i), (text, how, wanted) => {
-          site.told = true
+          // What is used is told whether it is of the request or not.
+          if (how !== 'fragile') site.told = true
           for (const { onSought } of observers) onSought(text, how, wanted)
         })
       } catch {
@@ -136,7 +146,8 @@ export async function makeProbes(
     arm(event) {
       naming = nameMarkIn(event)
       // A place that told nothing of the marks before may tell of another.
-      const fresh = marksOf(event.toLowerCase()).filter((mark) => !sent.has(mark))
+      const marks = [...marksOf(event.toLowerCase()), ...standInsIn(event)]
+      const fresh = marks.filter((mark) => !sent.has(mark))
       for (const mark of fresh) sent.add(mark)
       if (fresh.length > 0) for (const site of sites) if (site.idle < Infinity) site.idle = 0
       if (scripts.size > listed)
@@ -152,7 +163,7 @@ export async function makeProbes(
       unarmed = 0
       calls++
       for (const [index, site] of sites.entries()) {
-        if (site.hits >= mostHits || (site.hits > 0 && !site.told)) site.idle++
+        if (site.hits >= mostHits || (wasMarked && site.hits > 0 && !site.told)) site.idle++
         else if (site.told) site.idle = 0
         site.hits = 0
         site.told = false
@@ -161,6 +172,7 @@ export async function makeProbes(
         if (isDue && site.breakpoint === undefined) set(site, index)
         else if (!isDue && site.idle >= mostIdle) remove(site)
       }
+      wasMarked = marks.length > 0
       return sites.length > 0
     },
     disarm() {

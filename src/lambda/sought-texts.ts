@@ -1,6 +1,6 @@
-import { showsMark } from './marks.ts'
 import type { Observers, Sought } from './observer.ts'
 import { patchMethod } from './patch-method.ts'
+import { tellsOfValue } from './stand-ins.ts'
 
 type Method = (this: unknown, ...args: unknown[]) => unknown
 
@@ -33,8 +33,8 @@ export function quietly<T>(run: () => T): T {
  * patterns of the process are slow for good.
  */
 export function onSoughtTexts(observers: Observers): (() => void)[] {
-  /** Maps that hold what came with a request: what they are asked for are its names. */
-  const holding = new WeakMap<object, string>()
+  /** Maps that hold what came with a request: what they are asked for are its names, or are held against its values. */
+  const holding = new WeakMap<object, { readonly text: string; readonly how: Sought }>()
   const tell = (text: string, how: Sought, wanted: () => Iterable<unknown>) =>
     quietly(() => {
       const texts: string[] = []
@@ -43,7 +43,7 @@ export function onSoughtTexts(observers: Observers): (() => void)[] {
       if (texts.length > 0) for (const { onSought } of observers) onSought(text, how, texts)
     })
   const isSeen = (text: unknown): text is string =>
-    !busy && observers.size > 0 && typeof text === 'string' && text.length <= longestSeen && showsMark(text)
+    !busy && observers.size > 0 && typeof text === 'string' && text.length <= longestSeen && tellsOfValue(text)
   const patch = (
     prototype: object,
     names: readonly string[],
@@ -64,14 +64,18 @@ export function onSoughtTexts(observers: Observers): (() => void)[] {
   const lookup = (self: unknown, key: unknown) => {
     if (typeof key !== 'string' || typeof self !== 'object' || self === null) return
     if (isSeen(key)) tell(key, 'among', () => (self as Map<unknown, unknown>).keys())
-    else if (holding.has(self)) tell(holding.get(self)!, 'asked', () => [key])
+    else {
+      const held = holding.get(self)
+      if (held !== undefined) tell(held.text, held.how, () => [key])
+    }
   }
   return [
     ...patch(Map.prototype, ['get', 'has'], lookup),
     ...patch(Set.prototype, ['has'], lookup),
     ...patch(Map.prototype, ['set'], (self, key, value) => {
-      const held = isSeen(key) ? key : isSeen(value) ? value : undefined
-      if (held !== undefined && typeof self === 'object' && self !== null) holding.set(self, held)
+      if (typeof self !== 'object' || self === null) return
+      if (isSeen(key)) holding.set(self, { text: key, how: 'asked' })
+      else if (isSeen(value)) holding.set(self, { text: value, how: 'named' })
     }),
     ...patch(Array.prototype, ['includes', 'indexOf'], (self, wanted) => {
       if (typeof wanted !== 'string' || !Array.isArray(self)) return

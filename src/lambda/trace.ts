@@ -68,12 +68,15 @@ export function traceEvent(event: object, isProbed = false): TracedEvent {
         onJson: asBody,
         onUse: (use, mark, by) => (by === undefined ? add([use], mark) : add([use, mark], by)),
         onSought: (text, how, wanted) => {
+          if (how === 'fragile' && !isCarried(text)) return
           const path = ['sought()', text, how, ...wanted]
           const key = path.join('\n')
           if (sought.size >= maxSought || sought.has(key)) return
           sought.add(key)
           add(path.slice(0, -1), path.at(-1)!)
         },
+        onNewPlace: (place) =>
+          nodes.push({ path: ['reached()'], reads: new Map([[place, bits.get]]), listed: new Set() }),
         onDecoded: (text) => decoded.length < maxDecoded && decoded.push(text),
       }
       return observed(observer, run)

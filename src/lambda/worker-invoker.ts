@@ -61,7 +61,7 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
 
   async function invokeNow(
     event: unknown,
-    { timeoutMs, functionTimeoutMs = timeoutMs, trace = false, world }: InvocationOptions,
+    { timeoutMs, functionTimeoutMs = timeoutMs, trace, world }: InvocationOptions,
   ) {
     if (closed) throw new Error('invoker: it is closed, no more events can be run')
     const id = ++invocations

@@ -17,8 +17,8 @@ import { isNode24 } from './runtime.ts'
 import { installAwslambda, invokeStore, streamingOf } from './streaming.ts'
 import { observers, stopObserving } from './observed.ts'
 import { makeProbes, type Probes } from './probes.ts'
+import { carriesValue, setStandIns } from './stand-ins.ts'
 import { traceEvent } from './trace.ts'
-import { carriesMark } from './mark-numbers.ts'
 import { aside, errorFacts, makeContainer, type InvocationHost } from './worker-host.ts'
 import { emulateSignals } from './worker-process.ts'
 import type { InvokeMessage, WorkerSetup } from './worker-protocol.ts'
@@ -156,7 +156,8 @@ const isOwn = (file: string) =>
   (!/[\\/]node_modules[\\/]/.test(file) || /[\\/]\.cache[\\/]proxyproof[\\/]/.test(file))
 
 function start(message: InvokeMessage, host: InvocationHost): void {
-  const isProbed = message.trace && carriesMark(message.event)
+  setStandIns(message.trace?.standIns ?? [])
+  const isProbed = message.trace !== undefined && (message.trace.isProbed || carriesValue(message.event))
   if (isProbed && probes === null)
     void makeProbes(isOwn, observers).then((made) => {
       probes = made

@@ -8,6 +8,7 @@ import type {
   RefusedConnection,
   Runtime,
   SettledBy,
+  Tracing,
 } from './invocation.ts'
 import type { ModuleSource } from './resolve-source.ts'
 import type { Met, World } from './world.ts'
@@ -45,7 +46,7 @@ export interface InvokeMessage {
   readonly timeoutMs: number
   /** What the context counts down. */
   readonly functionTimeoutMs: number
-  readonly trace: boolean
+  readonly trace: Tracing | undefined
   readonly world?: World | undefined
 }
 

@@ -6,7 +6,7 @@ import { hintedBranches } from './hinted-branches.ts'
 import type { Looked } from './looker.ts'
 import { placeOfMark } from './replace-mark.ts'
 import { satisfied } from './satisfy.ts'
-import { comparisonsIn, ownComparisons, turned, type Comparison } from './sought.ts'
+import { comparisonsIn, isEscape, ownComparisons, turned, type Comparison } from './sought.ts'
 import type { SourceHints } from './source-hints.ts'
 import type { NamedPlace } from './value-encodings.ts'
 
@@ -16,7 +16,7 @@ export interface Brancher {
   after(
     request: HttpRequest,
     reads: Looked['reads'],
-  ): { readonly branches: readonly Branch[]; readonly satisfied: HttpRequest | undefined }
+  ): { readonly branches: readonly Branch[]; readonly satisfied: readonly HttpRequest[] }
   /** Whether comparisons were seen that no built-in shows: then the source has little to add. */
   isProbed(): boolean
 }
@@ -45,7 +45,8 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
   function branchOf(request: HttpRequest, comparison: Comparison): Branch {
     const { key, how, mark, wanted } = comparison
     const place = placeOfName(mark)
-    if (how === 'asked') for (const name of wanted) learnName(place ?? placeOfMark(request, mark), name)
+    if (how === 'asked' || how === 'named')
+      for (const name of wanted) learnName(place ?? placeOfMark(request, mark), name)
     if (place !== undefined) {
       if (how === 'is') for (const text of wanted) learnName(place, String(JSON.parse(text)))
       if (how === 'among') for (const name of wanted.slice(0, mostNames)) learnName(place, name)
@@ -56,7 +57,11 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
       candidates: [...turned(request, comparison)],
       rank: ranks.indexOf(how),
       isChoice: how === 'among' || how === 'is',
-      isVague: how === 'less' || how === 'long' || (how === 'is' && wanted.every((one) => one.includes(' '))),
+      isVague:
+        how === 'less' ||
+        isEscape(comparison) ||
+        how === 'long' ||
+        (how === 'is' && wanted.every((one) => one.includes(' '))),
     }
   }
 
@@ -70,7 +75,7 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
   return {
     after(request, reads) {
       isProbed ||= reads.some(({ path }) => path[0] === 'probed()')
-      const comparisons = ownComparisons(request, comparisonsIn(reads))
+      const comparisons = ownComparisons(request, comparisonsIn(reads, known.standIns))
       const seen = comparisons.map((comparison) => branchOf(request, comparison))
       const all = [...seen, ...hinted(request, reads, isProbed)]
       return {

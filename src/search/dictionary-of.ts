@@ -55,6 +55,12 @@ export function literalPaths({ strings, patterns, routes, mounts, compared, keys
   for (const mount of mounts)
     for (const { method, path } of routes.slice(0, 12))
       if (!path.startsWith(mount)) add(path === '/' ? mount : mount + path, method)
+  // And that one into a third.
+  for (const outer of mounts)
+    for (const inner of mounts)
+      for (const { method, path } of routes.slice(0, 6))
+        if (inner !== outer && ![inner, path].some((one) => one.startsWith(outer)))
+          add(outer + inner + (path === '/' ? '' : path), method)
   const routed = new Set(routes.map(({ path }) => path))
   for (const text of strings) {
     if (routed.has(text)) continue

@@ -3,17 +3,17 @@ import type { HttpRequest } from '../http/request.ts'
 import { lastMark, pathMark } from '../lambda/marks.ts'
 import type { Base } from './base.ts'
 import { brancher } from './branches.ts'
-import { isDefault, sizeOf, type Knowledge } from './knowledge.ts'
-import type { Looked } from './looker.ts'
-import { fits } from './pattern-cost.ts'
-import { marksIn, replaceMark } from './replace-mark.ts'
-import type { Replacement } from './replacement.ts'
+import { makeCrossing, type Put } from './crossing.ts'
+import { makeForms } from './forms.ts'
+import { keepChosen } from './keep-chosen.ts'
+import { sizeOf, type Knowledge } from './knowledge.ts'
+import type { Looked, Looker } from './looker.ts'
+import { marksIn } from './replace-mark.ts'
 import { requestKey } from './request-key.ts'
-import { remarked, type Turned } from './sought.ts'
+import { markedPath } from './sought.ts'
 import { startsOfBase, type Starts } from './sought-starts.ts'
-import { holds, jsonOf, variants } from './sought-variants.ts'
+import { variants } from './sought-variants.ts'
 import type { SourceHints } from './source-hints.ts'
-import type { NamedPlace } from './value-encodings.ts'
 
 /** Most values that are tried of a comparison when it is first seen, later, of a start where it was seen before, and of what only bounds it. */
 const mostFirst = 8
@@ -57,10 +57,15 @@ interface Step {
   readonly group: Group
   /** How many choices were made in it. */
   readonly depth: number
-  /** How a mark has to be written, if that is what it tries. */
-  readonly form?: Turned['form']
+  /** What it tries in place of a mark, and whether that is how the mark has to be written. */
+  readonly put?: Put
+  readonly isForm?: boolean
+  /** The same with marks for what it does without. */
+  readonly full?: HttpRequest
   /** It makes a comparison come out otherwise that is new: it is looked at in variants too. */
   readonly isFirst?: boolean
+  /** What it uses is to be seen, marks or not. */
+  readonly isProbed?: boolean
   /** A path with a mark that it took a choice of. */
   readonly pathBefore?: string
   readonly isStart?: boolean
@@ -83,7 +88,7 @@ interface Group {
 export function makeFollower(
   known: Knowledge,
   hints: SourceHints,
-  look: (request: HttpRequest) => Promise<Looked>,
+  look: Looker['look'],
   hasBudget: () => boolean,
   isUnknown: (answer: string) => boolean,
 ): Follower {
@@ -94,8 +99,7 @@ export function makeFollower(
   const visited = new Set<string>()
   const kinds = new Set<string>()
   const taught: HttpRequest[] = []
-  /** How marks have to be written, whatever else is chosen. */
-  const forms = new Map<string, Replacement>()
+  const forms = makeForms(known)
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
   const passed: HttpRequest[] = []
@@ -103,37 +107,55 @@ export function makeFollower(
   const refused = new Set<string>()
   let left = mostLooks
 
+  const crossing = makeCrossing()
+  const crossedGroup = groupOf([])
+
   const bucket = (depth: number) => (waiting[depth] ??= [])
 
   async function run(isAll = false): Promise<void> {
     const names = sizeOf(known)
     const goesOn = () => isAll || sizeOf(known) === names
     while (left > 0 && hasBudget() && goesOn()) {
-      const step = waiting.find((some) => some?.length > 0)?.shift()
+      const step = nextStep()
       if (step === undefined) return
       const { group } = step
       if (step.isSpare && !group.hasCompared && group.answers.size <= 1) continue
-      const request = formed(step.request)
+      const request = forms.applied(step.request)
       const key = requestKey(request)
       if (visited.has(key)) continue
       visited.add(key)
-      const looked = await look(request)
+      const looked = await look(request, step.isProbed)
       if (!looked.again) left--
       take(step, request, looked)
     }
   }
 
+  /** What takes the fewest choices; what got through is brought together before the source's guesses. */
+  function nextStep(): Step | undefined {
+    const isSure = waiting.slice(0, hintDepth).some((some) => some?.length > 0)
+    if (!isSure)
+      for (const request of crossing.requests())
+        bucket(0).push({ request, group: crossedGroup, depth: 0, isProbed: true })
+    return waiting.find((some) => some?.length > 0)?.shift()
+  }
+
   /** Takes in what a look at a step showed, and adds the steps that it leads to. */
   function take(step: Step, request: HttpRequest, { fresh, reads, answer }: Looked): void {
-    const { group, depth, form, isStart = false, isFirst = false, pathBefore } = step
+    const { group, depth, put, isStart = false, isFirst = false, pathBefore } = step
     const kind = kindOf(request, answer)
     const isOther = !kinds.has(kind)
     kinds.add(kind)
     if (isStart && !step.isSpare) group.answers.add(`${request.method} ${answer}`)
-    if (form && (isOther || fresh > 0) && !forms.has(form.mark)) forms.set(form.mark, form.by)
+    if (put && (isOther || fresh > 0)) {
+      crossing.differed(put)
+      if (step.isForm) forms.settle(put)
+    }
     if (!isStart && isOther) turned.push(request)
     if (/^[45]/.test(answer)) refused.add(routeOf(request))
-    else if (!isStart && isOther) passed.push(request)
+    else if (!isStart && isOther) {
+      passed.push(request)
+      crossing.gotThrough(step.full ?? request)
+    }
     const isFromUnknown = pathBefore?.startsWith(`/${pathMark}`) === true
     if (!isStart && isFromUnknown && fresh === 0 && isOther && !isUnknown(answer)) reached.push(request)
     if (!isStart && fresh > 0) {
@@ -147,29 +169,25 @@ export function makeFollower(
       made.path !== request.path && marksPath(request) && { pathBefore: request.path }
     const { branches, satisfied } = branching.after(request, reads)
     if (isFirst)
-      soon.push(...variants(step.request, branching.isProbed()).map((one): Step => ({ request: one, group, depth })))
-    if (satisfied !== undefined && (isStart || isFirst || isOther))
-      soon.splice(1, 0, { request: satisfied, group, depth, isFirst: true, ...cameFrom(satisfied) })
+      for (const one of variants(step.request, branching.isProbed()))
+        soon.push({ request: one, group, depth, full: step.request })
+    if (isStart || isFirst || isOther)
+      soon.splice(1, 0, ...satisfied.map((one) => ({ request: one, group, depth, isFirst: true, ...cameFrom(one) })))
     for (const { key: comparison, isChoice, candidates, isVague, isHint } of branches) {
       const at = seen.get(comparison) ?? new Set()
       const isNew = at.size < mostPaths && !at.has(routeOf(request))
       const isAnywhereNew = at.size === 0
       seen.set(comparison, at.add(routeOf(request)))
       if (isAnywhereNew) group.hasCompared = true
-      for (const [i, { request: made, form: how }] of candidates.slice(0, mostLater).entries()) {
-        const next: Step = {
-          request: made,
-          group,
-          depth: depth + 1,
-          ...(how && { form: how }),
-          ...cameFrom(made),
-        }
+      for (const [i, candidate] of candidates.slice(0, mostLater).entries()) {
+        if (candidate.isForm && candidate.put) forms.standIn(candidate.put)
+        const next: Step = { ...candidate, group, depth: depth + 1, ...cameFrom(candidate.request) }
         if (isVague) {
           if (isAnywhereNew && i < mostVague) bucket(depth + 2).push(next)
         } else if (isHint) {
           if (isNew && i < mostFirst) bucket(hintDepth).push({ ...next, depth: hintDepth, isFirst: true })
         } else if (isNew && i < mostFirst) {
-          if (how) soon.push({ ...next, depth, isFirst: true })
+          if (candidate.isForm) soon.push({ ...next, depth, isFirst: true })
           else bucket(depth + 1).push({ ...next, isFirst: true })
         } else if (isNew) bucket(depth + 2).push(next)
         else if (isStart && i < mostAgain) bucket(depth + 1).push(next)
@@ -179,59 +197,33 @@ export function makeFollower(
     bucket(depth).unshift(...soon)
   }
 
-  function formed(request: HttpRequest): HttpRequest {
-    const marks = new Set(forms.size > 0 ? marksIn(request) : [])
-    let made = request
-    for (const [mark, by] of forms)
-      // What holds its own mark must not be written twice.
-      if (marks.has(mark) && !(String(by).includes(mark) && holds(made, String(by))))
-        made = replaceMark(made, mark, by) ?? made
-    return made
-  }
-
-  function keep(request: HttpRequest): void {
-    const body = jsonOf(request)
-    for (const [key, value] of known.query) {
-      const sent = new URLSearchParams(request.query).get(key)
-      if (isDefault(value) && sent !== null && isChosen('query', key, sent)) known.query.set(key, sent)
-    }
-    for (const [key, value] of known.body) {
-      const sent = key
-        .split('.')
-        .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], body)
-      if (isDefault(value) && isChosen('body', key, sent)) known.body.set(key, sent)
-    }
-  }
-
-  const isChosen = (place: NamedPlace, key: string, value: unknown) =>
-    (typeof value === 'string' || typeof value === 'number') &&
-    !isDefault(value) &&
-    known.encodings.byName.get(`${place} ${key}`)?.mark !== value
-
-  /** The path with marks where the source lets anything stand. */
-  function markedPath(path: string): string {
-    const pattern = hints.pathPatterns.find((one) => fits(one, path))
-    if (pattern !== undefined) return remarked(path, pattern)
-    return path.replace(/(?<=\/.*\/)a$/, lastMark).replaceAll(/\/a(?=\/|$)/g, `/${pathMark}`)
-  }
-
   return {
     add({ core, more }) {
       seen.clear()
-      const group: Group = { routes: new Set(core.map(routeOf)), answers: new Set(), hasCompared: false }
+      const group = groupOf(core)
       for (const request of core) bucket(0).push({ request, group, depth: 0, isStart: true })
       for (const request of more) bucket(1).push({ request, group, depth: 1, isStart: true, isSpare: true })
     },
     run,
     isProbed: branching.isProbed,
     startsOf: ({ request, names }, isRead) =>
-      startsOfBase(known, { request: { ...request, path: markedPath(request.path) }, names }, isRead),
-    keepTaught: () => taught.forEach(keep),
+      startsOfBase(
+        known,
+        { request: { ...request, path: markedPath(request.path, hints.pathPatterns) }, names },
+        isRead,
+      ),
+    keepTaught: () => taught.forEach((request) => keepChosen(known, request)),
     turned: () => turned.toSorted((a, b) => marksIn(a).length - marksIn(b).length),
     passed: () => passed.filter((request) => refused.has(routeOf(request))).slice(-mostPassed),
     reached: () => [...new Map(reached.map((request) => [routeOf(request), request])).values()],
   }
 }
+
+const groupOf = (core: readonly HttpRequest[]): Group => ({
+  routes: new Set(core.map(routeOf)),
+  answers: new Set(),
+  hasCompared: false,
+})
 
 const marksPath = ({ path }: HttpRequest) => path.includes(pathMark) || path.includes(lastMark)
 

@@ -6,7 +6,8 @@ import type { Looked } from './looker.ts'
 import { fits } from './pattern-cost.ts'
 import { textsFitting } from './pattern-samples.ts'
 import { namesOf, nameOf } from './read-names.ts'
-import { marksIn, pathText, replaceMark } from './replace-mark.ts'
+import { marksIn, replaceMark } from './replace-mark.ts'
+import { pathText } from './request-values.ts'
 import type { Replacement } from './replacement.ts'
 import type { Turned } from './sought.ts'
 import type { SourceHints } from './source-hints.ts'
@@ -90,5 +91,5 @@ function withNumber(request: HttpRequest, mark: string, by: Replacement): Turned
   const made = replaceMark(request, mark, by)
   if (made === undefined) return []
   const isNumber = typeof by === 'number' || /^\d+$/.test(String(by))
-  return [{ request: made, ...(isNumber && { form: { mark, by } }) }]
+  return [{ request: made, put: { mark, by }, isForm: isNumber }]
 }

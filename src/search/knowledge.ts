@@ -34,6 +34,10 @@ export interface Knowledge {
   readonly encodings: Encodings
   /** The front ends' own members that were read and were there. */
   readonly own: Set<string>
+  /** Texts that stand for values as marks do, since they fit what those have to. */
+  readonly standIns: Set<string>
+  /** Patterns that whole texts were held against. */
+  readonly patterns: Set<string>
   /** Every read so far, as text: what is new is what is not here. */
   readonly seen: Set<string>
 }
@@ -50,6 +54,8 @@ export function noKnowledge(): Knowledge {
     stageVariables: new Set(),
     encodings: noEncodings(),
     own: new Set(),
+    standIns: new Set(),
+    patterns: new Set(),
     seen: new Set(),
   }
 }
@@ -58,10 +64,14 @@ export function noKnowledge(): Knowledge {
 export const sizeOf = ({ encodings, query, headers, cookies, body, form }: Knowledge): number =>
   [encodings.applied, query, headers, cookies, body, form].reduce((sum, { size }) => sum + size, 0)
 
+/** Whether the body is read, or may be of a copy of the event. */
+export const mayReadBody = ({ seen }: Knowledge): boolean => ['body', 'body()', 'keys '].some((read) => seen.has(read))
+
 /** Adds what a traced call read; returns how many reads were new. */
 export function learnReads(knowledge: Knowledge, reads: readonly Read[]): number {
   let fresh = learnUses(knowledge.encodings, reads)
   for (const read of reads) {
+    if (read.path[0] === 'sought()') learnPattern(knowledge, read.path)
     if (uses.has(read.path[0] ?? '') || read.path[0] === 'sought()' || read.path[0] === 'probed()') continue
     const text = `${read.kind === 'keys' ? 'keys ' : ''}${read.path.join('\n')}`
     if (knowledge.seen.has(text)) continue
@@ -71,6 +81,13 @@ export function learnReads(knowledge: Knowledge, reads: readonly Read[]): number
     if (read.kind !== 'keys') place(knowledge, read)
   }
   return fresh
+}
+
+const mostPatterns = 60
+
+function learnPattern({ patterns }: Knowledge, [, , how, ...wanted]: readonly string[]): void {
+  if (how !== 'matches') return
+  for (const pattern of wanted) if (/^\^.*\$$/s.test(pattern) && patterns.size < mostPatterns) patterns.add(pattern)
 }
 
 function place(knowledge: Knowledge, { path, present }: Read): void {

@@ -3,6 +3,7 @@ import { headerValue } from '../http/headers.ts'
 import { essenceOf } from '../http/media-type.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { showsMark, withoutMarks } from '../lambda/marks.ts'
+import { learnKinds } from './learn-kinds.ts'
 import { addNew, type Knowledge } from './knowledge.ts'
 
 /** Most error texts that count as news: some name what was sent. */
@@ -63,5 +64,5 @@ export function learnAnswer(known: Knowledge, { answer, request }: Exchange): nu
     addNew(map, name, place === 'body' ? 'a' : '1')
     fresh++
   }
-  return fresh
+  return fresh + learnKinds(known, text)
 }

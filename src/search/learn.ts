@@ -2,9 +2,18 @@ import { emptyDictionary } from '../arbitrary/dictionary.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { lastMark } from '../lambda/marks.ts'
+import { broken, refitted } from './bent.ts'
 import { richestFirst, type Base } from './base.ts'
 import { makeFollower } from './follow.ts'
-import { noKnowledge, plausibleForm, plausibleRequest, settleEncodings, sizeOf, type Knowledge } from './knowledge.ts'
+import {
+  mayReadBody,
+  noKnowledge,
+  plausibleForm,
+  plausibleRequest,
+  settleEncodings,
+  sizeOf,
+  type Knowledge,
+} from './knowledge.ts'
 import { learnEncodings } from './learn-encodings.ts'
 import { learnInPlace } from './learn-in-place.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
@@ -124,9 +133,10 @@ export async function learn(
       await followAll()
     }
   }
-  if (known.seen.has('body') && known.body.size + known.form.size === 0)
+  if (mayReadBody(known) && known.body.size + known.form.size === 0)
     for (const text of literals.strings.slice(0, mostRawBodies))
       await look(httpRequest({ ...bases[0]!, method: 'POST', body: text }))
+  await learnBent(looker, known, follower.passed())
   await learnNasty(looker, known)
   const behind: HttpRequest[] = []
   for (let round = 0, grown = 1; round < 2 && grown > 0; round++) {
@@ -162,6 +172,24 @@ async function livingBases(looker: Looker, starts: readonly Start[], literals: L
     }
   const living = bases.filter(({ path }) => !looker.isDead(path))
   return living.length > 0 ? living : bases
+}
+
+/** Most requests that are looked at with a value in another form. */
+const maxBent = 120
+
+async function learnBent(
+  { look, hasBudget, wasLookedAt, stepping, using }: Looker,
+  known: Knowledge,
+  passed: readonly HttpRequest[],
+): Promise<void> {
+  const furthest = [...passed.toReversed(), ...[...stepping].toReversed()].map(withoutUnread(known))
+  let left = maxBent
+  for (const request of [...broken(using), ...refitted(furthest, known.patterns)]) {
+    if (left === 0 || !hasBudget()) return
+    if (wasLookedAt(request)) continue
+    await look(request)
+    left--
+  }
 }
 
 async function learnNasty({ look, hasBudget, wasLookedAt, stepping }: Looker, known: Knowledge): Promise<void> {

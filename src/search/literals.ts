@@ -101,8 +101,9 @@ export function mineLiterals(source: string): Literals {
           splitsPaths ||= text === '/' && before === '(' && beforeThat === 'split'
           const method = before === '(' && text.startsWith('/') ? routerMethods[beforeThat] : undefined
           if (method !== undefined) routes.set(`${method} ${text}`, { method, path: text })
-          const mounted = (before === '(' && mounters.has(beforeThat)) || (before === ':' && beforeThat === 'prefix')
-          if (mounted && /^\/[\w\-./]+$/.test(text)) mounts.add(text)
+          const mounted =
+            (before === '(' && mounters.has(beforeThat)) || (before === ':' && mountOptions.has(beforeThat))
+          if (mounted && /^\/?[\w-][\w\-./]*$/.test(text)) mounts.add(text.startsWith('/') ? text : `/${text}`)
           // query('limit'), headers['x-a'], searchParams.get('q'), getCookie(c, 'a')
           const holder =
             before === '(' && /^(?:get|has)$/.test(beforeThat) ? third : before === ',' ? third : beforeThat
@@ -171,6 +172,7 @@ export function mineLiterals(source: string): Literals {
 
 /** What hangs routers into others. */
 const mounters = new Set(['use', 'route', 'basePath', 'mount'])
+const mountOptions = new Set(['prefix', 'base', 'basePath'])
 
 /** What routers call the methods that they register. */
 const routerMethods: Readonly<Record<string, string>> = Object.assign(Object.create(null) as object, {

@@ -5,6 +5,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
 import { lastMark, pathMark } from '../lambda/marks.ts'
 import { learnReads, type Knowledge } from './knowledge.ts'
+import { fragileUsesIn, type UsingRequest } from './bent.ts'
 import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
 import { requestKey } from './request-key.ts'
 import type { Session } from './session.ts'
@@ -22,6 +23,9 @@ const mostDead = 4
 const mostFailures = 12
 const mostOutcomes = 60
 
+/** Most texts whose use is kept. */
+const mostUses = 60
+
 /** What one look taught. */
 export interface Looked {
   /** How many facts were new. */
@@ -35,8 +39,8 @@ export interface Looked {
 
 /** Runs traced calls and takes in what they teach. */
 export interface Looker {
-  /** Calls the handler, if that request was not looked at before. */
-  look(request: HttpRequest): Promise<Looked>
+  /** Calls the handler, if that request was not looked at before; with `isProbed` what it uses is seen even if it carries no marks. */
+  look(request: HttpRequest, isProbed?: boolean): Promise<Looked>
   readonly hasBudget: () => boolean
   wasLookedAt(request: HttpRequest): boolean
   /** Whether all that was asked of a path was answered as what nobody knows. */
@@ -44,6 +48,8 @@ export interface Looker {
   isDeadAnswer(answer: string): boolean
   /** Requests that made the handler read or answer something new. */
   readonly stepping: Set<HttpRequest>
+  /** Those in which a text was first used as what throws if it is none. */
+  readonly using: readonly UsingRequest[]
   readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
   readonly suspects: readonly HttpRequest[]
 }
@@ -56,6 +62,8 @@ export function makeLooker(
   onSuspect: (request: HttpRequest) => Promise<void>,
 ): Looker {
   const stepping = new Set<HttpRequest>()
+  const using: UsingRequest[] = []
+  const used = new Set<string>()
   const failures = new Set<string>()
   const looked = new Map<string, Looked>()
   const outcomes: { request: HttpRequest; outcome: Outcome }[] = []
@@ -73,15 +81,16 @@ export function makeLooker(
     left > 0 && deaths < maxDeaths && session.budget.hasTime(isQuick() ? timeShare + quickBonus : timeShare)
   const isDelivered = (request: HttpRequest) => isEstablished(session.gateway.delivery(request))
 
-  async function look(request: HttpRequest): Promise<Looked> {
+  async function look(request: HttpRequest, isProbed = false): Promise<Looked> {
     const key = requestKey(request)
     const again = looked.get(key)
     if (again !== undefined || !hasBudget()) return again ?? nothing
     const route = `${request.method} ${request.path}`
-    if (living.size > 0 && (dead.get(route) ?? 0) >= mostDead && !isOpen(request)) return nothing
+    const isRouteDead = !living.has(route) && (dead.get(route) ?? 0) >= mostDead
+    if (living.size > 0 && isRouteDead && !isOpen(request)) return nothing
     looked.set(key, { ...nothing, again: true })
     left--
-    const exchange = await session.traced(request)
+    const exchange = await session.traced(request, { isProbed, standIns: [...known.standIns] })
     if (exchange === undefined) return nothing
     if (endsWorker(session, exchange)) deaths++
     if (exchange.facts.settledBy === 'timeout') {
@@ -89,7 +98,12 @@ export function makeLooker(
       return nothing
     }
     const { reads = [] } = exchange
-    const fresh = learnReads(known, reads) + learnAnswer(known, exchange)
+    const uses = fragileUsesIn(reads).filter(({ text, what }) => !used.has(`${what} ${text}`) && used.size < mostUses)
+    for (const { text, what } of uses) {
+      used.add(`${what} ${text}`)
+      using.push({ request, text, what })
+    }
+    const fresh = learnReads(known, reads) + learnAnswer(known, exchange) + uses.length
     if (fresh > 0) stepping.add(request)
     if (outcomes.length < mostOutcomes) outcomes.push({ request, outcome: exchange.outcome })
     const failure = failureOf(exchange)
@@ -99,8 +113,8 @@ export function makeLooker(
       await onSuspect(request)
     }
     const answer = kindOfAnswer(exchange)
-    if (request.path === `/${pathMark}` && /^40[45]/.test(answer)) unknown.add(answer)
-    if (!unknown.has(answer)) living.add(request.path)
+    if (request.path === `/${pathMark}` && /^40[45]/.test(answer)) unknown.add(wordsOf(answer))
+    if (!unknown.has(wordsOf(answer))) living.add(request.path).add(route)
     else dead.set(route, (dead.get(route) ?? 0) + 1)
     looked.set(key, { fresh: 0, reads, answer, again: true })
     return { fresh, reads, answer }
@@ -111,12 +125,16 @@ export function makeLooker(
     hasBudget,
     wasLookedAt: (request) => looked.has(requestKey(request)),
     isDead: (path) => !living.has(path) && !isOpen({ path }),
-    isDeadAnswer: (answer) => unknown.has(answer),
+    isDeadAnswer: (answer) => unknown.has(wordsOf(answer)),
     stepping,
+    using,
     outcomes,
     suspects,
   }
 }
+
+/** What is said to all paths alike: some repeat the path. */
+const wordsOf = (answer: string) => answer.replace(/\?\S*/g, '').replace(/[^A-Za-z\d]+/g, ' ')
 
 /** Whether some other value in its path may be known. */
 const isOpen = ({ path }: Pick<HttpRequest, 'path'>) =>

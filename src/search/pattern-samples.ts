@@ -15,11 +15,11 @@ export function samplesOf(pattern: string): readonly string[] {
   return samples
 }
 
-function drawSamples(pattern: string): string[] {
+function drawSamples(pattern: string, numRuns = 3): string[] {
   const { longest } = costOf(pattern)
   if (longest === 0) return []
   try {
-    const texts = fc.sample(fc.stringMatching(new RegExp(drawable(pattern)), { size: '-1' }), { numRuns: 3, seed: 7 })
+    const texts = fc.sample(fc.stringMatching(new RegExp(drawable(pattern)), { size: '-1' }), { numRuns, seed: 7 })
     // What was drawn of a pattern fits it but for what stands around it; that is not worth a run that may not end.
     const isFit = (text: string) => text.length > longest || fits(pattern, text)
     return [...new Set(texts)].filter((text) => text !== '' && text.length <= 60 && isFit(text))
@@ -52,6 +52,47 @@ const written: readonly string[] = [
 export function textsFitting(pattern: string): string[] {
   const [sample] = samplesOf(pattern)
   return [...new Set([written.find((text) => fits(pattern, text)), sample].filter((text) => text !== undefined))]
+}
+
+/** Texts that match a pattern of the source each in its own way: with what may be left out and without, with small and large numbers. */
+export function edgesOf(pattern: string): readonly string[] {
+  const known = edges.get(pattern)
+  if (known !== undefined) return known
+  if (edges.size >= mostDrawn) edges.clear()
+  const drawn = drawSamples(pattern, edgeDraws)
+  const shapes = new Map<string, string[]>()
+  for (const text of drawn) {
+    const alike = shapes.get(shapeOf(text)) ?? []
+    shapes.set(shapeOf(text), alike)
+    alike.push(text)
+  }
+  const [usual = ''] = textsFitting(pattern)
+  const numbers = [usual, ...drawn.slice(0, 1)].flatMap(withOtherNumbers).filter((text) => fits(pattern, text))
+  const some = [...shapes.values()].flatMap((alike) => [...new Set([alike[0]!, alike.toSorted().at(-1)!])])
+  const all = [...new Set([...numbers, ...some.toSorted((a, b) => a.length - b.length)])].slice(0, mostEdges)
+  edges.set(pattern, all)
+  return all
+}
+
+const edges = new Map<string, readonly string[]>()
+const edgeDraws = 40
+const mostEdges = 12
+
+const shapeOf = (text: string) =>
+  text
+    .replace(/[a-z]+/g, 'a')
+    .replace(/[A-Z]+/g, 'A')
+    .replace(/\d+/g, '0')
+
+/** All numbers nought, all as large as they can be, and each smaller than the one before. */
+function withOtherNumbers(text: string): string[] {
+  if (!/\d/.test(text)) return []
+  let next = 10
+  return [
+    text.replace(/\d/g, '0'),
+    text.replace(/\d/g, '9'),
+    text.replace(/\d+/g, (number) => String((next = Math.max(0, next - 1))).padStart(number.length, '0')),
+  ]
 }
 
 const negatedClass = /\\.|\[\^(?:\\.|[^\]\\])*\]/gs

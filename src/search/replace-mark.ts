@@ -7,12 +7,14 @@ import { carriedIn } from './carried-json.ts'
 import { numberOfName } from '../lambda/mark-numbers.ts'
 import { replaceNumber } from './replace-number.ts'
 import type { Replacement } from './replacement.ts'
+import { pathText, valuesOf } from './request-values.ts'
 import { isForm } from './sought-bodies.ts'
 
 /** The request with something else in place of a mark, encoded as it has to be where it stands. Undefined where that cannot be. */
 export function replaceMark(request: HttpRequest, mark: string, by: Replacement): HttpRequest | undefined {
   const number = numberOfName(mark)
   if (number !== undefined) return replaceNumber(request, number, by)
+  if (!hasMark(mark)) return replaceValue(request, mark, by)
   if (typeof by === 'object' && placeOfMark(request, mark) !== 'body') return undefined
   if (request.path.includes(mark))
     return by === undefined
@@ -26,6 +28,18 @@ export function replaceMark(request: HttpRequest, mark: string, by: Replacement)
   const headers = inHeaders(request.headers, mark, by, isDeep)
   if (headers === undefined) return undefined
   return { ...request, headers, query: isDeep ? inQuery(request.query, mark, by, true) : request.query }
+}
+
+function replaceValue(request: HttpRequest, text: string, by: Replacement): HttpRequest | undefined {
+  if (typeof by === 'object' || by === undefined) return undefined
+  // Each changes what the next is put into.
+  const places = valuesOf(request).filter((value) => value.text === text).length
+  let made: HttpRequest | undefined
+  for (let i = 0; i < places; i++)
+    made = valuesOf(made ?? request)
+      .find((value) => value.text === text)
+      ?.put(String(by))
+  return made
 }
 
 /** The request with something else in place of all marks but those of its path. */
@@ -114,8 +128,6 @@ export function placeOfMark(
 }
 
 const afterName = (cookie: string) => cookie.slice(cookie.indexOf('=') + 1)
-
-export const pathText = (text: string) => encodeURI(text.toWellFormed()).replace(/[?#]/g, encodeURIComponent)
 
 function inQuery(query: string, mark: string, by: Replacement, isDeep = false): string {
   const pairs = queryPairs(query).flatMap((pair) => {

@@ -1,25 +1,47 @@
 import type { HttpRequest } from '../http/request.ts'
-import { turned, type Comparison } from './sought.ts'
+import { isEscape, turned, type Comparison } from './sought.ts'
 
 /** What says most of the value that is wanted, most first. What only bounds a value may as well be what keeps it out. */
 const order: readonly Comparison['how'][] = ['as', 'matches', 'among', 'is']
 
-/** The request with all marks at once as they are wanted, as far as a look showed it: what checks all of it may let it pass. */
-export function satisfied(request: HttpRequest, comparisons: readonly Comparison[]): HttpRequest | undefined {
-  const done = new Set<string>()
-  let made: HttpRequest | undefined
+/**
+ * The request with all marks at once as they are wanted, as far as a look showed it: what checks all of it may let it pass. And another,
+ * in which what is chosen of the same is not the same: one may be refused where it is.
+ */
+export function satisfied(request: HttpRequest, comparisons: readonly Comparison[]): HttpRequest[] {
   const all = comparisons.filter(isWanted).toSorted((a, b) => order.indexOf(a.how) - order.indexOf(b.how))
+  const [same, different] = [put(request, all, false), put(request, all, true)]
+  if (same.request === request) return []
+  return different.isDifferent ? [same.request, different.request] : [same.request]
+}
+
+function put(
+  request: HttpRequest,
+  all: readonly Comparison[],
+  isEachItsOwn: boolean,
+): { readonly request: HttpRequest; readonly isDifferent: boolean } {
+  const done = new Set<string>()
+  const chosen = new Map<string, number>()
+  let made = request
+  let isDifferent = false
   for (const comparison of all) {
-    const { mark } = comparison
+    const { mark, wanted } = comparison
     if (done.has(mark)) continue
-    const [first] = turned(made ?? request, comparison)
-    if (first === undefined) continue
+    const candidates = [...turned(made, comparison)]
+    if (candidates.length === 0) continue
+    const times = chosen.get(wanted.join()) ?? 0
+    chosen.set(wanted.join(), times + 1)
+    const at = isEachItsOwn ? times % candidates.length : 0
+    isDifferent ||= at > 0
     done.add(mark)
-    made = first.request
+    made = candidates[at]!.request
   }
-  return made
+  return { request: made, isDifferent }
 }
 
 /** Nothing is what values are held against to keep it out. */
-const isWanted = ({ how, wanted }: Comparison) =>
-  order.includes(how) && (how !== 'is' || !wanted.every((one) => /^(?:null|false|"")$/.test(one)))
+const isWanted = (comparison: Comparison) => {
+  const { how, wanted } = comparison
+  if (!order.includes(how) || isEscape(comparison)) return false
+  return how !== 'is' || !wanted.every((one) => /^(?:null|false|"")$/.test(one))
+}

@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../http/request.ts'
 import type { Gateway } from '../gateway/gateway.ts'
-import type { InvocationOptions, Invoker } from '../lambda/invocation.ts'
+import type { InvocationOptions, Invoker, Tracing } from '../lambda/invocation.ts'
 import { runExchange, type Exchange } from '../exchange/exchange.ts'
 import type { Finding } from '../check/finding.ts'
 import { maxResponseBytes } from '../lambda/limits.ts'
@@ -43,8 +43,8 @@ export interface Session {
   admit(findings: readonly Finding[]): readonly Finding[]
   /** Goes on with a new instance of the handler's modules, where that is cheap. */
   refresh(): Promise<boolean>
-  /** Runs one request on a traced event; it is never judged. */
-  traced(request: HttpRequest): Promise<Exchange | undefined>
+  /** Runs one request on a traced event; it is never judged. Comparisons are seen if it carries marks, or is to be probed anyway. */
+  traced(request: HttpRequest, how?: Omit<Tracing, 'modules'>): Promise<Exchange | undefined>
   /** The first request whose handler reached for the network while it was looked at: nothing is looked at after it. */
   readonly reached: HttpRequest | undefined
   /** Whether answers are compared with others to the same requests. */
@@ -121,7 +121,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     if ((exchange?.facts.payloadBytes ?? 0) > maxResponseBytes && !(await invoker.fresh?.())) await invoker.renew?.()
     return exchange
   }
-  const look = async (request: HttpRequest, trace: boolean) => {
+  const look = async (request: HttpRequest, trace: Tracing | undefined) => {
     if (shared.reached !== undefined || !shared.loads) return undefined
     // What one request leaves behind is not learned from the next, nor does it grow without end.
     if (++shared.looks % looksPerContainer === 0) await invoker.fresh?.()
@@ -132,7 +132,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     const start = performance.now()
     const exchange = await run(request, 'learn', {
       timeoutMs: patience,
-      ...(trace && { trace, modules: shared.modules ?? [] }),
+      ...(trace && { trace }),
       ...withWorld(own ?? session.plain()),
     })
     if (exchange === undefined) return undefined
@@ -154,7 +154,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     plain: () => shared.plain?.(shared.plainRuns++),
     async attempt(request, phase, timeoutMs = budget.callTimeout(), world = own) {
       if (phase === 'learn') {
-        const looked = await look(request, false)
+        const looked = await look(request, undefined)
         return looked && { exchange: looked, findings: judge(looked) }
       }
       const options = { timeoutMs, ...withWorld(world ?? session.plain()) }
@@ -184,7 +184,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     },
     admit: shared.admit ?? ((findings) => findings),
     refresh: async () => (await invoker.fresh?.()) ?? false,
-    traced: (request) => look(request, true),
+    traced: (request, how = {}) => look(request, { ...how, modules: shared.modules ?? [] }),
     on: (other) => sessionOn(other, shared, own),
     within: (world) => sessionOn(gateway, shared, world),
     compares: compare !== undefined,

@@ -1,7 +1,7 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { lastMark, nameMarks, pathMark, typeMark } from '../lambda/marks.ts'
 import { readsPlace, type Base } from './base.ts'
-import { marked, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
+import { marked, mayReadBody, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
 import { nameOf } from './read-names.ts'
 
 /** Requests to follow from: what names all, and then what names few. */
@@ -27,7 +27,7 @@ export function startsOfBase(
   const copy = marked(known, true)
   const core = [plausibleRequest(copy, base, readsPlace(names, 'body')), base, withUnknownNames(base)]
   const starts: HttpRequest[] = []
-  if (known.seen.has('body') && known.body.size > 0 && !readsPlace(names, 'body'))
+  if (mayReadBody(known) && known.body.size > 0 && !readsPlace(names, 'body'))
     core.push(plausibleRequest(copy, base, true))
   const alone = (place: 'query' | 'headers') =>
     [...copy[place]].filter(([key, value]) => value !== 'a' && isHere(nameOf(place, key))).slice(0, mostAlone)

@@ -1,6 +1,7 @@
 import { strictTextOf, utf8 } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { clearMarks, marksIn } from './replace-mark.ts'
+import { jsonOf } from './request-values.ts'
 
 /** The same request without what nobody chose: what else is asked for may not like marks. */
 export function variants(request: HttpRequest, isProbed: boolean): HttpRequest[] {
@@ -35,13 +36,4 @@ function withoutOthers(request: HttpRequest, marks: readonly string[]): HttpRequ
   }
   const made = fewer(body)
   return changed ? { ...request, body: utf8(JSON.stringify(made)) } : undefined
-}
-
-/** The JSON of a body, where it is one. */
-export function jsonOf({ body }: HttpRequest): unknown {
-  try {
-    return body === null ? undefined : JSON.parse(strictTextOf(body) ?? '')
-  } catch {
-    return undefined
-  }
 }

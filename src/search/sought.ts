@@ -2,11 +2,13 @@ import { percentDecode } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Sought } from '../lambda/observer.ts'
-import { firstMarkIn, lastMark, pathMark, typeMark } from '../lambda/marks.ts'
+import { firstMarkIn, lastMark, pathMark, tailMark, typeMark } from '../lambda/marks.ts'
+import type { Put } from './crossing.ts'
 import { fits } from './pattern-cost.ts'
 import { numberOfName, numberOfMark } from '../lambda/mark-numbers.ts'
 import { samplesOf, textsFitting } from './pattern-samples.ts'
-import { pathText, placeOfMark, replaceMark } from './replace-mark.ts'
+import { placeOfMark, replaceMark } from './replace-mark.ts'
+import { pathText } from './request-values.ts'
 import type { Replacement } from './replacement.ts'
 import { withMediaType } from './sought-bodies.ts'
 
@@ -22,8 +24,8 @@ export interface Comparison {
 }
 
 /** The comparisons that a look saw, in order. Values that a text was compared with one by one are a choice. */
-export function comparisonsIn(reads: readonly Read[]): Comparison[] {
-  const all = seenIn(reads)
+export function comparisonsIn(reads: readonly Read[], standIns: ReadonlySet<string>): Comparison[] {
+  const all = seenIn(reads, standIns)
   const values = new Map<string, Comparison>()
   for (const one of all) {
     if (one.how !== 'is') continue
@@ -35,12 +37,12 @@ export function comparisonsIn(reads: readonly Read[]): Comparison[] {
   return [...all.filter(({ how }) => how !== 'is'), ...values.values()]
 }
 
-const markIn = (text: string) =>
-  numberOfName(text) === undefined ? firstMarkIn(text) : { mark: text, before: '', after: '' }
+const markIn = (text: string, standIns: ReadonlySet<string>) =>
+  numberOfName(text) === undefined && !standIns.has(text) ? firstMarkIn(text) : { mark: text, before: '', after: '' }
 
-function seenIn(reads: readonly Read[]): Comparison[] {
+function seenIn(reads: readonly Read[], standIns: ReadonlySet<string>): Comparison[] {
   return reads.flatMap(({ path: [use, text = '', how, ...wanted] }) => {
-    const found = use === 'sought()' ? markIn(text) : undefined
+    const found = use === 'sought()' && how !== 'fragile' ? markIn(text, standIns) : undefined
     // An adapter takes the address apart: what it looks for is no name of the handler's.
     if (found === undefined || text.includes('://') || wanted.includes(text)) return []
     return [{ ...found, how: how as Sought, wanted, key: [use, text, how, ...wanted].join('\n') }]
@@ -61,12 +63,18 @@ const mostAlike = 3
 /** A request for which a comparison may come out otherwise. */
 export interface Turned {
   readonly request: HttpRequest
-  /** How a mark has to be written for that, where it is not one of a choice. */
-  readonly form?: { readonly mark: string; readonly by: Replacement }
+  /** What took the place of a mark, and whether it has to be written so: then it is not one of a choice. */
+  readonly put?: Put
+  readonly isForm?: boolean
 }
 
 /** What they want is one of many; the others say how a value has to be written. */
 const choices: ReadonlySet<Sought> = new Set(['among', 'asked', 'is', 'less', 'long'])
+
+/** Whether it looks for characters that have to be escaped. */
+export const isEscape = ({ how, wanted }: Comparison): boolean => how === 'matches' && wanted.every(isOneCharacter)
+
+const isOneCharacter = (pattern: string) => /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^^$\\])[+*]?$/s.test(pattern)
 
 /** Requests for which a comparison may come out otherwise, the likelier first. */
 export function* turned(request: HttpRequest, comparison: Comparison): Generator<Turned> {
@@ -82,7 +90,7 @@ export function* turned(request: HttpRequest, comparison: Comparison): Generator
     }
     return
   }
-  const isForm = !choices.has(how) && before + after === ''
+  const isForm = !choices.has(how) && before + after === '' && !isEscape(comparison)
   const asPath = pathOf(request, `${before}${mark}${after}`)
   // Control characters are looked for to keep them out, what escapes to undo it.
   for (const one of wanted.filter((text) => !/^[\0-\x20%+]+$/.test(text))) {
@@ -91,7 +99,7 @@ export function* turned(request: HttpRequest, comparison: Comparison): Generator
     else
       for (const value of valuesFor(one, comparison)) {
         const made = replaceMark(request, mark, value)
-        if (made) yield { request: made, ...(isForm && { form: { mark, by: value } }) }
+        if (made) yield { request: made, put: { mark, by: value }, isForm }
       }
   }
 }
@@ -120,9 +128,13 @@ function valuesFor(wanted: string, { mark, before, after, how }: Comparison): Re
       return before + after !== '' || whole.endsWith(wanted) ? [] : [mark + wanted]
     case 'holds':
       if (before + after !== '' || whole.includes(wanted)) return []
-      return isName ? [wanted] : [mark + wanted]
+      return isName ? [wanted] : [mark + wanted + (mark === tailMark ? '' : tailMark)]
     case 'matches':
-      return fits(wanted, whole) ? [] : textsFitting(wanted).flatMap(inside)
+      if (fits(wanted, whole)) return []
+      // Where it is enough that something fits, the mark stays: it may be held against more.
+      return textsFitting(wanted).flatMap((text) =>
+        whole === mark && fits(wanted, mark + text) ? [mark + text] : inside(text),
+      )
     case 'is': {
       const value = JSON.parse(wanted) as Replacement
       // What is empty is left out.
@@ -134,6 +146,9 @@ function valuesFor(wanted: string, { mark, before, after, how }: Comparison): Re
       return before + after === '' ? [Number(wanted)] : []
     case 'long':
       return ofLength(whole, mark, Number(wanted))
+    case 'fragile':
+    case 'named':
+      return []
     case 'as':
       if (before + after !== '' && wanted !== 'date') return []
       return valuesOfKind(wanted, mark).flatMap((value): Replacement[] =>
@@ -199,7 +214,7 @@ function* pathsLike(
       if (/^\/[ -~]*$/.test(sample)) yield to(remarked(sample, wanted))
     return
   }
-  if (!rest.startsWith('/')) return
+  if (!/^\/(?!\/)/.test(rest)) return
   if (how === 'starts') yield to(pathText(rest.endsWith('/') ? `${rest}${pathMark}` : `${rest}/${pathMark}`))
   if (how === 'starts' && rest.endsWith('/')) return
   yield to(pathText(rest).replaceAll(/:\w+|%7B\w+\+?%7D/g, pathMark))
@@ -213,4 +228,11 @@ export function remarked(sample: string, pattern: string): string {
     if (segment !== '' && fits(pattern, marked.join('/'))) segments.splice(i, 1, marked[i]!)
   }
   return pathText(segments.join('/'))
+}
+
+/** A path with marks where the source lets anything stand. */
+export function markedPath(path: string, patterns: readonly string[]): string {
+  const pattern = patterns.find((one) => fits(one, path))
+  if (pattern !== undefined) return remarked(path, pattern)
+  return path.replace(/(?<=\/.*\/)a$/, lastMark).replaceAll(/\/a(?=\/|$)/g, `/${pathMark}`)
 }

@@ -224,7 +224,7 @@ describe('what a handler is given', () => {
 
   test('a traced event, on request', async () => {
     const invoker = inProcessInvoker(async (event) => event.a?.b, classic)
-    const traced = await invoker.invoke({ a: { b: 1 } }, { timeoutMs: 100, trace: true })
+    const traced = await invoker.invoke({ a: { b: 1 } }, { timeoutMs: 100, trace: {} })
     const plain = await invoker.invoke({ a: { b: 1 } }, { timeoutMs: 100 })
     await invoker.close()
     expect(traced.reads).toEqual([

@@ -19,8 +19,17 @@ describe('places where a source compares', () => {
     ["if (typeof n !== 'number') throw n", ["0:0 type(n, 'number')"]],
     ['y = Number.isInteger(n) && Array.isArray(list)', ['0:0 number(n)', '0:0 list(list)']],
     ['z = table[order.kind]', ['0:0 key(table, order.kind)']],
-    ['const at = new Date(`${day}T00:00:00Z`)', ['0:0 date(`${day}T00:00:00Z`)']],
+    ['const at = new Date(`${day}T00:00:00Z`)', ['0:0 date(`${day}T00:00:00Z`)', '0:0 fragile("date", day)']],
     ['m = /^a/.exec(text)', ['0:0 pattern(/^a/, text)']],
+    [
+      "new Intl.NumberFormat(lang, { style: 'currency', currency: code })",
+      ['0:0 fragile("locale", lang)', '0:0 fragile("currency", code)'],
+    ],
+    ['const all = new RegExp(`^${wanted}$`)', ['0:0 fragile("pattern", wanted)']],
+    ['line = text.padEnd(width) + "-".repeat(n)', ['0:0 fragile("count", width)', '0:0 fragile("count", n)']],
+    ['text.padEnd(10)', []],
+    ["if (c.req.query('format') === 'csv') go()", ["0:0 is(c.req.query('format'), 'csv')"]],
+    ["if (db.query('delete') === 1) go()", []],
     ['await x; if ((await y) === z) w()', []],
   ])('%s', (source, expected) => {
     expect(probes(source)).toEqual(expected)

@@ -15,7 +15,7 @@ const globals = () => Object.getOwnPropertyNames(globalThis).filter((name) => na
 const seen = async (handler: unknown, event: object, trace = true) => {
   const file = locateFunction(handler as LambdaHandler)!.file
   invoker = inProcessInvoker(handler as LambdaHandler)
-  const { reads = [] } = await invoker.invoke(event, { timeoutMs: 1_000, trace, modules: [file] })
+  const { reads = [] } = await invoker.invoke(event, { timeoutMs: 1_000, ...(trace && { trace: { modules: [file] } }) })
   return reads.filter(({ path }) => path[0] === 'sought()').map(({ path }) => path.slice(1).join(' '))
 }
 

@@ -29,7 +29,7 @@ it.each<[string, (query: Record<string, string>) => unknown, string[][]]>([
   ['a start', ({ plan }) => plan!.startsWith('p_'), [['qzaa', 'starts', 'p_']]],
   ['an end', ({ plan }) => plan!.endsWith('_x'), [['qzaa', 'ends', '_x']]],
   ['a part', ({ plan }) => plan!.indexOf('@'), [['qzaa', 'holds', '@']]],
-  ['names of what was made of it', ({ plan }) => new Map([['k', plan!]]).get('id'), [['qzaa', 'asked', 'id']]],
+  ['names of what was made of it', ({ plan }) => new Map([['k', plan!]]).get('id'), [['qzaa', 'named', 'id']]],
   ['names in a list', ({ plan }) => [plan!].includes('id'), [['qzaa', 'asked', 'id']]],
 ])('a value is compared with %s', (_, use, sought) => {
   expect(soughtBy(use, { plan: 'qzaa' })).toEqual(sought)

@@ -99,7 +99,7 @@ describe('what is seen', () => {
       console.log(path)
       await fetch('http://example.com/').catch(() => new Promise((resolve) => setTimeout(resolve, 9e5)))
     }`)
-    const { facts, reads } = await invoker.invoke({ path: '/slow' }, { timeoutMs: 600, trace: true })
+    const { facts, reads } = await invoker.invoke({ path: '/slow' }, { timeoutMs: 600, trace: {} })
     expect(facts).toMatchObject({ settledBy: 'timeout', logs: ['/slow'], refused: { host: 'example.com' } })
     expect(reads).toMatchObject([{ path: ['path'] }])
   })
@@ -121,7 +121,7 @@ describe('what is seen', () => {
 
   it('lists what is read of a traced event', async () => {
     const invoker = await containerOf('async ({ path }) => path')
-    const { reads } = await invoker.invoke({ path: '/' }, { ...patient, trace: true })
+    const { reads } = await invoker.invoke({ path: '/' }, { ...patient, trace: {} })
     expect(reads).toEqual([{ path: ['path'], kind: 'get', present: true }])
   })
 

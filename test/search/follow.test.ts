@@ -14,6 +14,7 @@ const renderers = new Map([
 ])
 
 const ok = (body: string) => ({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body })
+const bad = { statusCode: 400, headers: { 'content-type': 'text/plain' }, body: 'no action' }
 const no = { statusCode: 404, headers: { 'content-type': 'text/plain' }, body: 'no' }
 
 /** `first` is what the slip does. */
@@ -89,6 +90,79 @@ it('a pattern for one value, a choice for another', async () => {
   expect(first).toMatch(/^handler-threw GET \/\?(?:by=(?:day|week)&from=[\d-]{10}|from=[\d-]{10}&by=(?:day|week))$/)
   expect(others).toEqual([])
   expect(await found(handlerWith((text) => text))).toEqual([])
+})
+
+it('what fits a pattern, and is not what it is used as', async () => {
+  const handlerWith =
+    (localeOf: (lang: string) => string) =>
+    async ({ rawPath, queryStringParameters: query = {} }: Event) => {
+      const lang = query['lang'] ?? 'en-GB'
+      if (rawPath !== '/prices' || !/^[a-z]{2}([-_][A-Z]{2})?$/.test(lang)) return no
+      return ok(new Intl.NumberFormat(localeOf(lang)).format(1))
+    }
+  const [first, ...others] = await found(handlerWith((lang) => lang))
+  expect(first).toMatch(/^handler-threw GET \/prices\?lang=[a-z]{2}_[A-Z]{2}$/)
+  expect(others).toEqual([])
+  expect(await found(handlerWith((lang) => lang.replace('_', '-')))).toEqual([])
+})
+
+it('a value of a table for which a pattern lets no mark through', async () => {
+  const rows = [
+    { month: '2023-11', booked: 120 },
+    { month: '2023-12', booked: 0 },
+  ]
+  const handlerWith =
+    (shareOf: (booked: number) => number) =>
+    async ({ queryStringParameters: query = {} }: Event) => {
+      if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(query['month'] ?? '')) return no
+      const row = rows.find(({ month }) => month === query['month'])
+      return row === undefined ? no : ok(String(BigInt(shareOf(row.booked))))
+    }
+  expect(await found(handlerWith((booked) => 240 / booked))).toEqual(['handler-threw GET /?month=2023-12'])
+  expect(await found(handlerWith((booked) => 240 / (booked || 240)))).toEqual([])
+})
+
+it('two names of the same table that may not be the same, and what is behind them', async () => {
+  const prices = new Map([
+    ['basic', 9],
+    ['team', 29],
+    ['scale', 99],
+  ])
+  const handlerWith =
+    (isCode: (currency: string) => boolean) =>
+    async ({ queryStringParameters: { from = '', to = '', currency = 'EUR' } = {} }: Partial<Event>) => {
+      const [price, next] = [prices.get(from), prices.get(to)]
+      if (price === undefined || next === undefined || !isCode(currency)) return no
+      if (next <= price) return ok('nothing to pay')
+      return ok((next - price).toLocaleString('en', { style: 'currency', currency }))
+    }
+  const [first, ...others] = await found(handlerWith((code) => code.length === 3))
+  expect(first).toMatch(/^handler-threw GET \/\?/)
+  expect(new URLSearchParams(first!.split('?')[1]).get('currency')).toHaveLength(3)
+  expect(others).toEqual([])
+  expect(await found(handlerWith((code) => /^[A-Z]{3}$/.test(code)))).toEqual([])
+})
+
+it('a body that is read of a copy of the event, behind a row of a path', async () => {
+  const handlerWith = (next: (action: string) => string) => (given: Event) => handle({ ...given }, next)
+  const handle = async (event: Event, next: (action: string) => string) => {
+    const [, root, id, ...rest] = event.rawPath.split('/')
+    if (root !== 'tickets' || rest.length > 0 || !stock.has(id ?? '')) return no
+    const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body
+    try {
+      const { action } = JSON.parse(text ?? 'null') as { action: unknown }
+      if (action !== 'reopen') return bad
+    } catch {
+      return bad
+    }
+    return ok(next('reopen'))
+  }
+  const [first, ...others] = await found(handlerWith((action) => moves[action]![0]!))
+  expect(first).toMatch(
+    /^handler-threw \w+ \/tickets\/T-100[12](?: content-type: application\/json)? \{"action":"reopen"\}$/,
+  )
+  expect(others).toEqual([])
+  expect(await found(handlerWith((action) => moves[action]?.[0] ?? 'none'))).toEqual([])
 })
 
 it('a name that no header and no cookie can have is none', async () => {

@@ -13,6 +13,8 @@ it.each([
     "app.use('/api/users', users); users.put('/:id/name', f); users.get('/', f)",
     ['PUT /a/name', 'PUT /api/users/a/name', 'GET /api/users', ' /api/users'],
   ],
+  ["const api = createAPI({ base: 'v1' }); api.get('/books', f)", ['GET /v1/books']],
+  ["app.use('/api', api); api.use('/books', books); books.get('/:id', f)", ['GET /books/a', 'GET /api/books/a']],
 ])('%s', (source, paths) => {
   expect(pathsOf(source)).toEqual(expect.arrayContaining(paths))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { samplesOf } from '../../src/search/pattern-samples.ts'
+import { edgesOf, samplesOf } from '../../src/search/pattern-samples.ts'
 
 test.each(['^o_\\w+$', '^\\/orders\\/(\\d{1,9})$', '^[a-z]{2}-[A-Z]{2}$', '[^\\]]x', '\\[\\^a]'])(
   '/%s/ has samples, all of which it matches',
@@ -20,4 +20,14 @@ test.each(['[^\\x20-\\x7e]', '^[^\\x00-\\x7F]+$', '[^\\0-\\x7f]'])(
 
 test.each(['[^\\s\\S]', '(?<=a)b', '(', '(a)\\1'])('/%s/ has none', (pattern) => {
   expect(samplesOf(pattern)).toEqual([])
+})
+
+test.each([
+  ['^[a-z]{2}([-_][A-Z]{2})?$', [/^[a-z]{2}$/, /_/, /-/]],
+  ['^bytes=(\\d*)-(\\d*)$', [/^bytes=-\d+$/, /^bytes=\d+-$/, /^bytes=9-8$/]],
+  ['^\\d{4}-(0[1-9]|1[0-2])$', [/^\d{4}-0\d$/]],
+] as const)('/%s/ has edges, all of which it matches', (pattern, shapes) => {
+  const edges = edgesOf(pattern)
+  for (const edge of edges) expect(edge).toMatch(new RegExp(pattern))
+  for (const shape of shapes) expect(edges.some((edge) => shape.test(edge))).toBe(true)
 })

@@ -1,0 +1,77 @@
+import type { HttpRequest } from '../http/request.ts'
+import type { FragileUse } from '../lambda/fragile-uses.ts'
+import type { Read } from '../lambda/invocation.ts'
+import { hasMark } from '../lambda/marks.ts'
+import { changeOf } from './change-of.ts'
+import { fits } from './pattern-cost.ts'
+import { edgesOf } from './pattern-samples.ts'
+import { valuesOf } from './request-values.ts'
+
+/** A request in which a text of it was used as something. */
+export interface UsingRequest {
+  readonly request: HttpRequest
+  readonly text: string
+  readonly what: FragileUse
+}
+
+/** What texts a look saw used as what throws for others. */
+export function fragileUsesIn(reads: readonly Read[]): Omit<UsingRequest, 'request'>[] {
+  return reads.flatMap(({ path: [from, text = '', how, what] }) =>
+    from === 'sought()' && how === 'fragile' ? [{ text, what: what as FragileUse }] : [],
+  )
+}
+
+/** What is taken for such a thing by whoever checks its form only, and is none. */
+const brokenAs: Readonly<Record<FragileUse, readonly string[]>> = {
+  locale: ['en_GB', 'a', 'xx-'],
+  currency: ['US$', 'a', '1234'],
+  'time-zone': ['Nowhere/City', 'a'],
+  pattern: ['(', '[', '*'],
+  count: ['-1', '101', '1.5', '1e21'],
+  bigint: ['1.5', 'a'],
+  url: ['a b', 'http://', '//'],
+  date: ['2024-13-45', 'a', '9999-99-99'],
+  name: ['a'],
+  header: ['\u0100', '\n'],
+}
+
+/** Each request in which a value was used as something with values in its place that are no such thing. */
+export function* broken(using: readonly UsingRequest[]): Generator<HttpRequest> {
+  for (const { request, text: used, what } of using) {
+    const isPart = hasMark(used) || used.length >= shortestPart
+    for (const { text, put } of valuesOf(request))
+      if (text === used || (isPart && text.includes(used)))
+        for (const one of brokenAs[what]) yield put(text.replace(used, () => one))
+  }
+}
+
+/** Shortest text that is found within others. */
+const shortestPart = 3
+
+/** Of how many requests the same change is tried. */
+const mostAlike = 2
+
+/** Each request with one value at a time that fits a pattern which the value was held against, but in another way. */
+export function* refitted(requests: readonly HttpRequest[], patterns: ReadonlySet<string>): Generator<HttpRequest> {
+  const made = new Map<string, number>()
+  const known = new Map<string, readonly string[]>()
+  const formsOf = (text: string): readonly string[] => {
+    const forms = known.get(text) ?? otherFits(text, patterns)
+    known.set(text, forms)
+    return forms
+  }
+  for (const request of requests)
+    for (const { text, put } of valuesOf(request))
+      for (const form of formsOf(text)) {
+        const next = put(form)
+        const change = changeOf(request, next)
+        const times = made.get(change) ?? 0
+        made.set(change, times + 1)
+        if (times < mostAlike) yield next
+      }
+}
+
+const otherFits = (text: string, patterns: ReadonlySet<string>): string[] =>
+  text.length > 60 || hasMark(text)
+    ? []
+    : [...patterns].flatMap((one) => (fits(one, text) ? edgesOf(one).filter((other) => other !== text) : []))

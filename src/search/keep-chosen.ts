@@ -1,0 +1,22 @@
+import type { HttpRequest } from '../http/request.ts'
+import { isDefault, type Knowledge } from './knowledge.ts'
+import { jsonOf } from './request-values.ts'
+import type { NamedPlace } from './value-encodings.ts'
+
+/** Makes values of a request those that others are tried with, where nobody chose one yet. */
+export function keepChosen(known: Knowledge, request: HttpRequest): void {
+  const body = jsonOf(request)
+  for (const [key, value] of known.query) {
+    const sent = new URLSearchParams(request.query).get(key)
+    if (isDefault(value) && sent !== null && isChosen(known, 'query', key, sent)) known.query.set(key, sent)
+  }
+  for (const [key, value] of known.body) {
+    const sent = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], body)
+    if (isDefault(value) && isChosen(known, 'body', key, sent)) known.body.set(key, sent)
+  }
+}
+
+const isChosen = (known: Knowledge, place: NamedPlace, key: string, value: unknown) =>
+  (typeof value === 'string' || typeof value === 'number') &&
+  !isDefault(value) &&
+  known.encodings.byName.get(`${place} ${key}`)?.mark !== value
