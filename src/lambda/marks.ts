@@ -14,6 +14,9 @@ export const markOf = (i: number): string => `qz${letter(Math.floor(i / 26))}${l
 
 const letter = (i: number) => String.fromCharCode(97 + (i % 26))
 
+/** What the first letters of any mark are: the language of a tag, the kind of an id. */
+export const markStart = 'qz'
+
 /** How many marks are for what has a name; the others follow. */
 export const namedMarks = 662
 

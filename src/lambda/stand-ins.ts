@@ -1,5 +1,5 @@
 import { carriesMark } from './mark-numbers.ts'
-import { showsMark } from './marks.ts'
+import { markStart, showsMark } from './marks.ts'
 
 /** Texts of the request at hand that stand for its values as marks do, where no mark is let through. No set: those are observed. */
 let standing: Readonly<Record<string, true>> = noTexts()
@@ -14,7 +14,7 @@ function noTexts(): Record<string, true> {
 }
 
 /** Whether a text that a handler has tells of a value of the request. */
-export const tellsOfValue = (text: string): boolean => standing[text] === true || showsMark(text)
+export const tellsOfValue = (text: string): boolean => standing[text] === true || text.toLowerCase() === markStart || showsMark(text)
 
 /** Texts in an event, as JSON, that stand for values. */
 export const standInsIn = (event: string): string[] => Object.keys(standing).filter((text) => event.includes(text))

@@ -4,7 +4,8 @@ import type { Turned } from './sought.ts'
 export interface Branch {
   /** The same for the same comparison, whatever request it was seen with. */
   readonly key: string
-  readonly candidates: readonly Turned[]
+  /** Made when they are asked for: most comparisons were seen before. */
+  readonly candidates: () => readonly Turned[]
   /** How much it says of what is wanted, the most first. */
   readonly rank: number
   /** What it was compared with is a choice: each of it may lead elsewhere. */

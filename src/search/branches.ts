@@ -16,7 +16,7 @@ export interface Brancher {
   after(
     request: HttpRequest,
     reads: Looked['reads'],
-  ): { readonly branches: readonly Branch[]; readonly satisfied: readonly HttpRequest[] }
+  ): { readonly branches: readonly Branch[]; readonly satisfied: () => readonly HttpRequest[] }
   /** Whether comparisons were seen that no built-in shows: then the source has little to add. */
   isProbed(): boolean
 }
@@ -50,11 +50,11 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
     if (place !== undefined) {
       if (how === 'is') for (const text of wanted) learnName(place, String(JSON.parse(text)))
       if (how === 'among') for (const name of wanted.slice(0, mostNames)) learnName(place, name)
-      return { key, candidates: [], rank: 0 }
+      return { key, candidates: () => [], rank: 0 }
     }
     return {
       key,
-      candidates: [...turned(request, comparison)],
+      candidates: () => [...turned(request, comparison)],
       rank: ranks.indexOf(how),
       isChoice: how === 'among' || how === 'is',
       isVague:
@@ -79,8 +79,8 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
       const seen = comparisons.map((comparison) => branchOf(request, comparison))
       const all = [...seen, ...hinted(request, reads, isProbed)]
       return {
-        branches: all.filter(({ candidates }) => candidates.length > 0).toSorted((a, b) => a.rank - b.rank),
-        satisfied: satisfied(request, comparisons),
+        branches: all.toSorted((a, b) => a.rank - b.rank),
+        satisfied: () => satisfied(request, comparisons),
       }
     },
     isProbed: () => isProbed,

@@ -3,6 +3,7 @@ import type { Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
 import { fits } from './pattern-cost.ts'
 import { exhaustingText, samplesOf } from './pattern-samples.ts'
+import { routedPaths } from './router-tree.ts'
 
 /**
  * The frozen dictionary of what is known and of a source's literals. `stoppable`: texts may be in it that keep a
@@ -50,18 +51,8 @@ export function literalPaths({ strings, patterns, routes, mounts, compared, keys
     if (plain !== '/' || method !== undefined)
       found.set(`${method} ${plain}`, { path: plain, ...(method && { method }) })
   }
-  for (const { method, path } of routes) add(path, method)
-  // A router that is hung into another: `app.use('/users', users)`.
-  for (const mount of mounts)
-    for (const { method, path } of routes.slice(0, 12))
-      if (!path.startsWith(mount)) add(path === '/' ? mount : mount + path, method)
-  // And that one into a third.
-  for (const outer of mounts)
-    for (const inner of mounts)
-      for (const { method, path } of routes.slice(0, 6))
-        if (inner !== outer && ![inner, path].some((one) => one.startsWith(outer)))
-          add(outer + inner + (path === '/' ? '' : path), method)
-  const routed = new Set(routes.map(({ path }) => path))
+  for (const { method, path } of routedPaths(routes, mounts)) add(path, method)
+  const routed = new Set([...routes, ...(routes.length > 0 ? mounts : [])].map(({ path }) => path))
   for (const text of strings) {
     if (routed.has(text)) continue
     const [, method, path] =

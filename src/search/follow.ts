@@ -1,3 +1,4 @@
+import { utf8 } from '../http/body.ts'
 import { queryPairs } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { lastMark, pathMark } from '../lambda/marks.ts'
@@ -11,6 +12,7 @@ import type { Looked, Looker } from './looker.ts'
 import { marksIn } from './replace-mark.ts'
 import { requestKey } from './request-key.ts'
 import { markedPath } from './sought.ts'
+import { withMediaType } from './sought-bodies.ts'
 import { startsOfBase, type Starts } from './sought-starts.ts'
 import { variants } from './sought-variants.ts'
 import type { SourceHints } from './source-hints.ts'
@@ -103,6 +105,8 @@ export function makeFollower(
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
   const passed: HttpRequest[] = []
+  /** Paths with marks at which a body was tried. */
+  const asked = new Set<string>()
   /** Routes that do not answer everything with success. */
   const refused = new Set<string>()
   let left = mostLooks
@@ -171,15 +175,24 @@ export function makeFollower(
     if (isFirst)
       for (const one of variants(step.request, branching.isProbed()))
         soon.push({ request: one, group, depth, full: step.request })
+    // What is there says what it wants to be sent.
+    const place = `${request.method} ${pathBefore}`
+    if (pathBefore !== undefined && isOther && isBare(request) && !asked.has(place)) {
+      asked.add(place)
+      soon.push({ request: withMediaType({ ...request, body: utf8('{}') }, 'application/json'), group, depth })
+    }
     if (isStart || isFirst || isOther)
-      soon.splice(1, 0, ...satisfied.map((one) => ({ request: one, group, depth, isFirst: true, ...cameFrom(one) })))
+      soon.splice(1, 0, ...satisfied().map((one) => ({ request: one, group, depth, isFirst: true, ...cameFrom(one) })))
     for (const { key: comparison, isChoice, candidates, isVague, isHint } of branches) {
       const at = seen.get(comparison) ?? new Set()
       const isNew = at.size < mostPaths && !at.has(routeOf(request))
       const isAnywhereNew = at.size === 0
+      const isOf = isVague ? isAnywhereNew : isNew || (!isHint && (isStart || isOther || isChoice))
+      const made = isOf ? candidates().slice(0, mostLater) : []
+      if (made.length === 0) continue
       seen.set(comparison, at.add(routeOf(request)))
       if (isAnywhereNew) group.hasCompared = true
-      for (const [i, candidate] of candidates.slice(0, mostLater).entries()) {
+      for (const [i, candidate] of made.entries()) {
         if (candidate.isForm && candidate.put) forms.standIn(candidate.put)
         const next: Step = { ...candidate, group, depth: depth + 1, ...cameFrom(candidate.request) }
         if (isVague) {
@@ -224,6 +237,9 @@ const groupOf = (core: readonly HttpRequest[]): Group => ({
   answers: new Set(),
   hasCompared: false,
 })
+
+/** Whether there might be a body, and is none. */
+const isBare = ({ method, body }: HttpRequest) => body === null && /^P(?:OST|UT|ATCH)$/.test(method)
 
 const marksPath = ({ path }: HttpRequest) => path.includes(pathMark) || path.includes(lastMark)
 

@@ -34,28 +34,28 @@ export function hintedBranches(known: Knowledge, hints: SourceHints) {
       const of = nameOfMark(mark)
       if (of === undefined || !isRead(of.place, nameOf(of.place, of.key), names)) return []
       const values = compared(of.key, of.place).filter((value) => typeof value !== 'object')
-      const candidates = values.flatMap((value) => withNumber(request, mark, value as Replacement))
+      const candidates = () => values.flatMap((value) => withNumber(request, mark, value as Replacement))
       return [
         { key: `compared ${of.place} ${of.key}`, rank: comparedRank, candidates },
         // What runs a pattern by `exec` is not seen.
         ...textPatterns.map((pattern) => ({
           key: `pattern ${pattern} ${of.place} ${of.key}`,
           rank: lastRank,
-          candidates: turnedTo(textsFitting(pattern).flatMap((value) => replaceMark(request, mark, value) ?? [])),
+          candidates: () => turnedTo(textsFitting(pattern).flatMap((value) => replaceMark(request, mark, value) ?? [])),
         })),
       ]
     })
   }
 
   function ofSegments(request: HttpRequest): Branch[] {
-    const paths = segments.flatMap((value) => pathWith(request.path, value) ?? [])
-    const candidates = turnedTo(paths.map((path) => ({ ...request, path })))
+    const paths = () => segments.flatMap((value) => pathWith(request.path, value) ?? [])
+    const candidates = () => turnedTo(paths().map((path) => ({ ...request, path })))
     return [{ key: `segment ${request.path}`, rank: pathRank, candidates }]
   }
 
   function ofRoots(request: HttpRequest): Branch[] {
     if (request.path !== `/${pathMark}/${lastMark}` || request.method !== 'GET') return []
-    const candidates = turnedTo(roots.flatMap((root) => replaceMark(request, pathMark, root) ?? []))
+    const candidates = () => turnedTo(roots.flatMap((root) => replaceMark(request, pathMark, root) ?? []))
     return [{ key: 'roots', rank: lastRank, candidates }]
   }
 

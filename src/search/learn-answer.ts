@@ -3,11 +3,15 @@ import { headerValue } from '../http/headers.ts'
 import { essenceOf } from '../http/media-type.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { showsMark, withoutMarks } from '../lambda/marks.ts'
+import { isForm } from './sought-bodies.ts'
 import { learnKinds } from './learn-kinds.ts'
 import { addNew, type Knowledge } from './knowledge.ts'
 
 /** Most error texts that count as news: some name what was sent. */
 const mostTexts = 24
+
+/** Words that tell errors apart: `{"error":"missing_token"}` names nothing that can be sent. */
+const codes = /"(?:error|code|errorCode|reason|status|title|type)"\s*:\s*"[\w.-]*"/g
 
 /** A text without what it may repeat of a request. */
 function withoutValues(text: string): string {
@@ -45,23 +49,27 @@ export function learnAnswer(known: Knowledge, { answer, request }: Exchange): nu
   if (answer.status < 400 || answer.status >= 500 || answer.body.length > 2_000 || type === 'text/html') return fresh
   const text = textOf(answer.body)
   // Validation that got further says something else.
-  const said = `says ${withoutValues(text)}`
-  if (!known.seen.has(said) && [...known.seen].filter((one) => one.startsWith('says ')).length < mostTexts) {
-    known.seen.add(said)
+  const news = `says ${withoutValues(text)}`
+  if (!known.seen.has(news) && [...known.seen].filter((one) => one.startsWith('says ')).length < mostTexts) {
+    known.seen.add(news)
     fresh++
   }
-  const quoted = [...text.matchAll(/\\?["'`]([A-Za-z_][\w.-]{0,30})\\?["'`](?!\s*:)/g)].map(([, name]) => name!)
-  const named = [...text.matchAll(/(?:missing|required|invalid|field|param(?:eter)?)\W+([a-z_]\w{1,30})\b/gi)].map(
+  const said = text.replace(codes, '')
+  const quoted = [...said.matchAll(/\\?["'`]([A-Za-z_][\w.-]{0,30})\\?["'`](?!\s*:)/g)].map(([, name]) => name!)
+  const named = [...said.matchAll(/(?:missing|required|invalid|field|param(?:eter)?)\W+([a-z_]\w{1,30})\b/gi)].map(
     ([, name]) => name!,
   )
+  const called = [
+    ...said.matchAll(/\b([a-z_]\w{1,30})["'`]? (?:is|are|was) (?:missing|required|unknown|invalid|not|too)\b/gi),
+  ].map(([, name]) => name!)
   const isName = (one: string) => !/^[A-Z][A-Z\d_]*$|Error$/.test(one) && !showsMark(one)
-  for (const name of [...quoted, ...named].filter(isName).slice(0, 20)) {
+  for (const name of [...quoted, ...named, ...called].filter(isName).slice(0, 20)) {
     // What is missed in a body is said of requests that have one.
-    const place = request.body === null ? 'query' : 'body'
+    const place = request.body === null ? 'query' : isForm(request) ? 'form' : 'body'
     if (known.seen.has(`said ${place} ${name}`)) continue
     known.seen.add(`said ${place} ${name}`)
     const map: Map<string, unknown> = known[place]
-    addNew(map, name, place === 'body' ? 'a' : '1')
+    addNew(map, name, place === 'query' ? '1' : 'a')
     fresh++
   }
   return fresh + learnKinds(known, text)

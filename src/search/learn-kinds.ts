@@ -1,4 +1,4 @@
-import { isDefault, type Knowledge } from './knowledge.ts'
+import { isDefault, learnBodyKey, type Knowledge } from './knowledge.ts'
 
 /** What validators say of a value that is of another kind: zod, ajv, joi, class-validator and those who write their own. */
 const wantedKind =
@@ -18,20 +18,46 @@ const values: Readonly<Record<string, unknown>> = {
 /** Most complaints that are read of one answer. */
 const mostIssues = 20
 
-/** Takes from what a validator complains of as what kind of value it wants a body key; returns of how many that was new. */
-export function learnKinds({ body }: Knowledge, text: string): number {
+/** A member within others, as ajv, joi and zod write it: `body/items/0`, `items[0].sku`, `"path":["items",0,"sku"]`. */
+const within = /(?<![\w.-])([A-Za-z_]\w*(?:[/.]\w+|\[\d+\])+)|"path":\[([^\]]+)\]/g
+const missing = /required property ["'`]?(\w+)/
+
+/**
+ * Takes from what a validator complains of as what kind of value it wants a body key, and keys within others; returns how much was new.
+ */
+export function learnKinds(known: Knowledge, text: string): number {
   let fresh = 0
+  const set = (key: string, value: unknown) => {
+    if (known.body.has(key) && !isDefault(known.body.get(key))) return
+    known.body.set(key, value)
+    fresh++
+  }
   for (const issue of issuesIn(text).slice(0, mostIssues)) {
     const kind = wantedKind.exec(issue)?.[1]?.toLowerCase()
-    if (kind === undefined) continue
-    const words = new Set(issue.split(/[^\w-]+/))
-    for (const [key, value] of body) {
-      if (!isDefault(value) || !words.has(key.split('.').at(-1)!)) continue
-      body.set(key, values[kind])
-      fresh++
+    const name = missing.exec(issue)?.[1]
+    const paths = kind === undefined && name === undefined ? [] : pathsIn(issue)
+    const before = known.body.size
+    for (const path of paths) {
+      if (name !== undefined) learnBodyKey(known, [...path, name])
+      else if (!/^\d+$/.test(path.at(-1)!)) learnBodyKey(known, path)
+      else set(path.slice(0, -1).join('.'), [values[kind!]])
     }
+    fresh += known.body.size - before
+    if (kind === undefined || paths.some((path) => /^\d+$/.test(path.at(-1)!))) continue
+    const words = new Set(issue.split(/[^\w-]+/))
+    for (const key of known.body.keys()) if (words.has(key.split('.').at(-1)!)) set(key, values[kind])
   }
   return fresh
+}
+
+function pathsIn(issue: string): string[][] {
+  return Array.from(issue.matchAll(within), ([, written, listed]) =>
+    (written?.split(/[/.[\]]+/) ?? listed!.split(','))
+      .map((part) => part.replaceAll('"', '').trim())
+      .filter((part) => part !== ''),
+  )
+    .map((path) => (/^(?:body|data|input)$/.test(path[0]!) ? path.slice(1) : path))
+    .filter((path) => path.length > 1)
 }
 
 /** What is said of one value each: an object that names it, a member called like it, or a part of a text. */

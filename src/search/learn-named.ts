@@ -38,7 +38,7 @@ export function learnEnumerated(knowledge: Knowledge, literals: Literals, isProb
   // `header(event, 'accept-language')`, whatever case it came in.
   const hyphenated = literals.strings.filter(
     (text) =>
-      (/^(?:[a-z]{2,}|[A-Z][a-z]+)(?:-[a-z]+|-[A-Z][a-z]*)+$/.test(text) && text.length <= 30) ||
+      ((isProbed ? /^x-/i : /^(?:[a-z]{2,}|[A-Z][a-z]+)(?:-[a-z]+|-[A-Z][a-z]*)+$/).test(text) && text.length <= 30) ||
       requestHeaders.has(text.toLowerCase()),
   )
   if (walksHeaders) for (const name of hyphenated.slice(0, mostGuessed)) learnHeader(knowledge, name)

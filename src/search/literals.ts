@@ -1,5 +1,6 @@
 import jsTokens from 'js-tokens'
 import { joinCompared, mineCompared, type Compared } from './compared.ts'
+import { mineRouters, type Mount, type RegisteredRoute } from './router-tree.ts'
 import { numberOfLiteral, textOfLiteral } from './source-values.ts'
 
 /** What a module's source says about the values that it compares with. */
@@ -14,7 +15,7 @@ export interface Literals {
   readonly called: readonly string[]
   readonly compared: Compared
   /** Path prefixes that routers are mounted at. */
-  readonly mounts: readonly string[]
+  readonly mounts: readonly Mount[]
   /** Whether texts are split at slashes, as paths are. */
   readonly splitsPaths: boolean
   /** Whether objects are gone through key by key: `Object.entries(headers)`. */
@@ -24,7 +25,7 @@ export interface Literals {
   /** Names that the source takes from a part of a request: `req.query.limit`, `c.req.header('x-tenant')`. */
   readonly named: Readonly<Record<RequestPart, readonly string[]>>
   /** Paths that are given to a router with a method: `app.post('/users')`. */
-  readonly routes: readonly { readonly method: string; readonly path: string }[]
+  readonly routes: readonly RegisteredRoute[]
   /** Specifiers of imports that are not packages. */
   readonly imports: readonly string[]
   /** Paths of the modules that were read. */
@@ -66,7 +67,6 @@ export function mineLiterals(source: string): Literals {
   const taken = new Set<string>()
   const imports = new Set<string>()
   const keys = new Set<string>()
-  const routes = new Map<string, Literals['routes'][number]>()
   const named: Record<RequestPart, Set<string>> = {
     query: new Set(),
     headers: new Set(),
@@ -80,7 +80,7 @@ export function mineLiterals(source: string): Literals {
   let splitsPaths = false
   const braces: string[][] = []
   let pattern: string[] = []
-  const mounts = new Set<string>()
+  let doubtful: { readonly part: RequestPart; readonly name: string } | undefined
   const tokens = source.length > maxSource ? [] : [...jsTokens(source)]
   for (const token of tokens) {
     switch (token.type) {
@@ -99,11 +99,6 @@ export function mineLiterals(source: string): Literals {
           // const COOKIE = 'sid'
           if (before === '=' && /cookie/i.test(beforeThat) && /^[\w-]{2,30}$/.test(text)) named.cookies.add(text)
           splitsPaths ||= text === '/' && before === '(' && beforeThat === 'split'
-          const method = before === '(' && text.startsWith('/') ? routerMethods[beforeThat] : undefined
-          if (method !== undefined) routes.set(`${method} ${text}`, { method, path: text })
-          const mounted =
-            (before === '(' && mounters.has(beforeThat)) || (before === ':' && mountOptions.has(beforeThat))
-          if (mounted && /^\/?[\w-][\w\-./]*$/.test(text)) mounts.add(text.startsWith('/') ? text : `/${text}`)
           // query('limit'), headers['x-a'], searchParams.get('q'), getCookie(c, 'a')
           const holder =
             before === '(' && /^(?:get|has)$/.test(beforeThat) ? third : before === ',' ? third : beforeThat
@@ -133,17 +128,26 @@ export function mineLiterals(source: string): Literals {
           members.add(token.value)
           walks ||= beforeThat === 'Object' && walkers.has(token.value)
           const part = ownPart(beforeThat)
-          if (part !== undefined && !languageMembers.has(token.value)) named[part].add(token.value)
+          if (part !== undefined && languageMembers.has(token.value)) doubtful = { part, name: token.value }
+          else if (part !== undefined) named[part].add(token.value)
         }
         break
       case 'Punctuator':
         if (token.value === ':' && (beforeThat === '{' || beforeThat === ',') && /^[\w$]+$/.test(before))
           keys.add(before)
+        if (before === ')' && beforeThat === '}' && (token.value === '{' || token.value === '=>'))
+          // `function price({ sku, count })`, not `price({ sku, count })`
+          for (const name of pattern) taken.add(name)
         if (token.value === '{') braces.push([])
         else if (token.value === '}') pattern = braces.pop() ?? []
         else if (token.value === '=' && before === '}') for (const name of pattern) taken.add(name)
         break
       default:
+    }
+    // `req.query.sort` is no method unless it is called.
+    if (doubtful !== undefined && before === doubtful.name) {
+      if (token.value !== '(' && doubtful.name !== 'length') named[doubtful.part].add(doubtful.name)
+      doubtful = undefined
     }
     if (beforeThat === '.' || beforeThat === '?.') (token.value === '(' ? called : had).add(before)
     // `searchParams.get('q')` and `getCookie(c, 'a')` are told by what stands before the dot or the first argument
@@ -161,28 +165,13 @@ export function mineLiterals(source: string): Literals {
     walks,
     splitsPaths,
     compared: mineCompared(tokens),
-    mounts: [...mounts],
+    ...mineRouters(tokens, textOfLiteral),
     keys: [...keys].filter((name) => !responseKeys.has(name)),
     named: { query: [...named.query], headers: [...named.headers], body: [...named.body], cookies: [...named.cookies] },
-    routes: [...routes.values()],
     imports: [...imports],
     files: [],
   }
 }
-
-/** What hangs routers into others. */
-const mounters = new Set(['use', 'route', 'basePath', 'mount'])
-const mountOptions = new Set(['prefix', 'base', 'basePath'])
-
-/** What routers call the methods that they register. */
-const routerMethods: Readonly<Record<string, string>> = Object.assign(Object.create(null) as object, {
-  get: 'GET',
-  post: 'POST',
-  put: 'PUT',
-  patch: 'PATCH',
-  delete: 'DELETE',
-  del: 'DELETE',
-})
 
 const ownPart = (name: string): RequestPart | undefined => (Object.hasOwn(partOf, name) ? partOf[name] : undefined)
 

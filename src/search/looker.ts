@@ -16,7 +16,7 @@ const maxDeaths = 5
 
 /** How long looks may take on average, in milliseconds, to be given a larger share of the time, and how much larger. */
 const quickMs = 2
-const quickBonus = 0.15
+const quickBonus = 0.1
 
 /** Most looks at a route that is answered as one that nobody knows is, most failures judged, and most outcomes kept. */
 const mostDead = 4

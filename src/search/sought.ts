@@ -2,12 +2,12 @@ import { percentDecode } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Sought } from '../lambda/observer.ts'
-import { firstMarkIn, lastMark, pathMark, tailMark, typeMark } from '../lambda/marks.ts'
+import { firstMarkIn, lastMark, markStart, pathMark, tailMark, typeMark } from '../lambda/marks.ts'
 import type { Put } from './crossing.ts'
 import { fits } from './pattern-cost.ts'
 import { numberOfName, numberOfMark } from '../lambda/mark-numbers.ts'
 import { samplesOf, textsFitting } from './pattern-samples.ts'
-import { placeOfMark, replaceMark } from './replace-mark.ts'
+import { marksIn, placeOfMark, replaceMark } from './replace-mark.ts'
 import { pathText } from './request-values.ts'
 import type { Replacement } from './replacement.ts'
 import { withMediaType } from './sought-bodies.ts'
@@ -38,7 +38,9 @@ export function comparisonsIn(reads: readonly Read[], standIns: ReadonlySet<stri
 }
 
 const markIn = (text: string, standIns: ReadonlySet<string>) =>
-  numberOfName(text) === undefined && !standIns.has(text) ? firstMarkIn(text) : { mark: text, before: '', after: '' }
+  numberOfName(text) === undefined && !standIns.has(text) && text.toLowerCase() !== markStart
+    ? firstMarkIn(text)
+    : { mark: text, before: '', after: '' }
 
 function seenIn(reads: readonly Read[], standIns: ReadonlySet<string>): Comparison[] {
   return reads.flatMap(({ path: [use, text = '', how, ...wanted] }) => {
@@ -90,6 +92,10 @@ export function* turned(request: HttpRequest, comparison: Comparison): Generator
     }
     return
   }
+  if (mark.toLowerCase() === markStart) {
+    yield* inPlaceOfAny(request, wanted)
+    return
+  }
   const isForm = !choices.has(how) && before + after === '' && !isEscape(comparison)
   const asPath = pathOf(request, `${before}${mark}${after}`)
   // Control characters are looked for to keep them out, what escapes to undo it.
@@ -102,6 +108,18 @@ export function* turned(request: HttpRequest, comparison: Comparison): Generator
         if (made) yield { request: made, put: { mark, by: value }, isForm }
       }
   }
+}
+
+/** Most marks of which the first letters were held against something, and most of what they were. */
+const mostStarts = 6
+const mostStartsOf = 3
+
+function* inPlaceOfAny(request: HttpRequest, wanted: readonly string[]): Generator<Turned> {
+  for (const mark of marksIn(request).slice(0, mostStarts))
+    for (const one of wanted.filter((text) => text.length === markStart.length).slice(0, mostStartsOf)) {
+      const made = replaceMark(request, mark, one)
+      if (made) yield { request: made, put: { mark, by: one } }
+    }
 }
 
 /** The text that a value is, as JSON; nothing, if it is another. */

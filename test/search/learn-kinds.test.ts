@@ -41,6 +41,20 @@ describe('what validators complain of', () => {
     expect(learned(text, ...keys)).toEqual({ ...Object.fromEntries(keys.map((key) => [key, 'a'])), ...expected })
   })
 
+  it.each([
+    ['ajv, a member of a list', "body/items/0 must have required property 'sku'", { 'items.0.sku': 'a' }],
+    ['ajv, a list of objects', 'body/items/0 must be object', { items: [{}] }],
+    ['joi', '"items[0].count" must be a number', { 'items.0.count': 1 }],
+    [
+      'zod',
+      '[{"path":["user","age"],"message":"Invalid input: expected number, received undefined"}]',
+      { 'user.age': 1 },
+    ],
+    ['a sentence', 'see docs.example.com/help', {}],
+  ])('names keys within others: %s', (_, text, expected) => {
+    expect(learned(text)).toEqual(expected)
+  })
+
   it('leaves alone what somebody chose', () => {
     const known = noKnowledge()
     known.body.set('nights', 'three')

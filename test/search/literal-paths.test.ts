@@ -11,10 +11,14 @@ it.each([
   ["const routes = { 'POST /carts/{id}': f }", ['POST /carts/a']],
   [
     "app.use('/api/users', users); users.put('/:id/name', f); users.get('/', f)",
-    ['PUT /a/name', 'PUT /api/users/a/name', 'GET /api/users', ' /api/users'],
+    ['PUT /api/users/a/name', 'GET /api/users'],
   ],
   ["const api = createAPI({ base: 'v1' }); api.get('/books', f)", ['GET /v1/books']],
-  ["app.use('/api', api); api.use('/books', books); books.get('/:id', f)", ['GET /books/a', 'GET /api/books/a']],
+  ["app.use('/api', api); api.use('/books', books); books.get('/:id', f)", ['GET /api/books/a']],
+  [
+    "v1.use('/orders', orders); app.use('/v1', auth(), v1); orders.route('/x', rest); rest.get('/:id', f); router.get('/all', f)",
+    ['GET /v1/orders/x/a', 'GET /all'],
+  ],
 ])('%s', (source, paths) => {
   expect(pathsOf(source)).toEqual(expect.arrayContaining(paths))
 })
@@ -22,4 +26,17 @@ it.each([
 it('fills the groups of a pattern with names that fit, where the source has one', () => {
   const source = "const orders = new Map([['ord_7', 1]]); /^\\/orders\\/(ord_\\d)\\/items$/.exec(path); orders.get(id)"
   expect(pathsOf(source)).toContain(' /orders/ord_7/items')
+})
+
+it('does not look elsewhere for what it knows the place of', () => {
+  const source =
+    "app.route('/api', api); api.route('/me', me); api.route('/jobs', jobs); me.get('/face', f); jobs.post('/', f)"
+  expect(pathsOf(source).filter((path) => /^(?:GET|POST) /.test(path))).toEqual(['GET /api/me/face', 'POST /api/jobs'])
+})
+
+it('looks for routers of other modules at all places where one is mounted', () => {
+  const source = "app.use('/api', api); main.use('/orders', orders); router.get('/:id', f)"
+  expect(pathsOf(source)).toEqual(
+    expect.arrayContaining(['GET /a', 'GET /api/a', 'GET /orders/a', 'GET /api/orders/a']),
+  )
 })
