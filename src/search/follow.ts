@@ -1,7 +1,7 @@
 import { utf8 } from '../http/body.ts'
 import { queryPairs } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { lastMark, pathMark } from '../lambda/marks.ts'
+import { pathMark } from '../lambda/marks.ts'
 import type { Base } from './base.ts'
 import { brancher } from './branches.ts'
 import { makeCrossing, type Put } from './crossing.ts'
@@ -11,7 +11,7 @@ import { sizeOf, type Knowledge } from './knowledge.ts'
 import type { Looked, Looker } from './looker.ts'
 import { marksIn } from './replace-mark.ts'
 import { requestKey } from './request-key.ts'
-import { markedPath } from './sought.ts'
+import { markedPath, marksPath } from './sought-paths.ts'
 import { withMediaType } from './sought-bodies.ts'
 import { startsOfBase, type Starts } from './sought-starts.ts'
 import { variants } from './sought-variants.ts'
@@ -105,7 +105,7 @@ export function makeFollower(
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
   const passed: HttpRequest[] = []
-  /** Paths with marks at which a body was tried. */
+  /** Paths with marks at which a body was sent. */
   const asked = new Set<string>()
   /** Routes that do not answer everything with success. */
   const refused = new Set<string>()
@@ -169,8 +169,8 @@ export function makeFollower(
       if (pathBefore !== undefined && !isFromUnknown) reached.push({ ...request, path: pathBefore })
     }
     const soon: Step[] = []
-    const cameFrom = (made: HttpRequest) =>
-      made.path !== request.path && marksPath(request) && { pathBefore: request.path }
+    const cameFrom = ({ path }: HttpRequest) =>
+      path !== request.path && marksPath(request) && { pathBefore: request.path }
     const { branches, satisfied } = branching.after(request, reads)
     if (isFirst)
       for (const one of variants(step.request, branching.isProbed()))
@@ -240,8 +240,6 @@ const groupOf = (core: readonly HttpRequest[]): Group => ({
 
 /** Whether there might be a body, and is none. */
 const isBare = ({ method, body }: HttpRequest) => body === null && /^P(?:OST|UT|ATCH)$/.test(method)
-
-const marksPath = ({ path }: HttpRequest) => path.includes(pathMark) || path.includes(lastMark)
 
 const routeOf = ({ method, path }: HttpRequest) => `${method} ${path}`
 

@@ -1,16 +1,15 @@
-import { percentDecode } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Sought } from '../lambda/observer.ts'
-import { firstMarkIn, lastMark, markStart, pathMark, tailMark, typeMark } from '../lambda/marks.ts'
+import { firstMarkIn, markStart, tailMark, typeMark } from '../lambda/marks.ts'
 import type { Put } from './crossing.ts'
 import { fits } from './pattern-cost.ts'
 import { numberOfName, numberOfMark } from '../lambda/mark-numbers.ts'
-import { samplesOf, textsFitting } from './pattern-samples.ts'
+import { textsFitting } from './pattern-samples.ts'
 import { marksIn, placeOfMark, replaceMark } from './replace-mark.ts'
-import { pathText } from './request-values.ts'
 import type { Replacement } from './replacement.ts'
 import { withMediaType } from './sought-bodies.ts'
+import { pathOf, pathsLike } from './sought-paths.ts'
 
 /** A text that carries a mark, as it was held against others. */
 export interface Comparison {
@@ -201,56 +200,4 @@ function valuesOfKind(kind: string, mark: string): (object | string | number | b
     default:
       return []
   }
-}
-
-/** How a text names the path of a request: by itself or its end, or after its method. */
-function pathOf(
-  request: HttpRequest,
-  text: string,
-): { readonly withMethod: boolean; readonly prefix: string } | undefined {
-  const path = percentDecode(request.path)
-  const [, method, rest = text] = /^([A-Z]{3,7})[ :#|]?(\/.*)$/.exec(text) ?? []
-  if (!rest.startsWith('/') || !path.endsWith(rest) || (method !== undefined && method !== request.method))
-    return undefined
-  return { withMethod: method !== undefined, prefix: path.slice(0, path.length - rest.length) }
-}
-
-function* pathsLike(
-  request: HttpRequest,
-  wanted: string,
-  how: Sought,
-  { withMethod, prefix }: { readonly withMethod: boolean; readonly prefix: string },
-): Generator<HttpRequest> {
-  const [, method, rest = wanted] = (withMethod && /^([A-Z]{3,7})[ :#|]?(\/.*)$/.exec(wanted)) || []
-  const to = (path: string): HttpRequest => ({
-    ...request,
-    method: method ?? request.method,
-    path: pathText(prefix) + path,
-  })
-  if (how === 'matches') {
-    for (const sample of samplesOf(wanted).slice(0, 2))
-      if (/^\/[ -~]*$/.test(sample)) yield to(remarked(sample, wanted))
-    return
-  }
-  if (!/^\/(?!\/)/.test(rest)) return
-  if (how === 'starts') yield to(pathText(rest.endsWith('/') ? `${rest}${pathMark}` : `${rest}/${pathMark}`))
-  if (how === 'starts' && rest.endsWith('/')) return
-  yield to(pathText(rest).replaceAll(/:\w+|%7B\w+\+?%7D/g, pathMark))
-}
-
-/** A path that fits a pattern, with marks for the segments that may be anything. */
-export function remarked(sample: string, pattern: string): string {
-  const segments = sample.split('/')
-  for (const [i, segment] of segments.entries()) {
-    const marked = segments.with(i, i === segments.length - 1 ? lastMark : pathMark)
-    if (segment !== '' && fits(pattern, marked.join('/'))) segments.splice(i, 1, marked[i]!)
-  }
-  return pathText(segments.join('/'))
-}
-
-/** A path with marks where the source lets anything stand. */
-export function markedPath(path: string, patterns: readonly string[]): string {
-  const pattern = patterns.find((one) => fits(one, path))
-  if (pattern !== undefined) return remarked(path, pattern)
-  return path.replace(/(?<=\/.*\/)a$/, lastMark).replaceAll(/\/a(?=\/|$)/g, `/${pathMark}`)
 }

@@ -1,0 +1,62 @@
+import { percentDecode } from '../http/query.ts'
+import type { HttpRequest } from '../http/request.ts'
+import type { Sought } from '../lambda/observer.ts'
+import { lastMark, pathMark } from '../lambda/marks.ts'
+import { fits } from './pattern-cost.ts'
+import { samplesOf } from './pattern-samples.ts'
+import { pathText } from './request-values.ts'
+
+/** How a text names the path of a request: by itself or its end, or after its method. */
+export function pathOf(
+  request: HttpRequest,
+  text: string,
+): { readonly withMethod: boolean; readonly prefix: string } | undefined {
+  const path = percentDecode(request.path)
+  const [, method, rest = text] = /^([A-Z]{3,7})[ :#|]?(\/.*)$/.exec(text) ?? []
+  if (!rest.startsWith('/') || !path.endsWith(rest) || (method !== undefined && method !== request.method))
+    return undefined
+  return { withMethod: method !== undefined, prefix: path.slice(0, path.length - rest.length) }
+}
+
+export function* pathsLike(
+  request: HttpRequest,
+  wanted: string,
+  how: Sought,
+  { withMethod, prefix }: { readonly withMethod: boolean; readonly prefix: string },
+): Generator<HttpRequest> {
+  const [, method, rest = wanted] = (withMethod && /^([A-Z]{3,7})[ :#|]?(\/.*)$/.exec(wanted)) || []
+  const to = (path: string): HttpRequest => ({
+    ...request,
+    method: method ?? request.method,
+    path: pathText(prefix) + path,
+  })
+  if (how === 'matches') {
+    for (const sample of samplesOf(wanted).slice(0, 2))
+      if (/^\/[ -~]*$/.test(sample)) yield to(remarked(sample, wanted))
+    return
+  }
+  if (!/^\/(?!\/)/.test(rest)) return
+  if (how === 'starts') yield to(pathText(rest.endsWith('/') ? `${rest}${pathMark}` : `${rest}/${pathMark}`))
+  if (how === 'starts' && rest.endsWith('/')) return
+  yield to(pathText(rest).replaceAll(/:\w+|%7B\w+\+?%7D/g, pathMark))
+}
+
+/** A path that fits a pattern, with marks for the segments that may be anything. */
+export function remarked(sample: string, pattern: string): string {
+  const segments = sample.split('/')
+  for (const [i, segment] of segments.entries()) {
+    const marked = segments.with(i, i === segments.length - 1 ? lastMark : pathMark)
+    if (segment !== '' && fits(pattern, marked.join('/'))) segments.splice(i, 1, marked[i]!)
+  }
+  return pathText(segments.join('/'))
+}
+
+/** A path with marks where the source lets anything stand. */
+export function markedPath(path: string, patterns: readonly string[]): string {
+  const pattern = patterns.find((one) => fits(one, path))
+  if (pattern !== undefined) return remarked(path, pattern)
+  return path.replace(/(?<=\/.*\/)a$/, lastMark).replaceAll(/\/a(?=\/|$)/g, `/${pathMark}`)
+}
+
+/** Whether anything may stand somewhere in the path. */
+export const marksPath = ({ path }: HttpRequest): boolean => path.includes(pathMark) || path.includes(lastMark)
