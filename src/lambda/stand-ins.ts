@@ -14,7 +14,8 @@ function noTexts(): Record<string, true> {
 }
 
 /** Whether a text that a handler has tells of a value of the request. */
-export const tellsOfValue = (text: string): boolean => standing[text] === true || text.toLowerCase() === markStart || showsMark(text)
+export const tellsOfValue = (text: string): boolean =>
+  standing[text] === true || text.toLowerCase() === markStart || showsMark(text)
 
 /** Texts in an event, as JSON, that stand for values. */
 export const standInsIn = (event: string): string[] => Object.keys(standing).filter((text) => event.includes(text))
