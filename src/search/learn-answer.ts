@@ -56,9 +56,11 @@ export function learnAnswer(known: Knowledge, { answer, request }: Exchange): nu
   }
   const said = text.replace(codes, '')
   const quoted = [...said.matchAll(/\\?["'`]([A-Za-z_][\w.-]{0,30})\\?["'`](?!\s*:)/g)].map(([, name]) => name!)
-  const named = [...said.matchAll(/(?:missing|required|invalid|field|param(?:eter)?)\W+([a-z_]\w{1,30})\b/gi)].map(
-    ([, name]) => name!,
-  )
+  const named = [
+    ...said.matchAll(
+      /(?:missing|required|invalid|field|param(?:eter)?)\W+(?:(?:field|param(?:eter)?|property)\W+)?([a-z_]\w{1,30})\b/gi,
+    ),
+  ].map(([, name]) => name!)
   const called = [
     ...said.matchAll(/\b([a-z_]\w{1,30})["'`]? (?:is|are|was) (?:missing|required|unknown|invalid|not|too)\b/gi),
   ].map(([, name]) => name!)
@@ -69,6 +71,8 @@ export function learnAnswer(known: Knowledge, { answer, request }: Exchange): nu
     if (known.seen.has(`said ${place} ${name}`)) continue
     known.seen.add(`said ${place} ${name}`)
     const map: Map<string, unknown> = known[place]
+    // It may be said of a member of what was sent.
+    if ([...map.keys()].some((key) => key.endsWith(`.${name}`))) continue
     addNew(map, name, place === 'query' ? '1' : 'a')
     fresh++
   }
