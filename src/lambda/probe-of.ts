@@ -123,10 +123,13 @@ const isLength = (node: AnyNode): boolean =>
 
 /** Methods that only make a value of another. */
 const pureMethods = new Set(
-  'at charAt charCodeAt concat endsWith get has includes indexOf isArray isInteger join keys normalize padStart replace replaceAll slice split startsWith substring toLowerCase toString toUpperCase trim trimEnd trimStart'.split(
+  'at charAt charCodeAt concat endsWith get has includes indexOf isArray isInteger join keys normalize padStart slice startsWith substring toLowerCase toString toUpperCase trim trimEnd trimStart'.split(
     ' ',
   ),
 )
+/** And of a text, where what they look for is written there: `stock.replace(row)` may do anything. */
+const textMethods = new Set(['replace', 'replaceAll', 'split'])
+
 /** And of a framework's request: `c.req.query('page')`, while `db.query()` may do anything. */
 const requestReaders = new Set(['cookie', 'header', 'param', 'params', 'queries', 'query'])
 const isRequest = (node: AnyNode) => /^(?:req|request|ctx)$/.test(nameOf(node) ?? '')
@@ -169,7 +172,9 @@ function isPure(node: AnyNode): boolean {
       const isKnown =
         callee.type === 'Identifier'
           ? reader.test(name ?? '')
-          : pureMethods.has(name ?? '') || (requestReaders.has(name ?? '') && isRequest(callee['object'] as AnyNode))
+          : pureMethods.has(name ?? '') ||
+            (textMethods.has(name ?? '') && (node['arguments'] as readonly AnyNode[])[0]?.type === 'Literal') ||
+            (requestReaders.has(name ?? '') && isRequest(callee['object'] as AnyNode))
       return isKnown && all('callee', 'arguments')
     }
     default:

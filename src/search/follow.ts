@@ -187,8 +187,8 @@ export function makeFollower(
       const at = seen.get(comparison) ?? new Set()
       const isNew = at.size < mostPaths && !at.has(routeOf(request))
       const isAnywhereNew = at.size === 0
-      const isOf = isVague ? isAnywhereNew : isNew || (!isHint && (isStart || isOther || isChoice))
-      const made = isOf ? candidates().slice(0, mostLater) : []
+      const isTried = isVague ? isAnywhereNew : isNew || (!isHint && (isStart || isOther || isChoice))
+      const made = isTried ? candidates().slice(0, mostLater) : []
       if (made.length === 0) continue
       seen.set(comparison, at.add(routeOf(request)))
       if (isAnywhereNew) group.hasCompared = true
@@ -196,9 +196,9 @@ export function makeFollower(
         if (candidate.isForm && candidate.put) forms.standIn(candidate.put)
         const next: Step = { ...candidate, group, depth: depth + 1, ...cameFrom(candidate.request) }
         if (isVague) {
-          if (isAnywhereNew && i < mostVague) bucket(depth + 2).push(next)
+          if (i < mostVague) bucket(depth + 2).push(next)
         } else if (isHint) {
-          if (isNew && i < mostFirst) bucket(hintDepth).push({ ...next, depth: hintDepth, isFirst: true })
+          if (i < mostFirst) bucket(hintDepth).push({ ...next, depth: hintDepth, isFirst: true })
         } else if (isNew && i < mostFirst) {
           if (candidate.isForm) soon.push({ ...next, depth, isFirst: true })
           else bucket(depth + 1).push({ ...next, isFirst: true })

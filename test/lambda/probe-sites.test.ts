@@ -30,6 +30,8 @@ describe('places where a source compares', () => {
     ['text.padEnd(10)', []],
     ["if (c.req.query('format') === 'csv') go()", ["0:0 is(c.req.query('format'), 'csv')"]],
     ["if (db.query('delete') === 1) go()", []],
+    ["if (text.replace('-', '') === 'b') go()", ["0:0 is(text.replace('-', ''), 'b')"]],
+    ["if (stock.replace(row) === 'b') go()", []],
     ['await x; if ((await y) === z) w()', []],
   ])('%s', (source, expected) => {
     expect(probes(source)).toEqual(expected)
