@@ -1,0 +1,4 @@
+export const secrets = {
+  acme: 'acme-whsec-local',
+  globex: 'globex-whsec-local',
+}

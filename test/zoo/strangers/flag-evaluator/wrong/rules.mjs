@@ -1,0 +1,6 @@
+const matchers = {
+  plan: (rule, user) => rule.anyOf.includes(user.plan),
+  domain: (rule, user) => user.email.endsWith(rule.suffix),
+}
+
+export const matches = (rule, user) => matchers[rule.kind](rule, user)

@@ -1,0 +1,4 @@
+export const attachment = (filename) => {
+  const safe = filename.replace(/[^\w .()-]/g, '_')
+  return `attachment; filename="${safe}"`
+}

@@ -1,0 +1,3 @@
+export const attachment = (filename) => {
+  return `attachment; filename="${filename}"`
+}

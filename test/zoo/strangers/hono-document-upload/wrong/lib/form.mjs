@@ -1,0 +1,7 @@
+export async function readForm(c) {
+  try {
+    return await c.req.parseBody()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,8 @@
+import { json } from '../http.mjs'
+
+export const errors = () => ({
+  onError: (request) => {
+    const { error } = request
+    request.response = json(error.status ?? 424, { error: error.message })
+  },
+})

@@ -1,0 +1,9 @@
+import { addDays, parseDay } from './dates.mjs'
+
+export function checkStay({ from, nights = 1, guests = 1 }) {
+  const start = parseDay(from)
+  if (start === null) return { error: 'from must be YYYY-MM-DD' }
+  if (!Number.isInteger(nights) || nights < 1) return { error: 'nights must be 1 or more' }
+  if (!Number.isInteger(guests) || guests < 1 || guests > 3) return { error: 'guests must be 1 to 3' }
+  return { stay: { from, to: addDays(start, nights), nights, guests } }
+}
