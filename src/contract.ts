@@ -20,7 +20,7 @@ import { reported } from './contract-findings.ts'
 import { learnAll, prepare, unlearned } from './contract-learning.ts'
 import { makeJudge } from './contract-judge.ts'
 import { keepFailures, keepingOf, replayKept } from './contract-regressions.ts'
-import { handlerReference } from './handler-reference.ts'
+import { handlerReference, importOfCaller } from './handler-reference.ts'
 import { checkContractOptions, gatewayFrom, type ContractOptions, type RunContext } from './contract-options.ts'
 
 /** The dated set of rules in force. */
@@ -161,9 +161,11 @@ function seedOf(options: ContractOptions): number {
 
 async function literalsOf(handler: HandlerSource, invoker: Invoker, context: RunContext): Promise<Literals> {
   if (invoker.file !== undefined) return literalsOfFile(invoker.file)
-  return typeof handler === 'function'
-    ? literalsOfFunction(handler as LambdaHandler, context.callerFile)
-    : joinLiterals([])
+  if (typeof handler !== 'function') return joinLiterals([])
+  const { callerFile: file } = context
+  const importsFrom = file === undefined ? undefined : importOfCaller(file)?.from
+  const caller = file === undefined ? undefined : { file, ...(importsFrom !== undefined && { importsFrom }) }
+  return literalsOfFunction(handler as LambdaHandler, caller)
 }
 
 /** What had to be assumed to read the answers. */

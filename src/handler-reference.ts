@@ -44,9 +44,9 @@ const called =
   /\b(?:expectValidProxyHandler|checkProxyHandler|describeProxyHandler|expect|validProxyHandler)\(\s*(?:(?:'[^'\n]*'|"[^"\n]*"|`[^`\n]*`)\s*,\s*)?([A-Za-z_$][\w$]*)\s*(?:,|\)\s*(?:\.(?:not\.)?toBeValidProxyHandler|[;,)\s]|$))/g
 
 /** The import of what the caller hands over, if it hands over only one. */
-function importOfCaller(callerFile: string): HandlerReference | undefined {
+export function importOfCaller(callerFile: string): { readonly from: string; readonly name: string } | undefined {
   const text = readText(callerFile)
-  const found = new Map<string, HandlerReference>()
+  const found = new Map<string, { readonly from: string; readonly name: string }>()
   for (const [, local] of text.matchAll(called)) {
     const reference = importOf(text, local!)
     if (reference !== undefined) found.set(local!, reference)
@@ -54,7 +54,7 @@ function importOfCaller(callerFile: string): HandlerReference | undefined {
   return found.size === 1 ? [...found.values()][0] : undefined
 }
 
-function importOf(text: string, local: string): HandlerReference | undefined {
+function importOf(text: string, local: string): { readonly from: string; readonly name: string } | undefined {
   for (const [, head = '', from = ''] of text.matchAll(/^\s*import\s+([^'"]+?)\s+from\s+['"](\.[^'"\n]+)['"]/gm)) {
     const named = /\{([^}]*)\}/.exec(head)?.[1] ?? ''
     for (const part of named.split(',')) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkProxyHandler, httpRequest, restApi, type ContractOptions } from '../src/index.ts'
+import { checkProxyHandler, httpRequest, restApi, type ContractOptions } from 'proxyproof'
 
 const handler = async () => ({ statusCode: 200, body: 'ok' })
 

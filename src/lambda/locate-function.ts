@@ -1,4 +1,5 @@
 import { inspectorHere } from './inspector.ts'
+import { offsetOf } from './lines.ts'
 
 /** Where a function stands: the path of its script, what V8 runs of it, and the offset in that. */
 export interface Located {
@@ -44,14 +45,4 @@ function askInspector(handler: object): Located | undefined {
   } finally {
     delete scope[slot]
   }
-}
-
-function offsetOf(source: string, line: number, column: number): number {
-  let at = 0
-  for (let i = 0; i < line; i++) {
-    const next = source.indexOf('\n', at)
-    if (next < 0) break
-    at = next + 1
-  }
-  return at + column
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { asWritten } from '../lambda/as-written.ts'
 import { locateFunction } from '../lambda/locate-function.ts'
 import { reachableSource } from './reachable-source.ts'
 import { isSelfContained } from './self-contained.ts'
@@ -13,23 +14,29 @@ export function literalsOfFile(file: string): Literals {
 }
 
 /**
- * Literals of the module in which a function was defined, as far as they are reachable from it by name, and of that
- * module's local imports. For a function that a package made, those of `callerFile`, the file that called proxyproof.
+ * Literals of the module in which a function was defined, as far as they are reachable from it by name, and of what that
+ * imports locally. For a function that a package made, those of the module that the file that called proxyproof imports it from, else
+ * of that file.
  */
 export async function literalsOfFunction(
   handler: (...args: never[]) => unknown,
-  callerFile?: string,
+  caller?: { readonly file: string; readonly importsFrom?: string },
 ): Promise<Literals> {
   const text = Function.prototype.toString.call(handler)
   const found = locateFunction(handler)
   const file = found === undefined || found.file.includes('/node_modules/') ? [] : [found.file]
   if (isSelfContained(text)) return { ...mineLiterals(text), files: file }
   if (found === undefined || found.file.includes('/node_modules/'))
-    return callerFile === undefined ? joinLiterals([]) : literalsOfFile(callerFile)
-  const own = mineLiterals(reachableSource(found.source, found.offset))
-  const { imports } = mineLiterals(found.source)
-  const all = literalsFrom([own], resolveImports(imports, found.file))
+    return caller === undefined ? joinLiterals([]) : literalsFrom([], given(caller))
+  const { source, offset } = asWritten(found)
+  const own = mineLiterals(reachableSource(source, offset))
+  const all = literalsFrom([own], resolveImports(own.imports, found.file))
   return { ...all, files: [found.file, ...all.files] }
+}
+
+function given({ file, importsFrom }: { readonly file: string; readonly importsFrom?: string }): readonly string[] {
+  const imported = importsFrom === undefined ? [] : resolveImports([importsFrom], file)
+  return imported.length > 0 ? imported : [file]
 }
 
 function literalsFrom(start: readonly Literals[], files: readonly string[]): Literals {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { checkProxyHandler } from '../../src/contract.ts'
+import { checkProxyHandler } from 'proxyproof'
 import { restApi } from '../../src/gateway/rest.ts'
 
 const file = fileURLToPath(new URL('fixtures/streams.mjs', import.meta.url))

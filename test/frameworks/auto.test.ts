@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkProxyHandler } from '../../src/contract.ts'
+import { checkProxyHandler } from 'proxyproof'
 import type { HandlerSource } from '../../src/lambda/invocation.ts'
 import { frameworks } from './frameworks.ts'
 

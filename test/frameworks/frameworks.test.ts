@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { checkProxyHandler } from '../../src/contract.ts'
+import { checkProxyHandler } from 'proxyproof'
 import type { ContractReport } from '../../src/report/contract-report.ts'
 import { frameworks, settings, type Setting } from './frameworks.ts'
 import { knownFaults } from './known-faults.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { checkProxyHandler } from '../../src/contract.ts'
+import { checkProxyHandler } from 'proxyproof'
 import { settings } from './frameworks.ts'
 import { rightHandlers } from './right-handlers.ts'
 

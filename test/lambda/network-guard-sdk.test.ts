@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { checkProxyHandler } from '../../src/contract.ts'
+import { checkProxyHandler } from 'proxyproof'
 import { createInvoker } from '../../src/lambda/create-invoker.ts'
 import type { Invocation, InvokerOptions } from '../../src/lambda/invocation.ts'
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'
 import { at } from './readme-file.ts'
 
@@ -29,16 +30,27 @@ describeProxyHandler('registered', handler, options)`,
 }
 const config = `export default {
   resolve: { alias: [
-    { find: /^proxyproof$/, replacement: ${JSON.stringify(at('src/index.ts'))} },
-    { find: /^proxyproof\\/vitest$/, replacement: ${JSON.stringify(at('src/vitest.ts'))} },
+    { find: /^proxyproof$/, replacement: ${JSON.stringify(`${folder}/built/index.js`)} },
+    { find: /^proxyproof\\/vitest$/, replacement: ${JSON.stringify(`${folder}/built/vitest.js`)} },
   ] },
 }`
 
 const statuses = new Map<string, string>()
 
-beforeAll(() => {
+beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
+  // Each file has modules of its own; transforming all of the source for each took most of the time.
+  await build({
+    entryPoints: [at('src/index.ts'), at('src/vitest.ts')],
+    outdir: `${folder}/built`,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  })
   for (const [name, text] of Object.entries(files)) writeFileSync(`${folder}/${name}.test.ts`, text)
   writeFileSync(`${folder}/vitest.config.mjs`, config)
   const args = ['run', '--root', folder, '--reporter', 'json', '--outputFile', `${folder}/results.json`]

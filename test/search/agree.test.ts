@@ -1,7 +1,7 @@
 import { handle } from 'hono/aws-lambda'
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
-import { checkProxyHandler, httpRequest, textReport, type ContractOptions } from '../../src/index.ts'
+import { checkProxyHandler, httpRequest, textReport, type ContractOptions } from 'proxyproof'
 
 type Event = Record<string, any>
 

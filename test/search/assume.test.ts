@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkProxyHandler, type ContractOptions, type LambdaHandler } from '../../src/index.ts'
+import { checkProxyHandler, type ContractOptions, type LambdaHandler } from 'proxyproof'
 
 const run = async (handler: LambdaHandler, options: ContractOptions = {}) => {
   const { ok, assumed, findings } = await checkProxyHandler(handler, { timeLimitMs: 15_000, numRuns: 300, ...options })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkProxyHandler } from '../../src/contract.ts'
+import { checkProxyHandler } from 'proxyproof'
 import type { LambdaHandler } from '../../src/lambda/invocation.ts'
 
 async function assumed(handler: LambdaHandler) {

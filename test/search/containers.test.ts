@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { httpRequest } from '../../src/http/request.ts'
-import { checkProxyHandler } from '../../src/contract.ts'
+import { checkProxyHandler } from 'proxyproof'
 import type { ContractReport } from '../../src/report/contract-report.ts'
 
 const check = (source: string, options: object = {}): Promise<ContractReport> =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkProxyHandler, type ContractOptions } from '../../src/index.ts'
+import { checkProxyHandler, type ContractOptions } from 'proxyproof'
 import type { HandlerSource } from '../../src/lambda/invocation.ts'
 
 const answer = (body: string) => ({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body })

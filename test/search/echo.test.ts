@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkProxyHandler, restApi, type ContractOptions, type Gateway } from '../../src/index.ts'
+import { checkProxyHandler, restApi, type ContractOptions, type Gateway } from 'proxyproof'
 
 type Event = Record<string, any>
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkProxyHandler, type LambdaHandler } from '../../src/index.ts'
+import { checkProxyHandler, type LambdaHandler } from 'proxyproof'
 
 // What stands behind several comparisons is reached from one to the next; none of these values stands in a comparison of the source.
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkProxyHandler } from '../../src/contract.ts'
+import { checkProxyHandler } from 'proxyproof'
 import { learnReads, noKnowledge } from '../../src/search/knowledge.ts'
 
 it('what was sent as a value never becomes a name', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkProxyHandler } from '../../src/index.ts'
+import { checkProxyHandler } from 'proxyproof'
 
 const ok = { statusCode: 200, headers: { 'content-type': 'text/plain' }, body: 'ok' }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkProxyHandler } from '../../src/contract.ts'
+import { checkProxyHandler } from 'proxyproof'
 import { applicationLoadBalancer } from '../../src/gateway/alb.ts'
 import type { Gateway } from '../../src/gateway/gateway.ts'
 

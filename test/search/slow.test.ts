@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { checkProxyHandler } from '../../src/index.ts'
+import { checkProxyHandler } from 'proxyproof'
 
 type Event = { readonly queryStringParameters: Readonly<Record<string, string>> | null }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkProxyHandler } from '../../src/contract.ts'
+import { checkProxyHandler } from 'proxyproof'
 import { textReport } from '../../src/report/text.ts'
 import { worldsOf } from '../../src/search/chance-axes.ts'
 

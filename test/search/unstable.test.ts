@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkProxyHandler } from '../../src/contract.ts'
+import { checkProxyHandler } from 'proxyproof'
 
 /** Fails on one call of all that there ever will be. */
 const failingOnce = (call: number) => {
