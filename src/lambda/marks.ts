@@ -23,9 +23,9 @@ export const namedMarks = 662
 const unnamed = (i: number) => markOf(namedMarks + i)
 
 /** Marks of what has no name: segments of a path, names and values of a body of another kind, what follows a separator. */
-export const [pathMark, lastMark, keyMark, valueMark, moreMark, typeMark, tailMark] = [0, 1, 2, 3, 4, 5, 12].map(
-  unnamed,
-) as [string, string, string, string, string, string, string]
+export const [pathMark, lastMark, keyMark, valueMark, moreMark, typeMark, tailMark, deepMark] = [
+  0, 1, 2, 3, 4, 5, 12, 13,
+].map(unnamed) as [string, string, string, string, string, string, string, string]
 
 /** Marks of a name that nobody knows, and of its value, by where they are sent. */
 export const nameMarks = {

@@ -1,28 +1,31 @@
+import { utf8 } from '../http/body.ts'
+import { queryPairs, toQuery } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { FragileUse } from '../lambda/fragile-uses.ts'
 import type { Read } from '../lambda/invocation.ts'
-import { hasMark } from '../lambda/marks.ts'
+import { escapedMark, hasMark } from '../lambda/marks.ts'
 import { changeOf } from './change-of.ts'
 import { fits } from './pattern-cost.ts'
 import { edgesOf } from './pattern-samples.ts'
-import { valuesOf } from './request-values.ts'
+import { jsonOf, valuesOf } from './request-values.ts'
 
 /** A request in which a text of it was used as something. */
 export interface UsingRequest {
   readonly request: HttpRequest
   readonly text: string
-  readonly what: FragileUse
+  readonly what: FragileUse | 'uri'
 }
 
 /** What texts a look saw used as what throws for others. */
 export function fragileUsesIn(reads: readonly Read[]): Omit<UsingRequest, 'request'>[] {
-  return reads.flatMap(({ path: [from, text = '', how, what] }) =>
-    from === 'sought()' && how === 'fragile' ? [{ text, what: what as FragileUse }] : [],
-  )
+  return reads.flatMap(({ path: [from, text = '', how, what] }): Omit<UsingRequest, 'request'>[] => {
+    if (from === 'uri()') return [{ text, what: 'uri' }]
+    return from === 'sought()' && how === 'fragile' ? [{ text, what: what as FragileUse }] : []
+  })
 }
 
 /** What is taken for such a thing by whoever checks its form only, and is none. */
-const brokenAs: Readonly<Record<FragileUse, readonly string[]>> = {
+const brokenAs: Readonly<Record<UsingRequest['what'], readonly string[]>> = {
   locale: ['en_GB', 'a', 'xx-'],
   currency: ['US$', 'a', '1234'],
   'time-zone': ['Nowhere/City', 'a'],
@@ -33,6 +36,7 @@ const brokenAs: Readonly<Record<FragileUse, readonly string[]>> = {
   date: ['2024-13-45', 'a', '9999-99-99'],
   name: ['a'],
   header: ['\u0100', '\n'],
+  uri: ['%', '%ff'],
 }
 
 /** Each request in which a value was used as something with values in its place that are no such thing. */
@@ -40,13 +44,25 @@ export function* broken(using: readonly UsingRequest[]): Generator<HttpRequest> 
   for (const { request, text: used, what } of using) {
     const isPart = hasMark(used) || used.length >= shortestPart
     for (const { text, put } of valuesOf(request))
-      if (text === used || (isPart && text.includes(used)))
-        for (const one of brokenAs[what]) yield put(text.replace(used, () => one))
+      for (const written of new Set([used, escapedMark(used)]))
+        if (text === written || (isPart && text.includes(written)))
+          for (const one of brokenAs[what]) yield put(text.replace(written, () => one))
   }
 }
 
 /** Shortest text that is found within others. */
 const shortestPart = 3
+
+/** A request with one name at a time left out of its query or of the object that is its body. */
+export function* withoutOne(request: HttpRequest): Generator<HttpRequest> {
+  const pairs = queryPairs(request.query)
+  if (pairs.length > 1) for (const i of pairs.keys()) yield { ...request, query: toQuery(pairs.toSpliced(i, 1)) }
+  const json = jsonOf(request)
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return
+  const members = Object.entries(json)
+  for (const i of members.keys())
+    yield { ...request, body: utf8(JSON.stringify(Object.fromEntries(members.toSpliced(i, 1)))) }
+}
 
 /** Of how many requests the same change is tried. */
 const mostAlike = 2

@@ -50,6 +50,9 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
     if (place !== undefined) {
       if (how === 'is') for (const text of wanted) learnName(place, String(JSON.parse(text)))
       if (how === 'among') for (const name of wanted.slice(0, mostNames)) learnName(place, name)
+      // cookies.find((cookie) => cookie.startsWith('theme='))
+      if (how === 'starts' && place === 'cookies')
+        for (const start of wanted) if (start.endsWith('=')) learnName(place, start.slice(0, -1))
       return { key, candidates: () => [], rank: 0 }
     }
     return {

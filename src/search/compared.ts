@@ -20,6 +20,10 @@ const comparisons = new Set(['===', '==', '!==', '!=', '<', '>', '<=', '>='])
 const lookupMethods = new Set(['has', 'get', 'includes', 'indexOf', 'hasOwn'])
 
 /** What makes a schema of a value, as packages are imported. */
+/** What a JSON schema of a member starts with, and what such a schema has members for itself. */
+const schemaStarts = new Set(['type', 'enum', 'const', 'format', 'pattern', 'minLength', 'maxLength', '$ref'])
+const schemaWords = new Set(['if', 'then', 'else', 'not', 'items', 'properties'])
+
 const schemaMakers = new Set(['z', 'Joi', 'joi', 'yup', 'v', 't', 'Type', 'S'])
 
 /** Most tokens of a schema that are looked at. */
@@ -93,8 +97,10 @@ export function mineCompared(all: readonly Token[]): Compared {
         if (typeof text === 'string' && /^[\w-]+$/.test(text)) aliases.push([at(i + 1), text])
       }
     const isKey = type === 'IdentifierName' && /^[{,]$/.test(at(i - 1)) && at(i + 1) === ':'
-    const isSchema = (at(i + 2) === '{' && at(i + 3) === 'type') || (schemaMakers.has(at(i + 2)) && at(i + 3) === '.')
-    if (isKey && isSchema) {
+    const isSchema =
+      (at(i + 2) === '{' && schemaStarts.has(at(i + 3)) && at(i + 4) === ':') ||
+      (schemaMakers.has(at(i + 2)) && at(i + 3) === '.')
+    if (isKey && isSchema && !schemaWords.has(value)) {
       fields.add(value)
       // enum: ['a', 'b'], z.enum(['a', 'b'])
       const list = tokens.slice(i + 3, i + mostFieldTokens).findIndex((token) => token.value === 'enum') + i + 3

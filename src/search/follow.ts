@@ -1,7 +1,6 @@
-import { utf8 } from '../http/body.ts'
 import { queryPairs } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { pathMark } from '../lambda/marks.ts'
+import { makeAskedBodies } from './asked-bodies.ts'
 import type { Base } from './base.ts'
 import { brancher } from './branches.ts'
 import { makeCrossing, type Put } from './crossing.ts'
@@ -11,8 +10,7 @@ import { sizeOf, type Knowledge } from './knowledge.ts'
 import type { Looked, Looker } from './looker.ts'
 import { marksIn } from './replace-mark.ts'
 import { requestKey } from './request-key.ts'
-import { markedPath, marksPath } from './sought-paths.ts'
-import { withMediaType } from './sought-bodies.ts'
+import { isUnknownPath, markedPath, marksPath } from './sought-paths.ts'
 import { startsOfBase, type Starts } from './sought-starts.ts'
 import { variants } from './sought-variants.ts'
 import type { SourceHints } from './source-hints.ts'
@@ -102,11 +100,10 @@ export function makeFollower(
   const kinds = new Set<string>()
   const taught: HttpRequest[] = []
   const forms = makeForms(known)
+  const askedBodies = makeAskedBodies()
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
   const passed: HttpRequest[] = []
-  /** Paths with marks at which a body was sent. */
-  const asked = new Set<string>()
   /** Routes that do not answer everything with success. */
   const refused = new Set<string>()
   let left = mostLooks
@@ -144,7 +141,8 @@ export function makeFollower(
   }
 
   /** Takes in what a look at a step showed, and adds the steps that it leads to. */
-  function take(step: Step, request: HttpRequest, { fresh, reads, answer }: Looked): void {
+  function take(step: Step, request: HttpRequest, looked: Looked): void {
+    const { fresh, reads, answer } = looked
     const { group, depth, put, isStart = false, isFirst = false, pathBefore } = step
     const kind = kindOf(request, answer)
     const isOther = !kinds.has(kind)
@@ -160,7 +158,7 @@ export function makeFollower(
       passed.push(request)
       crossing.gotThrough(step.full ?? request)
     }
-    const isFromUnknown = pathBefore?.startsWith(`/${pathMark}`) === true
+    const isFromUnknown = pathBefore !== undefined && isUnknownPath(pathBefore)
     if (!isStart && isFromUnknown && fresh === 0 && isOther && !isUnknown(answer)) reached.push(request)
     if (!isStart && fresh > 0) {
       taught.push(request)
@@ -175,12 +173,9 @@ export function makeFollower(
     if (isFirst)
       for (const one of variants(step.request, branching.isProbed()))
         soon.push({ request: one, group, depth, full: step.request })
-    // What is there says what it wants to be sent.
-    const place = `${request.method} ${pathBefore}`
-    if (pathBefore !== undefined && isOther && isBare(request) && !asked.has(place)) {
-      asked.add(place)
-      soon.push({ request: withMediaType({ ...request, body: utf8('{}') }, 'application/json'), group, depth })
-    }
+    if (isOther && !isStart)
+      for (const one of askedBodies(request, looked, pathBefore !== undefined))
+        soon.push({ request: one, group, depth })
     if (isStart || isFirst || isOther)
       soon.splice(1, 0, ...satisfied().map((one) => ({ request: one, group, depth, isFirst: true, ...cameFrom(one) })))
     for (const { key: comparison, isChoice, candidates, isVague, isHint } of branches) {
@@ -237,9 +232,6 @@ const groupOf = (core: readonly HttpRequest[]): Group => ({
   answers: new Set(),
   hasCompared: false,
 })
-
-/** Whether there might be a body, and is none. */
-const isBare = ({ method, body }: HttpRequest) => body === null && /^P(?:OST|UT|ATCH)$/.test(method)
 
 const routeOf = ({ method, path }: HttpRequest) => `${method} ${path}`
 

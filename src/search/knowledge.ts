@@ -182,7 +182,7 @@ export function plausibleRequest(knowledge: Knowledge, base: HttpRequest, withBo
 export const isDefault = (value: unknown) => value === 'a' || value === '1'
 
 /** Names whose values say how the rest is read: no marks there. */
-const unmarked = new Set(['content-type', 'content-encoding', 'transfer-encoding', 'accept-encoding'])
+const unmarked = new Set(['content-type', 'content-encoding', 'transfer-encoding'])
 
 /** The same names with marks for values, so that it shows as what each is used; `anew` where texts were chosen, too. */
 export function marked(known: Knowledge, anew = false): Knowledge {

@@ -2,13 +2,19 @@ import { textOf } from '../http/body.ts'
 import { headerValue } from '../http/headers.ts'
 import { essenceOf } from '../http/media-type.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import type { HttpRequest } from '../http/request.ts'
 import { showsMark, withoutMarks } from '../lambda/marks.ts'
 import { isForm } from './sought-bodies.ts'
 import { learnKinds } from './learn-kinds.ts'
 import { addNew, type Knowledge } from './knowledge.ts'
+import { valuesOf } from './request-values.ts'
 
 /** Most error texts that count as news: some name what was sent. */
 const mostTexts = 24
+
+/** What ajv says of a schema with `if`, and what is said where there are names that the schema has not: those were misread. */
+const conditions = /must match \\?"\w+\\?" schema/g
+const refusesOthers = /additional propert|unrecognized key|unknown (?:key|field|propert)|should not exist/i
 
 /** Words that tell errors apart: `{"error":"missing_token"}` names nothing that can be sent. */
 const codes = /"(?:error|code|errorCode|reason|status|title|type)"\s*:\s*"[\w.-]*"/g
@@ -28,8 +34,13 @@ function withoutValues(text: string): string {
 /** What kind of answer it is. */
 export function kindOfAnswer({ answer, request }: Exchange): string {
   const text = answer.body.length > 2_000 ? '' : textOf(answer.body)
-  const path = request.path === '/' ? text : text.replaceAll(request.path, '_')
-  return `${answer.status} ${withoutValues(path.replaceAll(request.method, '_'))}`
+  return `${answer.status} ${withoutValues(withoutRequest(text, request))}`
+}
+
+/** A text without method, path and query, which a router says that it has no route for. */
+function withoutRequest(text: string, { method, path, query }: HttpRequest): string {
+  const bare = query === '' ? text : text.replaceAll(`?${query}`, '')
+  return (path === '/' ? bare : bare.replaceAll(path, '_')).replaceAll(method, '_')
 }
 
 /**
@@ -49,12 +60,15 @@ export function learnAnswer(known: Knowledge, { answer, request }: Exchange): nu
   if (answer.status < 400 || answer.status >= 500 || answer.body.length > 2_000 || type === 'text/html') return fresh
   const text = textOf(answer.body)
   // Validation that got further says something else.
-  const news = `says ${withoutValues(text)}`
+  const news = `says ${withoutValues(withoutRequest(text, request))}`
   if (!known.seen.has(news) && [...known.seen].filter((one) => one.startsWith('says ')).length < mostTexts) {
     known.seen.add(news)
     fresh++
   }
-  const said = text.replace(codes, '')
+  const said = text.replace(codes, '').replace(conditions, '')
+  if (refusesOthers.test(said))
+    for (const key of known.body.keys())
+      if (known.seen.has(`said body ${key}`) && !known.seen.has(`body()\n${key}`)) known.body.delete(key)
   const quoted = [...said.matchAll(/\\?["'`]([A-Za-z_][\w.-]{0,30})\\?["'`](?!\s*:)/g)].map(([, name]) => name!)
   const named = [
     ...said.matchAll(
@@ -64,7 +78,9 @@ export function learnAnswer(known: Knowledge, { answer, request }: Exchange): nu
   const called = [
     ...said.matchAll(/\b([a-z_]\w{1,30})["'`]? (?:is|are|was) (?:missing|required|unknown|invalid|not|too)\b/gi),
   ].map(([, name]) => name!)
-  const isName = (one: string) => !/^[A-Z][A-Z\d_]*$|Error$/.test(one) && !showsMark(one)
+  // Many say what they did not find, by the value that was sent.
+  const sent = new Set(valuesOf(request).map((value) => value.text))
+  const isName = (one: string) => !/^[A-Z][A-Z\d_]*$|Error$/.test(one) && !showsMark(one) && !sent.has(one)
   for (const name of [...quoted, ...named, ...called].filter(isName).slice(0, 20)) {
     // What is missed in a body is said of requests that have one.
     const place = request.body === null ? 'query' : isForm(request) ? 'form' : 'body'

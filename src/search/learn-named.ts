@@ -29,7 +29,9 @@ const mostGuessed = 12
 export function learnEnumerated(knowledge: Knowledge, literals: Literals, isProbed: boolean): void {
   const { seen } = knowledge
   const { keys, members, walks } = literals
-  if (seen.has('keys body()')) for (const key of keys.slice(0, mostGuessed)) learnBodyKey(knowledge, [key])
+  // A schema has named them, and may want no others.
+  if (seen.has('keys body()') && literals.compared.fields.length === 0)
+    for (const key of keys.slice(0, mostGuessed)) learnBodyKey(knowledge, [key])
   const elsewhere = new Set([...literals.called, ...literals.named.query, ...literals.named.body])
   const guessed = members
     .filter((name) => !eventMembers.has(name) && !literals.called.includes(name))

@@ -2,7 +2,7 @@ import { emptyDictionary } from '../arbitrary/dictionary.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { lastMark } from '../lambda/marks.ts'
-import { broken, refitted } from './bent.ts'
+import { makeBent } from './learn-bent.ts'
 import { richestFirst, type Base } from './base.ts'
 import { makeFollower } from './follow.ts'
 import {
@@ -25,6 +25,7 @@ import { namesOf } from './read-names.ts'
 import { distinct } from './request-key.ts'
 import type { Session } from './session.ts'
 import { unknownPaths } from './sought-starts.ts'
+import { withoutUnread } from './without-unread.ts'
 import { hintsOf } from './source-hints.ts'
 
 /** What learning found out. Frozen before exploring. */
@@ -76,8 +77,15 @@ export async function learn(
   onSuspect: (request: HttpRequest) => Promise<void> = async () => {},
 ): Promise<Learned> {
   const known = noKnowledge()
+  known.encodings.isBasic = namesBasic(literals)
   const looker = makeLooker(session, known, session.compares ? comparedShare : timeShare, onSuspect)
-  const { look, hasBudget, stepping } = looker
+  const { hasBudget, stepping } = looker
+  const bent = makeBent(looker, known)
+  const look: Looker['look'] = async (request, isProbed) => {
+    const looked = await looker.look(request, isProbed)
+    await bent.breakNew()
+    return looked
+  }
   const follower = makeFollower(known, hintsOf(literals), look, hasBudget, looker.isDeadAnswer)
   const starts = startsOf(session, literals)
   follower.add(unknownPaths)
@@ -136,7 +144,7 @@ export async function learn(
   if (mayReadBody(known) && known.body.size + known.form.size === 0)
     for (const text of literals.strings.slice(0, mostRawBodies))
       await look(httpRequest({ ...bases[0]!, method: 'POST', body: text }))
-  await learnBent(looker, known, follower.passed())
+  await bent.refit(follower.passed())
   await learnNasty(looker, known)
   const behind: HttpRequest[] = []
   for (let round = 0, grown = 1; round < 2 && grown > 0; round++) {
@@ -166,31 +174,14 @@ async function livingBases(looker: Looker, starts: readonly Start[], literals: L
   for (const { base, isTold } of starts)
     for (const method of isTold ? [base.method] : methods) {
       const { fresh, answer } = await looker.look({ ...base, method })
-      const isOwn = fresh > 0 || (literals.strings.includes(method) && !looker.isDeadAnswer(answer))
+      // Whoever names HEAD mostly answers it as GET.
+      const isNamed = method !== 'HEAD' && literals.strings.includes(method)
+      const isOwn = fresh > 0 || (isNamed && !looker.isDeadAnswer(answer))
       if (isOwn && !['GET', 'POST'].includes(method) && bases.length < starts.length + mostOtherMethods)
         bases.push({ ...base, method })
     }
   const living = bases.filter(({ path }) => !looker.isDead(path))
   return living.length > 0 ? living : bases
-}
-
-/** Most requests that are looked at with a value in another form. */
-const maxBent = 120
-
-async function learnBent(
-  { look, hasBudget, wasLookedAt, stepping, using }: Looker,
-  known: Knowledge,
-  passed: readonly HttpRequest[],
-): Promise<void> {
-  const furthest = [...passed.toReversed(), ...[...stepping].toReversed()].map(withoutUnread(known))
-  let left = maxBent
-  for (const requests of [broken(using), refitted(furthest, known.patterns)])
-    for (const request of requests) {
-      if (left === 0 || !hasBudget()) return
-      if (wasLookedAt(request)) continue
-      await look(request)
-      left--
-    }
 }
 
 async function learnNasty({ look, hasBudget, wasLookedAt, stepping }: Looker, known: Knowledge): Promise<void> {
@@ -202,21 +193,6 @@ async function learnNasty({ look, hasBudget, wasLookedAt, stepping }: Looker, kn
     idle = (await look(request)).fresh > 0 ? 0 : idle + 1
     i++
   }
-}
-
-/** Lets headers go that were sent to be read and were not: what is wrong with them nobody sees. */
-function withoutUnread({ seen }: Knowledge): (request: HttpRequest) => HttpRequest {
-  const names = new Set(
-    [...seen].map((read) => /^(?:headers|multiValueHeaders)\n(.+)$/s.exec(read)?.[1]?.toLowerCase()),
-  )
-  const readsAll = ['keys headers', 'keys multiValueHeaders', 'rawHeaders'].some((read) => seen.has(read))
-  const isRead = (name: string) => readsAll || names.has(name) || (name === 'cookie' && seen.has('cookies'))
-  return (request) => ({
-    ...request,
-    headers: request.headers.filter(
-      ([name]) => !/^(?:authorization|cookie)$/i.test(name) || isRead(name.toLowerCase()),
-    ),
-  })
 }
 
 /** Requests with everything known, until they read nothing new; the last ones, where they carry anything. */
@@ -242,3 +218,7 @@ async function toFixpoint(
   last = last.filter(({ query, headers, body }) => query !== '' || headers.length > 0 || body !== null)
   return { last, names }
 }
+
+/** Whether the source names `Basic` as scheme of authorization, and not `Bearer`. */
+const namesBasic = ({ strings }: Literals): boolean =>
+  strings.some((text) => /^basic\b/i.test(text)) && !strings.some((text) => /^bearer\b/i.test(text))

@@ -25,6 +25,7 @@ const mostOutcomes = 60
 
 /** Most texts whose use is kept. */
 const mostUses = 60
+const mostAnswers = 3
 
 /** What one look taught. */
 export interface Looked {
@@ -48,7 +49,7 @@ export interface Looker {
   isDeadAnswer(answer: string): boolean
   /** Requests that made the handler read or answer something new. */
   readonly stepping: Set<HttpRequest>
-  /** Those in which a text was first used as what throws if it is none. */
+  /** Those in which a text was used as what throws if it is none, with some answers: whether it really is depends on the rest, too. */
   readonly using: readonly UsingRequest[]
   readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
   readonly suspects: readonly HttpRequest[]
@@ -63,7 +64,8 @@ export function makeLooker(
 ): Looker {
   const stepping = new Set<HttpRequest>()
   const using: UsingRequest[] = []
-  const used = new Set<string>()
+  /** With which answers a text was used as what. */
+  const used = new Map<string, Set<string>>()
   const failures = new Set<string>()
   const looked = new Map<string, Looked>()
   const outcomes: { request: HttpRequest; outcome: Outcome }[] = []
@@ -98,12 +100,8 @@ export function makeLooker(
       return nothing
     }
     const { reads = [] } = exchange
-    const uses = fragileUsesIn(reads).filter(({ text, what }) => !used.has(`${what} ${text}`) && used.size < mostUses)
-    for (const { text, what } of uses) {
-      used.add(`${what} ${text}`)
-      using.push({ request, text, what })
-    }
-    const fresh = learnReads(known, reads) + learnAnswer(known, exchange) + uses.length
+    const answer = kindOfAnswer(exchange)
+    const fresh = learnReads(known, reads) + learnAnswer(known, exchange) + takeUses(request, reads, answer)
     if (fresh > 0) stepping.add(request)
     if (outcomes.length < mostOutcomes) outcomes.push({ request, outcome: exchange.outcome })
     const failure = failureOf(exchange)
@@ -112,12 +110,25 @@ export function makeLooker(
       failures.add(failure)
       await onSuspect(request)
     }
-    const answer = kindOfAnswer(exchange)
     if (request.path === `/${pathMark}` && /^40[45]/.test(answer)) unknown.add(wordsOf(answer))
     if (!unknown.has(wordsOf(answer))) living.add(request.path).add(route)
     else dead.set(route, (dead.get(route) ?? 0) + 1)
     looked.set(key, { fresh: 0, reads, answer, again: true })
     return { fresh, reads, answer }
+  }
+
+  /** Takes in as what texts were used; tells how many of the uses are new. */
+  function takeUses(request: HttpRequest, reads: Looked['reads'], answer: string): number {
+    let fresh = 0
+    for (const { text, what } of fragileUsesIn(reads)) {
+      const use = `${what} ${text}`
+      const answers = used.get(use) ?? new Set()
+      if (answers.has(answer) || answers.size >= mostAnswers || using.length >= mostUses) continue
+      if (answers.size === 0) fresh++
+      used.set(use, answers.add(answer))
+      using.push({ request, text, what })
+    }
+    return fresh
   }
 
   return {

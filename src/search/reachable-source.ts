@@ -1,4 +1,4 @@
-import jsTokens from 'js-tokens'
+import jsTokens, { type Token } from 'js-tokens'
 
 interface Statement {
   readonly start: number
@@ -19,9 +19,13 @@ export function reachableSource(source: string, offset: number): string {
   const start = statements.findLast((statement) => statement.start <= offset)
   if (start === undefined) return source
   const byName = new Map<string, Statement[]>()
+  const add = (name: string, statement: Statement) => byName.set(name, [...(byName.get(name) ?? []), statement])
+  for (const statement of statements) for (const name of statement.declares) add(name, statement)
+  // Of its own values only: `test(...)` does nothing to what it imports.
+  const own = new Set(statements.flatMap(({ first, declares }) => (first === 'import' ? [] : [...declares])))
   for (const statement of statements)
-    for (const name of statement.declares.size > 0 ? statement.declares : [statement.first])
-      byName.set(name, [...(byName.get(name) ?? []), statement])
+    if (statement.declares.size === 0 && (statement.first === 'import' || own.has(statement.first)))
+      add(statement.first, statement)
   // Imports of nothing are for what they do.
   const reached = new Set([start, ...(byName.get('import') ?? [])])
   for (const statement of reached)
@@ -32,6 +36,20 @@ export function reachableSource(source: string, offset: number): string {
 const openers = new Set(['{', '(', '[', '${'])
 const closers = new Set(['}', ')', ']'])
 const declarators = new Set(['const', 'let', 'var', 'function', 'class'])
+/** Words that go on with what stands in the line before, and those after which more has to follow. */
+const continuing = new Set(['else', 'catch', 'finally', 'while', 'extends', 'from', 'in', 'instanceof', 'of', 'as'])
+const expecting = new Set([
+  'export',
+  'default',
+  'async',
+  'await',
+  'return',
+  'extends',
+  'new',
+  'else',
+  'class',
+  'function',
+])
 const importWords = new Set(['import', 'from', 'as', 'type'])
 const starters = new Set([...declarators, 'export', 'import', 'async', 'exports', 'module'])
 
@@ -41,6 +59,8 @@ function topLevelStatements(source: string): Statement[] {
   let depth = 0
   let fresh = true
   let newLine = true
+  /** Whether a statement may have ended with the token before. */
+  let endsValue = false
   let declaring = false
   /** Depth outside a pattern whose names are declared; undefined outside one. */
   let pattern: number | undefined
@@ -54,13 +74,16 @@ function topLevelStatements(source: string): Statement[] {
       continue
     }
     if (type === 'WhiteSpace' || type === 'SingleLineComment' || type === 'MultiLineComment') continue
-    if (depth === 0 && (fresh || (newLine && starters.has(value)) || current() === undefined)) {
+    const isNext =
+      newLine && (starters.has(value) || (endsValue && type === 'IdentifierName' && !continuing.has(value)))
+    if (depth === 0 && (fresh || isNext || current() === undefined)) {
       statements.push({ start, end: source.length, names: new Set(), declares: new Set(), first: value })
       const before = statements.at(-2)
       if (before) before.end = start
       fresh = false
     }
     newLine = false
+    endsValue = isValueEnd(token)
     const isImport = current()!.first === 'import'
     if (type === 'IdentifierName') {
       if (declaring || pattern !== undefined || (isImport && !importWords.has(value))) current()!.declares.add(value)
@@ -76,4 +99,12 @@ function topLevelStatements(source: string): Statement[] {
     if (type !== 'IdentifierName' && value !== '*') declaring = false
   }
   return statements
+}
+
+/** Whether a line may end a statement with a token, where no semicolon does. */
+function isValueEnd({ type, value }: Token): boolean {
+  if (type === 'Punctuator') return /^[)\]}]$/.test(value)
+  return type === 'IdentifierName'
+    ? !expecting.has(value)
+    : /Literal$|^TemplateTail$|^NoSubstitutionTemplate$/.test(type)
 }

@@ -3,7 +3,7 @@ import type { HeaderLine } from '../http/headers.ts'
 import { percentDecode, queryPairs, toQuery, type QueryPair } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { escapedMark, hasMark, marksOf, withoutMarks } from '../lambda/marks.ts'
-import { carriedIn } from './carried-json.ts'
+import { markedIn } from './carried-json.ts'
 import { numberOfName } from '../lambda/mark-numbers.ts'
 import { replaceNumber } from './replace-number.ts'
 import type { Replacement } from './replacement.ts'
@@ -47,7 +47,7 @@ export function clearMarks(request: HttpRequest, by: 1 | undefined): HttpRequest
   const put = by === undefined ? [] : [String(by)]
   const inValue = (text: string): readonly string[] => {
     if (hasMark(text)) return put
-    const carried = text.length < 4 ? undefined : carriedIn(text)
+    const carried = text.length < 4 ? undefined : markedIn(text)
     return carried === undefined || !hasMark(JSON.stringify(carried.value))
       ? [text]
       : [carried.write(cleared(carried.value, by) ?? {})]
@@ -110,7 +110,7 @@ function findMarks({ query, headers, body }: HttpRequest): string[] {
     ...headers.flatMap(([name, value]) => (/^cookie$/i.test(name) ? value.split('; ').map(afterName) : [value])),
     ...(body === null ? [] : [strictTextOf(body) ?? '']),
   ]
-  const all = texts.flatMap((text) => [text, JSON.stringify(carriedIn(text)?.value) ?? '']).join('\n')
+  const all = texts.flatMap((text) => [text, JSON.stringify(markedIn(text)?.value) ?? '']).join('\n')
   return marksOf(all)
 }
 
@@ -186,7 +186,7 @@ function inBody(request: HttpRequest, mark: string, by: Replacement): Uint8Array
 /** A text, or the JSON that it carries. Undefined where what held the mark is gone. */
 function inText(text: string, mark: string, by: Replacement, isDeep: boolean): string | undefined {
   if (text.includes(mark)) return by === undefined ? undefined : text.replaceAll(mark, () => String(by))
-  const carried = isDeep && text.length >= 4 ? carriedIn(text) : undefined
+  const carried = isDeep && text.length >= 4 ? markedIn(text) : undefined
   if (carried === undefined || !JSON.stringify(carried.value).includes(mark)) return text
   return carried.write(inJson(carried.value, mark, by) ?? {})
 }

@@ -1,7 +1,7 @@
 import { percentDecode } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Sought } from '../lambda/observer.ts'
-import { lastMark, pathMark } from '../lambda/marks.ts'
+import { deepMark, lastMark, pathMark } from '../lambda/marks.ts'
 import { fits } from './pattern-cost.ts'
 import { samplesOf } from './pattern-samples.ts'
 import { pathText } from './request-values.ts'
@@ -38,25 +38,44 @@ export function* pathsLike(
   if (!/^\/(?!\/)/.test(rest)) return
   if (how === 'starts') yield to(pathText(rest.endsWith('/') ? `${rest}${pathMark}` : `${rest}/${pathMark}`))
   if (how === 'starts' && rest.endsWith('/')) return
-  yield to(pathText(rest).replaceAll(/:\w+|%7B\w+\+?%7D/g, pathMark))
+  yield to(withMarks(pathText(rest).replaceAll(/:\w+|%7B\w+\+?%7D/g, 'a')))
 }
 
 /** A path that fits a pattern, with marks for the segments that may be anything. */
 export function remarked(sample: string, pattern: string): string {
   const segments = sample.split('/')
-  for (const [i, segment] of segments.entries()) {
-    const marked = segments.with(i, i === segments.length - 1 ? lastMark : pathMark)
-    if (segment !== '' && fits(pattern, marked.join('/'))) segments.splice(i, 1, marked[i]!)
-  }
+  const nextMark = marksFor(segments.length)
+  for (const [i, segment] of segments.entries())
+    if (segment !== '' && fits(pattern, segments.with(i, pathMark).join('/'))) segments.splice(i, 1, nextMark(i))
   return pathText(segments.join('/'))
+}
+
+/** Another mark for each segment that may be anything, as long as there are some; the last one's is always the same where it is alone. */
+function marksFor(length: number): (i: number) => string {
+  const left = [pathMark, lastMark]
+  return (i) => {
+    if (i > 1 && i === length - 1 && left.length === 2) return lastMark
+    return left.shift() ?? deepMark
+  }
+}
+
+/** A path with marks in place of `a`. */
+function withMarks(path: string): string {
+  const segments = path.split('/')
+  const nextMark = marksFor(segments.length)
+  return segments.map((segment, i) => (segment === 'a' ? nextMark(i) : segment)).join('/')
 }
 
 /** A path with marks where the source lets anything stand. */
 export function markedPath(path: string, patterns: readonly string[]): string {
   const pattern = patterns.find((one) => fits(one, path))
   if (pattern !== undefined) return remarked(path, pattern)
-  return path.replace(/(?<=\/.*\/)a$/, lastMark).replaceAll(/\/a(?=\/|$)/g, `/${pathMark}`)
+  return withMarks(path)
 }
 
 /** Whether anything may stand somewhere in the path. */
-export const marksPath = ({ path }: HttpRequest): boolean => path.includes(pathMark) || path.includes(lastMark)
+export const marksPath = ({ path }: HttpRequest): boolean =>
+  [pathMark, lastMark, deepMark].some((mark) => path.includes(mark))
+
+/** Whether a path is one that nothing told of, or what is left of it where some of it was found. */
+export const isUnknownPath = (path: string): boolean => path.startsWith(`/${pathMark}`) || path.endsWith(`/${deepMark}`)

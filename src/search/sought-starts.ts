@@ -1,5 +1,5 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
-import { lastMark, nameMarks, pathMark, typeMark } from '../lambda/marks.ts'
+import { deepMark, lastMark, nameMarks, pathMark, typeMark } from '../lambda/marks.ts'
 import { readsPlace, type Base } from './base.ts'
 import { marked, mayReadBody, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
 import { nameOf } from './read-names.ts'
@@ -50,7 +50,9 @@ export function startsOfBase(
 /** Paths of nobody's: what they are compared with are the handler's. */
 export const unknownPaths: Starts = {
   core: ['GET', 'POST'].flatMap((method) =>
-    [`/${pathMark}`, `/${pathMark}/${lastMark}`].map((path) => httpRequest({ method, path })),
+    [`/${pathMark}`, `/${pathMark}/${lastMark}`, `/${pathMark}/${lastMark}/${deepMark}`].map((path) =>
+      httpRequest({ method, path }),
+    ),
   ),
   more: [],
 }

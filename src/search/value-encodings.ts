@@ -26,6 +26,8 @@ export type Encoding =
 export interface Encodings {
   readonly byName: Map<string, Slot>
   readonly byMark: Map<string, Slot>
+  /** Whether `authorization` is sent as `Basic`, by what the source says; else as `Bearer`. */
+  isBasic: boolean
   /** Uses that were taken in: an older request that is sent again tells nothing of the parts that its mark has now. */
   readonly applied: Set<string>
 }
@@ -34,7 +36,12 @@ export interface Encodings {
 const maxDepth = 5
 const maxKeys = 24
 
-export const noEncodings = (): Encodings => ({ byName: new Map(), byMark: new Map(), applied: new Set() })
+export const noEncodings = (): Encodings => ({
+  byName: new Map(),
+  byMark: new Map(),
+  isBasic: false,
+  applied: new Set(),
+})
 
 /** The slot of a named value, made on first use; that of a cookie says whether it was decoded. */
 export function slotOf(encodings: Encodings, place: NamedPlace, key: string): Slot {
@@ -42,10 +49,20 @@ export function slotOf(encodings: Encodings, place: NamedPlace, key: string): Sl
   const known = encodings.byName.get(name)
   if (known) return known
   const slot = newSlot(encodings, place === 'cookies')
-  if (place === 'headers' && key.toLowerCase() === 'authorization')
-    slot.encoding = { as: 'split', by: ' ', parts: [{ mark: '', encoding: literal('Bearer') }, newSlot(encodings)] }
+  if (place === 'headers' && key.toLowerCase() === 'authorization') slot.encoding = credentials(encodings)
   encodings.byName.set(name, slot)
   return slot
+}
+
+function credentials(encodings: Encodings): Encoding {
+  const after = (scheme: string, slot: Slot): Encoding => ({
+    as: 'split',
+    by: ' ',
+    parts: [{ mark: '', encoding: literal(scheme) }, slot],
+  })
+  if (!encodings.isBasic) return after('Bearer', newSlot(encodings))
+  const pair: Encoding = { as: 'split', by: ':', parts: [newSlot(encodings), newSlot(encodings)] }
+  return after('Basic', { mark: '', encoding: { as: 'base64', inner: { mark: '', encoding: pair } } })
 }
 
 export const literal = (value: unknown): Encoding => ({ as: 'literal', value })

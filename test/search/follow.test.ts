@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkProxyHandler, type LambdaHandler } from 'proxyproof'
+import { bad, found, no, ok, type Event } from './found.ts'
 
 // What stands behind several comparisons is reached from one to the next; none of these values stands in a comparison of the source.
 
@@ -12,38 +12,6 @@ const renderers = new Map([
   ['text/plain', ({ note }: { note: string | null }) => `note: ${note ?? '-'}`],
   ['text/csv', ({ note }: { note: string | null }) => note!.replaceAll(',', ' ')],
 ])
-
-const ok = (body: string) => ({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body })
-const bad = { statusCode: 400, headers: { 'content-type': 'text/plain' }, body: 'no action' }
-const no = { statusCode: 404, headers: { 'content-type': 'text/plain' }, body: 'no' }
-
-/** `first` is what the slip does. */
-const found = async (handler: unknown) => {
-  const { findings } = await checkProxyHandler(handler as LambdaHandler, {
-    gateway: 'http-v2',
-    runtime: 'nodejs20.x',
-    timeLimitMs: 20_000,
-  })
-  return findings.map(({ code, request: { method, path, query, headers, body } }) =>
-    [
-      code,
-      method,
-      `${path}${query && `?${query}`}`,
-      ...headers.map((line) => line.join(': ')),
-      body && Buffer.from(body).toString(),
-    ]
-      .filter(Boolean)
-      .join(' '),
-  )
-}
-
-interface Event {
-  readonly rawPath: string
-  readonly headers: Record<string, string>
-  readonly queryStringParameters?: Record<string, string>
-  readonly body?: string
-  readonly isBase64Encoded?: boolean
-}
 
 it('a row of a path, and then what it is asked for', async () => {
   const handlerWith =

@@ -5,18 +5,22 @@ const source = `import { checkProxyHandler } from 'proxyproof'
 import { prices, type Price } from './prices'
 import * as rates from './rates'
 import './polyfill'
+import { test } from 'vitest'
 import other from './other'
 
 const { round, floor: down } = require('./round')
 const app = make()
 app.get('/orders', (c) => c.text('orders'))
-app.route('/rates', rates);
+app.route('/rates', rates)
+elsewhere.get('/no-semicolon', list)
+test('/tested')
 const router = make()
 router.get('/unrelated', list)
 const list = () => ['elsewhere']
 
 export const handler = async (event) => {
   const price = prices[event.path]
+  test(price)
   return serve(app)(round(price))
 }
 function serve(it) {
@@ -40,5 +44,7 @@ describe('what a function reaches by name', () => {
     ['imports that nothing of it names', 'proxyproof'],
     ['and what others import', './other'],
     ['what is done with something else', '/unrelated'],
+    ['what is done with something imported', '/tested'],
+    ['what stands in a line of its own', '/no-semicolon'],
   ])('but not %s', (_, text) => expect(reached).not.toContain(text))
 })

@@ -20,7 +20,7 @@ export interface StrangerCase {
  * Written by authors who had seen neither the zoo nor the search, to learn what it finds of handlers that nobody tuned it on. Of the
  * first two authors it found 11 of the 46 (2026-11-22). Of three sets that were written after what came of that was in the search (the
  * same day), it found 14 of 20 in plain Node, 9 of 20 behind frameworks and 13 of 24 of both kinds, in process and counted over all that
- * were written. What came of those is in the search as well, which is why none of them measures any more what it did; what it misses stays
+ * were written. What came of the first two of those is in the search as well, which is why they measure no more what they did; what it misses stays
  * here.
  *
  * Of the first 52, four are left out since what AWS answers there is not established, and two that never end in-process. Of the 64 of the

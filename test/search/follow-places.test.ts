@@ -1,0 +1,129 @@
+import { timingSafeEqual } from 'node:crypto'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { expect, it } from 'vitest'
+import { bad, found, no, ok, type Event } from './found.ts'
+
+// Where a name or a value stands is found out too; each handler has a twin that is right.
+
+const denied = { statusCode: 401, headers: { 'content-type': 'text/plain' }, body: 'denied' }
+
+it('a body that is wanted only behind headers', async () => {
+  type Push = { ref?: unknown; commits?: unknown }
+  const withHead = (headOf: (commits: readonly { id: string }[]) => string) => {
+    const hooks = new Map([
+      ['push', ({ ref, commits }: Push) => (ref === 'main' && Array.isArray(commits) ? ok(headOf(commits)) : bad)],
+      ['ping', () => ok('pong')],
+    ])
+    return async ({ headers, body }: Event) => {
+      if (headers['x-hook-token'] !== 'local-2c91') return denied
+      const hook = hooks.get(headers['x-hook'] ?? '')
+      if (hook === undefined) return ok('ignored')
+      try {
+        const payload = JSON.parse(body ?? '') as Push | null
+        if (typeof payload !== 'object' || payload === null) return bad
+        return hook(payload)
+      } catch (error) {
+        if (error instanceof SyntaxError) return bad
+        throw error
+      }
+    }
+  }
+  const [finding] = await found(withHead((commits) => commits.at(-1)!.id))
+  expect(finding).toBe(
+    'handler-threw POST / content-type: application/json x-hook-token: local-2c91 x-hook: push {"ref":"main","commits":[]}',
+  )
+  expect(await found(withHead((commits) => String(commits.at(-1)?.id)))).toEqual([])
+})
+
+it('user and password of Basic credentials', async () => {
+  const users = new Map([['oncall', Buffer.from('ember-lattice')]])
+  const withCheck = (isSame: (given: Buffer, expected: Buffer) => boolean) => async (event: Event) => {
+    const [scheme = '', token = ''] = (event.headers['authorization'] ?? '').split(' ')
+    if (scheme.toLowerCase() !== 'basic') return denied
+    const [user = '', password = ''] = Buffer.from(token, 'base64').toString().split(':')
+    const expected = users.get(user)
+    return expected && isSame(Buffer.from(password), expected) ? ok('hello') : denied
+  }
+  expect(await found(withCheck(timingSafeEqual))).toEqual(['handler-threw GET / authorization: Basic b25jYWxs'])
+  const isSame = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b)
+  expect(await found(withCheck(isSame))).toEqual([])
+})
+
+it('what the third segment of a path names', async () => {
+  const shows = new Map([['night-train', { episodes: [] as string[] }]])
+  const with404 = (latest: (episodes: readonly string[]) => string) => {
+    const views = new Map([['latest', latest]])
+    return async ({ rawPath }: Event) => {
+      const [, root, id = '', view = '', ...rest] = rawPath.split('/')
+      const show = root === 'shows' && rest.length === 0 ? shows.get(id) : undefined
+      const render = views.get(view)
+      return show && render ? ok(render(show.episodes)) : no
+    }
+  }
+  expect(await found(with404((episodes) => episodes[0]!.trim()))).toEqual([
+    'handler-threw GET /shows/night-train/latest',
+  ])
+  expect(await found(with404((episodes) => episodes[0] ?? 'none'))).toEqual([])
+})
+
+it('two values of a path, each of another table', async () => {
+  const inboxes = new Map([
+    [
+      'ines',
+      new Map([
+        ['archive', undefined],
+        ['sent', 'a'],
+      ]),
+    ],
+  ])
+  const withCount =
+    (count: (folder: string | undefined) => number) =>
+    async ({ rawPath }: Event) => {
+      const [, user = '', name = ''] = /^\/inboxes\/([^/]+)\/([^/]+)\/unread$/.exec(rawPath) ?? []
+      const folders = inboxes.get(user)
+      return folders?.has(name) ? ok(String(count(folders.get(name)))) : no
+    }
+  expect(await found(withCount((folder) => folder!.length))).toEqual(['handler-threw GET /inboxes/ines/archive/unread'])
+  expect(await found(withCount((folder) => folder?.length ?? 0))).toEqual([])
+})
+
+it('a cookie that is looked for by its start, and decoded', async () => {
+  const withDecode = (decode: (text: string) => string) => async (event: Event) =>
+    ok(decode(event.cookies?.find((cookie) => cookie.startsWith('theme='))?.slice(6) ?? ''))
+  expect(await found(withDecode(decodeURIComponent))).toEqual(['handler-threw GET / cookie: theme=%'])
+  expect(await found(withDecode((text) => text))).toEqual([])
+})
+
+it('a count that is used only where something else is not chosen', async () => {
+  const rows = [{ day: 'monday', revenue: 1199.5 }]
+  const withMost =
+    (most: number) =>
+    async ({ rawPath, queryStringParameters = {} }: Event) => {
+      if (rawPath !== '/sales') return no
+      const { format = 'json', columns = 'day,revenue', precision = '2' } = queryStringParameters
+      const names = columns.split(',')
+      if (!['json', 'csv'].includes(format) || !names.every((name) => ['day', 'revenue'].includes(name))) return bad
+      if (!/^\d+$/.test(precision) || Number(precision) > most) return bad
+      if (format === 'json') return ok(JSON.stringify(rows))
+      const cell = (row: (typeof rows)[0], name: string) =>
+        name === 'revenue' ? row.revenue.toFixed(Number(precision)) : row.day
+      return ok(rows.map((row) => names.map((name) => cell(row, name)).join()).join('\n'))
+    }
+  expect(await found(withMost(Infinity))).toEqual(['handler-threw GET /sales?format=csv&precision=101'])
+  expect(await found(withMost(100))).toEqual([])
+})
+
+it('an encoding that is one of a table', async () => {
+  const encoders = { gzip: gzipSync, br: brotliCompressSync }
+  type Name = keyof typeof encoders
+  const withBinary = (isBinary: (name: Name) => boolean) => async (event: Event) => {
+    const accepted = (event.headers['accept-encoding'] ?? '').split(',').map((one) => one.trim())
+    const name = (Object.keys(encoders) as Name[]).find((one) => accepted.includes(one))
+    if (name === undefined) return ok('plain')
+    const body = encoders[name]('long enough').toString(isBinary(name) ? 'base64' : 'utf8')
+    const headers = { 'content-type': 'text/plain', 'content-encoding': name }
+    return { statusCode: 200, headers, body, isBase64Encoded: isBinary(name) }
+  }
+  expect(await found(withBinary((name) => name === 'gzip'))).toEqual(['body-corrupted GET / accept-encoding: br'])
+  expect(await found(withBinary(() => true))).toEqual([])
+})

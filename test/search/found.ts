@@ -1,0 +1,35 @@
+import { checkProxyHandler, type LambdaHandler } from 'proxyproof'
+
+export const ok = (body: string) => ({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body })
+export const bad = { statusCode: 400, headers: { 'content-type': 'text/plain' }, body: 'no action' }
+export const no = { statusCode: 404, headers: { 'content-type': 'text/plain' }, body: 'no' }
+
+export interface Event {
+  readonly rawPath: string
+  readonly headers: Record<string, string>
+  readonly queryStringParameters?: Record<string, string>
+  readonly cookies?: readonly string[]
+  readonly requestContext: { readonly http: { readonly method: string } }
+  readonly body?: string
+  readonly isBase64Encoded?: boolean
+}
+
+/** What a handler behind an HTTP API is found to do wrong, and the request that shows it, each in a line. */
+export async function found(handler: unknown): Promise<string[]> {
+  const { findings } = await checkProxyHandler(handler as LambdaHandler, {
+    gateway: 'http-v2',
+    runtime: 'nodejs20.x',
+    timeLimitMs: 20_000,
+  })
+  return findings.map(({ code, request: { method, path, query, headers, body } }) =>
+    [
+      code,
+      method,
+      `${path}${query && `?${query}`}`,
+      ...headers.map((line) => line.join(': ')),
+      body && Buffer.from(body).toString(),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  )
+}
