@@ -67,13 +67,14 @@ export async function learnAll(
   { session, assumed }: Prepared,
   literals: Literals,
   makeCollection: () => Collection,
+  numRuns?: number,
 ): Promise<Learning> {
   const collection = makeCollection()
-  const learned = await learn(session, literals, (request) => catchOn(session, request, collection))
+  const learned = await learn(session, literals, (request) => catchOn(session, request, collection), numRuns)
   const multiValue = assumeMultiValue(session.gateway, learned)
   if (multiValue === undefined) return { session, assumed, ...learned, collection }
   const line = 'a target group with multi-value headers: the handler returns multiValueHeaders'
-  return learnAll({ session: session.on(multiValue), assumed: [...assumed, line] }, literals, makeCollection)
+  return learnAll({ session: session.on(multiValue), assumed: [...assumed, line] }, literals, makeCollection, numRuns)
 }
 
 /** Judges a request on a plain event, as all are. */

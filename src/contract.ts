@@ -69,7 +69,9 @@ export async function runContract(
     const hasExamples = (options.examples ?? []).length > 0 || (keeping?.files.length ?? 0) > 0
     if (explores || (hasExamples && options.request === undefined)) await judged.calibrate(prepared.session)
     const kept = await replayKept(keeping, prepared.session)
-    const learning = explores ? await learnAll(prepared, literals, collect) : unlearned(prepared, collect())
+    const learning = explores
+      ? await learnAll(prepared, literals, collect, options.numRuns)
+      : unlearned(prepared, collect())
     const { session, assumed, knowledge, stepping, guarded, suspects, collection } = learning
     const { gateway } = session
     const dictionary = dictionaryOf(knowledge, literals, invoker.isolation === 'worker')

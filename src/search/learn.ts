@@ -69,16 +69,23 @@ const patience = 30
  * Calls the handler with traced events until it reads nothing new: first a handful of plausible requests, then requests that carry
  * every name learned so far, then such whose values are marks, to see what they are compared with and to go on from what passes (what
  * is read only behind `body.type === 'refund'` shows only then), then each name with every kind of value and literals of the source. A
- * request whose traced run fails is handed to `onSuspect`, which judges it on a plain event.
+ * request whose traced run fails is handed to `onSuspect`, which judges it on a plain event. Where few requests are explored (`numRuns`),
+ * fewer are looked at.
  */
 export async function learn(
   session: Session,
   literals: Literals,
   onSuspect: (request: HttpRequest) => Promise<void> = async () => {},
+  numRuns = 1_000,
 ): Promise<Learned> {
   const known = noKnowledge()
   known.encodings.isBasic = namesBasic(literals)
-  const looker = makeLooker(session, known, session.compares ? comparedShare : timeShare, onSuspect)
+  const looker = makeLooker(
+    session,
+    known,
+    { timeShare: session.compares ? comparedShare : timeShare, numRuns },
+    onSuspect,
+  )
   const { hasBudget, stepping } = looker
   const bent = makeBent(looker, known)
   const look: Looker['look'] = async (request, isProbed) => {

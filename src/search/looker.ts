@@ -10,8 +10,12 @@ import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
 import { requestKey } from './request-key.ts'
 import type { Session } from './session.ts'
 
-/** Most traced calls; most of them that end a worker, or have to be ended: each costs the start of another. */
+/** Most traced calls, and for each request that is explored; who explores few wants to know soon. */
 const maxCalls = 800
+const callsPerRun = 5
+const minCalls = 150
+
+/** Most traced calls that end a worker, or have to be ended: each costs the start of another. */
 const maxDeaths = 5
 
 /** How long looks may take on average, in milliseconds, to be given a larger share of the time, and how much larger. */
@@ -55,11 +59,18 @@ export interface Looker {
   readonly suspects: readonly HttpRequest[]
 }
 
+export interface LookerOptions {
+  /** Share of the time limit. */
+  readonly timeShare: number
+  /** How many requests will be explored. */
+  readonly numRuns: number
+}
+
 /** Makes a looker that works within a share of the time limit. What fails is handed to `onSuspect`. */
 export function makeLooker(
   session: Session,
   known: Knowledge,
-  timeShare: number,
+  { timeShare, numRuns }: LookerOptions,
   onSuspect: (request: HttpRequest) => Promise<void>,
 ): Looker {
   const stepping = new Set<HttpRequest>()
@@ -74,11 +85,12 @@ export function makeLooker(
   const living = new Set<string>()
   /** Answers to a path that nobody knows. */
   const unknown = new Set<string>()
-  let left = maxCalls
+  const mostCalls = Math.min(maxCalls, Math.max(minCalls, callsPerRun * numRuns))
+  let left = mostCalls
   let deaths = 0
   const start = performance.now()
   /** Exploring a handler that is quickly looked at takes little of its share. */
-  const isQuick = () => performance.now() - start < quickMs * Math.max(20, maxCalls - left)
+  const isQuick = () => performance.now() - start < quickMs * Math.max(20, mostCalls - left)
   const hasBudget = () =>
     left > 0 && deaths < maxDeaths && session.budget.hasTime(isQuick() ? timeShare + quickBonus : timeShare)
   const isDelivered = (request: HttpRequest) => isEstablished(session.gateway.delivery(request))

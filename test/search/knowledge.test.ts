@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkProxyHandler } from 'proxyproof'
+import { handlerOf } from '../zoo/load.ts'
 import { learnReads, noKnowledge } from '../../src/search/knowledge.ts'
 
 it('what was sent as a value never becomes a name', () => {
@@ -34,4 +35,13 @@ it('nor where it is read by, or named in an answer', async () => {
   expect(learned.query).toContain('field')
   const { values: _, ...names } = learned
   expect(Object.values(names).flat().join()).not.toMatch(/qz[a-z]{2}/)
+})
+
+it('takes fewer looks where few requests are explored', async () => {
+  const handler = await handlerOf('strangers/profile-patch/wrong/index.mjs')
+  const learned = async (numRuns: number) =>
+    (await checkProxyHandler(handler, { gateway: 'rest', numRuns, timeLimitMs: 10_000 })).calls.learn
+  // What is asked to find out the front end's settings counts as well.
+  expect(await learned(1)).toBeLessThan(190)
+  expect(await learned(1_000)).toBeGreaterThan(300)
 })
