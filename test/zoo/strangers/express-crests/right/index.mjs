@@ -1,0 +1,6 @@
+import serverless from 'serverless-http'
+import { createApp } from './app.mjs'
+
+export const handler = serverless(createApp(), {
+  binary: ['image/png', 'image/gif', 'image/webp', 'image/x-icon'],
+})
