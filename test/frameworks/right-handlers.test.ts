@@ -6,7 +6,7 @@ import { rightHandlers } from './right-handlers.ts'
 /** A short run in the tests; `npm run bench:frameworks` asks for twenty whole ones. */
 const asked = process.env['FRAMEWORK_SEEDS']
 const seeds = Array.from({ length: Number(asked ?? 1) }, (_, i) => i + 1)
-const numRuns = asked === undefined ? 50 : 1_000
+const numRuns = asked === undefined ? 30 : 1_000
 
 // One of the handlers writes to the stream itself, which nobody holds back.
 beforeAll(() => void vi.spyOn(process.stdout, 'write').mockImplementation(() => true))

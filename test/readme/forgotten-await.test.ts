@@ -53,7 +53,17 @@ beforeAll(async () => {
   })
   for (const [name, text] of Object.entries(files)) writeFileSync(`${folder}/${name}.test.ts`, text)
   writeFileSync(`${folder}/vitest.config.mjs`, config)
-  const args = ['run', '--root', folder, '--reporter', 'json', '--outputFile', `${folder}/results.json`]
+  const args = [
+    'run',
+    '--root',
+    folder,
+    '--pool',
+    'threads',
+    '--reporter',
+    'json',
+    '--outputFile',
+    `${folder}/results.json`,
+  ]
   spawnSync(process.execPath, [at('node_modules/vitest/vitest.mjs'), ...args], { cwd: folder, timeout: 60_000 })
   const { testResults } = JSON.parse(readFileSync(`${folder}/results.json`, 'utf8')) as {
     testResults: { assertionResults: { fullName: string; status: string }[] }[]

@@ -19,6 +19,7 @@ export async function found(handler: unknown): Promise<string[]> {
   const { findings } = await checkProxyHandler(handler as LambdaHandler, {
     gateway: 'http-v2',
     runtime: 'nodejs20.x',
+    numRuns: 300,
     timeLimitMs: 20_000,
   })
   return findings.map(({ code, request: { method, path, query, headers, body } }) =>
