@@ -1,5 +1,6 @@
 import { queryPairs } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
+import { lastMark } from '../lambda/marks.ts'
 import { makeAskedBodies } from './asked-bodies.ts'
 import type { Base } from './base.ts'
 import { brancher } from './branches.ts'
@@ -104,6 +105,8 @@ export function makeFollower(
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
   const passed: HttpRequest[] = []
+  /** Paths with a mark of which a row was found. */
+  const rows = new Set<string>()
   /** Routes that do not answer everything with success. */
   const refused = new Set<string>()
   let left = mostLooks
@@ -160,6 +163,11 @@ export function makeFollower(
     }
     const isFromUnknown = pathBefore !== undefined && isUnknownPath(pathBefore)
     if (!isStart && isFromUnknown && fresh === 0 && isOther && !isUnknown(answer)) reached.push(request)
+    // One row of each path: what else is read of a request shows where there is one.
+    if (!isStart && pathBefore?.endsWith(`/${lastMark}`) && answer.startsWith('2') && !rows.has(pathBefore)) {
+      rows.add(pathBefore)
+      reached.push(request)
+    }
     if (!isStart && fresh > 0) {
       taught.push(request)
       if (!group.routes.has(routeOf(request))) reached.push(request)

@@ -66,6 +66,26 @@ it('what the third segment of a path names', async () => {
   expect(await found(with404((episodes) => episodes[0] ?? 'none'))).toEqual([])
 })
 
+it('what is read of a request only where its path names a row, which other paths are answered as unknown', async () => {
+  const prices = new Map([['tea', 450]])
+  const withFormat = (format: (amount: number, currency: string) => string) => async (event: Event) => {
+    const [root, sku, ...rest] = event.rawPath.split('/').filter(Boolean)
+    if (root !== 'prices' || rest.length > 0) return no
+    const title = event.queryStringParameters?.['title'] ?? ''
+    if (sku === undefined) return ok(title + [...prices.keys()].join())
+    const amount = prices.get(sku)
+    const currency = event.queryStringParameters?.['currency'] ?? 'EUR'
+    if (amount === undefined) return no
+    return currency.length === 3 ? ok(format(amount, currency)) : bad
+  }
+  const format = (amount: number, currency: string) =>
+    new Intl.NumberFormat('en', { style: 'currency', currency }).format(amount)
+  const [finding] = await found(withFormat(format))
+  expect(finding).toMatch(/^handler-threw GET \/prices\/tea\?currency=/)
+  const isCode = (text: string) => /^[A-Z]{3}$/i.test(text)
+  expect(await found(withFormat((amount, code) => (isCode(code) ? format(amount, code) : String(amount))))).toEqual([])
+})
+
 it('two values of a path, each of another table', async () => {
   const inboxes = new Map([
     [
