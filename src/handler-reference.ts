@@ -43,10 +43,16 @@ function ofFunction(
 const called =
   /\b(?:expectValidProxyHandler|checkProxyHandler|describeProxyHandler|expect|validProxyHandler)\(\s*(?:(?:'[^'\n]*'|"[^"\n]*"|`[^`\n]*`)\s*,\s*)?([A-Za-z_$][\w$]*)\s*(?:,|\)\s*(?:\.(?:not\.)?toBeValidProxyHandler|[;,)\s]|$))/g
 
+/** The specifier of a local import, and what it takes from there. */
+interface Import {
+  readonly from: string
+  readonly name: string
+}
+
 /** The import of what the caller hands over, if it hands over only one. */
-export function importOfCaller(callerFile: string): { readonly from: string; readonly name: string } | undefined {
+export function importOfCaller(callerFile: string): Import | undefined {
   const text = readText(callerFile)
-  const found = new Map<string, { readonly from: string; readonly name: string }>()
+  const found = new Map<string, Import>()
   for (const [, local] of text.matchAll(called)) {
     const reference = importOf(text, local!)
     if (reference !== undefined) found.set(local!, reference)
@@ -54,7 +60,7 @@ export function importOfCaller(callerFile: string): { readonly from: string; rea
   return found.size === 1 ? [...found.values()][0] : undefined
 }
 
-function importOf(text: string, local: string): { readonly from: string; readonly name: string } | undefined {
+function importOf(text: string, local: string): Import | undefined {
   for (const [, head = '', from = ''] of text.matchAll(/^\s*import\s+([^'"]+?)\s+from\s+['"](\.[^'"\n]+)['"]/gm)) {
     const named = /\{([^}]*)\}/.exec(head)?.[1] ?? ''
     for (const part of named.split(',')) {

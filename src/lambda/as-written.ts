@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { SourceMap, type SourceMapPayload } from 'node:module'
 import { lineOf, offsetOf } from './lines.ts'
 import type { Located } from './locate-function.ts'
+import { readText } from './read-text.ts'
 
 const inlineMap = /\n\/\/# sourceMappingURL=data:application\/json;[^\n]*?base64,([\w+/=]+)/g
 
@@ -25,14 +25,6 @@ function mapIn(source: string): SourceMap | undefined {
   if (encoded === undefined) return undefined
   try {
     return new SourceMap(JSON.parse(Buffer.from(encoded, 'base64').toString()) as SourceMapPayload)
-  } catch {
-    return undefined
-  }
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
   } catch {
     return undefined
   }

@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { asWritten } from '../lambda/as-written.ts'
 import { locateFunction } from '../lambda/locate-function.ts'
+import { readText } from '../lambda/read-text.ts'
 import { reachableSource } from './reachable-source.ts'
 import { isSelfContained } from './self-contained.ts'
 import { joinLiterals, mineLiterals, type Literals } from './literals.ts'
@@ -67,14 +68,6 @@ function resolveImports(imports: readonly string[], from: string): string[] {
       .find(isFile)
     return found === undefined ? [] : [found]
   })
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
 }
 
 function isFile(path: string): boolean {

@@ -27,7 +27,7 @@ const mostDead = 4
 const mostFailures = 12
 const mostOutcomes = 60
 
-/** Most texts whose use is kept. */
+/** Most uses of texts that are kept, and with how many answers the same one. */
 const mostUses = 60
 const mostAnswers = 3
 

@@ -36,6 +36,8 @@ export function reachableSource(source: string, offset: number): string {
 const openers = new Set(['{', '(', '[', '${'])
 const closers = new Set(['}', ')', ']'])
 const declarators = new Set(['const', 'let', 'var', 'function', 'class'])
+/** What may be followed by a pattern: after `class` a body opens, and what it names is not declared. */
+const binders = new Set(['const', 'let', 'var'])
 /** Words that go on with what stands in the line before, and those after which more has to follow. */
 const continuing = new Set(['else', 'catch', 'finally', 'while', 'extends', 'from', 'in', 'instanceof', 'of', 'as'])
 const expecting = new Set([
@@ -62,6 +64,7 @@ function topLevelStatements(source: string): Statement[] {
   /** Whether a statement may have ended with the token before. */
   let endsValue = false
   let declaring = false
+  let lastName = ''
   /** Depth outside a pattern whose names are declared; undefined outside one. */
   let pattern: number | undefined
   const current = () => statements.at(-1)
@@ -88,9 +91,10 @@ function topLevelStatements(source: string): Statement[] {
     if (type === 'IdentifierName') {
       if (declaring || pattern !== undefined || (isImport && !importWords.has(value))) current()!.declares.add(value)
       else current()!.names.add(value)
+      lastName = value
       declaring = depth === 0 && (declarators.has(value) || (declaring && value === 'function'))
     } else if (openers.has(value) || type === 'TemplateHead') {
-      if (declaring) pattern = depth
+      if (declaring && binders.has(lastName)) pattern = depth
       depth++
     } else if (closers.has(value) || type === 'TemplateTail') {
       depth = Math.max(0, depth - 1)

@@ -51,7 +51,7 @@ it('user and password of Basic credentials', async () => {
 
 it('what the third segment of a path names', async () => {
   const shows = new Map([['night-train', { episodes: [] as string[] }]])
-  const with404 = (latest: (episodes: readonly string[]) => string) => {
+  const withLatest = (latest: (episodes: readonly string[]) => string) => {
     const views = new Map([['latest', latest]])
     return async ({ rawPath }: Event) => {
       const [, root, id = '', view = '', ...rest] = rawPath.split('/')
@@ -60,10 +60,10 @@ it('what the third segment of a path names', async () => {
       return show && render ? ok(render(show.episodes)) : no
     }
   }
-  expect(await found(with404((episodes) => episodes[0]!.trim()))).toEqual([
+  expect(await found(withLatest((episodes) => episodes[0]!.trim()))).toEqual([
     'handler-threw GET /shows/night-train/latest',
   ])
-  expect(await found(with404((episodes) => episodes[0] ?? 'none'))).toEqual([])
+  expect(await found(withLatest((episodes) => episodes[0] ?? 'none'))).toEqual([])
 })
 
 it('what is read of a request only where its path names a row, which other paths are answered as unknown', async () => {

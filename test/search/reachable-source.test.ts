@@ -48,3 +48,9 @@ describe('what a function reaches by name', () => {
     ['what stands in a line of its own', '/no-semicolon'],
   ])('but not %s', (_, text) => expect(reached).not.toContain(text))
 })
+
+it('what a class without a name names', () => {
+  const text =
+    "import { table } from './table'\nexport default class {\n  handle(event) {\n    return table[event.path]\n  }\n}\n"
+  expect(reachableSource(text, text.indexOf('handle'))).toContain('./table')
+})
