@@ -11,21 +11,22 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
  */
 export default async function setup(): Promise<void> {
   const changed = newest(at('src'))
-  await bundle('lambda-worker', 'src/lambda/worker-main.ts', changed)
-  await bundle('cli', 'src/cli.ts', changed).catch(() => rmSync(at('dist/cli.js'), { force: true }))
+  await bundle('lambda-worker.js', 'src/lambda/worker-main.ts', changed)
+  await bundle('index.cjs', 'src/index.ts', changed)
+  await bundle('cli.js', 'src/cli.ts', changed).catch(() => rmSync(at('dist/cli.js'), { force: true }))
 }
 
 async function bundle(name: string, source: string, changed: number): Promise<void> {
-  const output = at(`dist/${name}.js`)
+  const output = at(`dist/${name}`)
   if ((statSync(output, { throwIfNoEntry: false })?.mtimeMs ?? 0) > changed) return
   await build({
     entryPoints: [at(source)],
     outfile: output,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: name.endsWith('.cjs') ? 'cjs' : 'esm',
     target: 'node20',
-    sourcemap: true,
+    sourcemap: name.endsWith('.js'),
     packages: 'external',
     logLevel: 'error',
   })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type * as Esbuild from 'esbuild'
 import { asWritten, outsidePackages } from './bundle-plugins.ts'
+import { requireOwn } from './import-file.ts'
 
 /** True for modules that Node cannot be relied on to load by itself. */
 export function isTypeScript(file: string): boolean {
@@ -28,7 +29,7 @@ export async function bundleFactory(file: string): Promise<string> {
 }
 
 async function bundleAs(form: 'module' | 'factory', file: string): Promise<string> {
-  const esbuild = await loadEsbuild(file)
+  const esbuild = loadEsbuild(file)
   const folder = cacheFolder(file)
   const config = [nearest(dirname(file), 'package.json'), nearest(dirname(file), 'tsconfig.json')].filter(isDefined)
   const key = hash([edition, form, esbuild.version, file, folder.path, ...config.map(contentHash)])
@@ -49,9 +50,9 @@ async function bundleAs(form: 'module' | 'factory', file: string): Promise<strin
 /** Changes whenever what is made of the same inputs changes. */
 const edition = '3'
 
-async function loadEsbuild(file: string): Promise<typeof Esbuild> {
+function loadEsbuild(file: string): typeof Esbuild {
   try {
-    return await import('esbuild')
+    return requireOwn('esbuild')
   } catch {
     try {
       return createRequire(file)('esbuild') as typeof Esbuild

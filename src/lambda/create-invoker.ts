@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Outcome } from '../gateway/outcome.ts'
 import { displayPath } from './bundle.ts'
+import { importFile, ImportRefused } from './import-file.ts'
 import { inProcessInvoker } from './in-process.ts'
 import type { HandlerSource, Invoker, InvokerOptions, LambdaHandler, Runtime } from './invocation.ts'
 import { errorBody } from './error-payload.ts'
@@ -31,7 +31,7 @@ export async function createInvoker(handler: HandlerSource, options: InvokerOpti
       throw new TypeError(
         "isolation 'worker' needs the handler as a module, such as './src/users.ts#handler': a function cannot be sent to a worker",
       )
-    if (setup !== undefined) await import(pathToFileURL(await loadableFile(setup)).href)
+    if (setup !== undefined) await importFile(await loadableFile(setup))
     return inProcessInvoker(handler, options)
   }
   const source = resolveSource(handler)
@@ -60,7 +60,7 @@ export async function invoke(
 
 async function inProcess(source: ModuleSource, options: InvokerOptions): Promise<Invoker> {
   const runtime = options.runtime ?? defaultRuntime()
-  if (options.setup !== undefined) await import(pathToFileURL(await loadableFile(options.setup)).href)
+  if (options.setup !== undefined) await importFile(await loadableFile(options.setup))
   // Streaming modules use it while they load.
   if (!('awslambda' in globalThis)) installAwslambda(runtime)
   const file = source.kind === 'export' ? { file: source.file } : {}
@@ -68,7 +68,7 @@ async function inProcess(source: ModuleSource, options: InvokerOptions): Promise
   try {
     handler = await load(source, runtime)
   } catch (thrown) {
-    if (thrown instanceof HandlerNotThere) throw thrown
+    if (thrown instanceof HandlerNotThere || thrown instanceof ImportRefused) throw thrown
     const init = { kind: 'failed', payload: errorBody(thrown, runtime), error: errorFacts(thrown) } as const
     const invocation = initInvocation(init)
     return { invoke: async () => invocation, close: async () => {}, isolation: 'in-process', runtime, ...file }

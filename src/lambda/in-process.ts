@@ -88,20 +88,20 @@ export function inProcessInvoker(
       probes?.disarm()
       return runOnce(event, how)
     }
-    const traced = traceEvent(event, await armed(JSON.stringify(event), how.trace))
+    const traced = traceEvent(event, armed(JSON.stringify(event), how.trace))
     const invocation = await traced.scope(() => runOnce(traced.event, how))
     return { ...invocation, reads: traced.reads() }
   }
 
   /** Whether comparisons in the handler's own modules are seen in a call with this event, as JSON. */
-  async function armed(event: string, { modules, isProbed, standIns = [] }: Tracing): Promise<boolean> {
+  function armed(event: string, { modules, isProbed, standIns = [] }: Tracing): boolean {
     setStandIns(standIns)
     if (!modules?.length || !(isProbed || carriesValue(event))) {
       probes?.disarm()
       return false
     }
     const here = locateFunction(handler)
-    probes ??= await makeProbes((file) => file === here?.file || modules.includes(file), observers, here)
+    probes ??= makeProbes((file) => file === here?.file || modules.includes(file), observers, here)
     return probes?.arm(event) ?? false
   }
 

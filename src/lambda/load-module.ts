@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { LambdaHandler, Runtime } from './invocation.ts'
+import { importFile, ImportRefused } from './import-file.ts'
 import { ownFolder } from './own-folder.ts'
 import { isNode24 } from './runtime.ts'
 
@@ -68,8 +68,8 @@ async function loadBefore24(root: string, folder: string, moduleName: string): P
   const path = resolve(root, folder, moduleName)
   if (existsSync(path)) return require(path)
   const esm = isEsmFolder(dirname(path))
-  if (existsSync(`${path}.js`)) return esm ? import(pathToFileURL(`${path}.js`).href) : require(`${path}.js`)
-  if (existsSync(`${path}.mjs`)) return import(pathToFileURL(`${path}.mjs`).href)
+  if (existsSync(`${path}.js`)) return esm ? importFile(`${path}.js`) : require(`${path}.js`)
+  if (existsSync(`${path}.mjs`)) return importFile(`${path}.mjs`)
   if (existsSync(`${path}.cjs`)) return require(`${path}.cjs`)
   return require(require.resolve(moduleName, { paths: [root, folder] }))
 }
@@ -80,7 +80,7 @@ async function load24(root: string, folder: string, moduleName: string): Promise
     .map((extension) => path + extension)
     .find((candidate) => existsSync(candidate))
   const require = createRequire(runtimeFile)
-  return import(pathToFileURL(file ?? require.resolve(moduleName, { paths: [root, folder] })).href)
+  return importFile(file ?? require.resolve(moduleName, { paths: [root, folder] }))
 }
 
 function isEsmFolder(folder: string): boolean {
@@ -113,6 +113,7 @@ function find24(loaded: unknown, path: readonly string[]): unknown {
 }
 
 function loadError(error: unknown, runtime: Runtime): unknown {
+  if (error instanceof ImportRefused) return error
   if (error instanceof SyntaxError) return runtimeError('Runtime.UserCodeSyntaxError', String(error), error)
   // Version 3 asks without looking: `throw null` while loading ends as the TypeError of that.
   const code = isNode24(runtime) ? (error as { code?: unknown } | null)?.code : codeOf(error)
@@ -161,7 +162,7 @@ export async function loadExport(
 ): Promise<LambdaHandler> {
   let loaded: Record<string, unknown>
   try {
-    loaded = (await import(pathToFileURL(file).href)) as Record<string, unknown>
+    loaded = await importFile(file)
   } catch (error) {
     throw loadError(error, runtime)
   }

@@ -1,3 +1,5 @@
+import type * as Acorn from 'acorn'
+import { requireOwn } from './import-file.ts'
 import { holdInspector, inspectorHere } from './inspector.ts'
 import type { Located } from './locate-function.ts'
 import type { Observers } from './observer.ts'
@@ -55,13 +57,9 @@ let made = 0
  * such place of the handler's own scripts stands a breakpoint whose condition hands over the operands, and is false. About 0.1 ms
  * each time; see {@link Site} for how often. The places nearest to `near` come first. Undefined where there is no inspector.
  */
-export async function makeProbes(
-  isOwn: (file: string) => boolean,
-  observers: Observers,
-  near?: Located,
-): Promise<Probes | undefined> {
+export function makeProbes(isOwn: (file: string) => boolean, observers: Observers, near?: Located): Probes | undefined {
   // Only those who learn pay for it.
-  const { parse } = await import('acorn')
+  const { parse } = requireOwn<typeof Acorn>('acorn')
   const inspector = inspectorHere()
   if (inspector === undefined) return undefined
   const { post, scripts } = inspector

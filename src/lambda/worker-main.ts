@@ -158,15 +158,9 @@ const isOwn = (file: string) =>
 function start(message: InvokeMessage, host: InvocationHost): void {
   setStandIns(message.trace?.standIns ?? [])
   const isProbed = message.trace !== undefined && (message.trace.isProbed || carriesValue(message.event))
-  if (isProbed && probes === null)
-    void makeProbes(isOwn, observers).then((made) => {
-      probes = made
-      startProbed(message, host, made?.arm(message.event) ?? false)
-    })
-  else {
-    if (!isProbed) probes?.disarm()
-    startProbed(message, host, isProbed && (probes?.arm(message.event) ?? false))
-  }
+  if (isProbed && probes === null) probes = makeProbes(isOwn, observers)
+  if (!isProbed) probes?.disarm()
+  startProbed(message, host, isProbed && (probes?.arm(message.event) ?? false))
 }
 
 function startProbed(message: InvokeMessage, host: InvocationHost, isProbed: boolean): void {
