@@ -89,7 +89,7 @@ export function onSoughtTexts(observers: Observers): (() => void)[] {
     ...patch(Object.prototype, ['hasOwnProperty'], (self, key) => {
       if (isSeen(key) && typeof self === 'object' && self !== null) tell(key, 'among', () => Object.keys(self))
     }),
-    ...(['startsWith', 'endsWith', 'includes', 'indexOf'] as const).flatMap((name) =>
+    ...(['startsWith', 'endsWith', 'includes', 'indexOf', 'lastIndexOf'] as const).flatMap((name) =>
       patch(String.prototype, [name], (self, part) => {
         if (isSeen(self)) tell(self, heldAgainst[name], () => [part])
       }),
@@ -103,4 +103,10 @@ export function onSoughtTexts(observers: Observers): (() => void)[] {
   ]
 }
 
-const heldAgainst = { startsWith: 'starts', endsWith: 'ends', includes: 'holds', indexOf: 'holds' } as const
+const heldAgainst = {
+  startsWith: 'starts',
+  endsWith: 'ends',
+  includes: 'holds',
+  indexOf: 'holds',
+  lastIndexOf: 'holds',
+} as const

@@ -39,18 +39,20 @@ const brokenAs: Readonly<Record<UsingRequest['what'], readonly string[]>> = {
   uri: ['%', '%ff'],
 }
 
-/** Each request in which a value was used as something with values in its place that are no such thing. */
+/** Each request in which a value, or a part of one, was used as something with what is no such thing in its place. */
 export function* broken(using: readonly UsingRequest[]): Generator<HttpRequest> {
   for (const { request, text: used, what } of using) {
-    const isPart = hasMark(used) || used.length >= shortestPart
-    for (const { text, put } of valuesOf(request))
-      for (const written of new Set([used, escapedMark(used)]))
-        if (text === written || (isPart && text.includes(written)))
-          for (const one of brokenAs[what]) yield put(text.replace(written, () => one))
+    const values = valuesOf(request)
+    for (const written of new Set([used, escapedMark(used)])) {
+      const whole = values.filter(({ text }) => text === written)
+      const isPart = hasMark(used) || used.length >= shortestPart || whole.length === 0
+      for (const { text, put } of isPart ? values.filter(({ text }) => text.includes(written)) : whole)
+        for (const one of brokenAs[what]) yield put(text.replace(written, () => one))
+    }
   }
 }
 
-/** Shortest text that is found within others. */
+/** Shortest text that is found within others where some value is nothing else. */
 const shortestPart = 3
 
 /** A request with one name at a time left out of its query or of the object that is its body. */

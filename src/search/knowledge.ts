@@ -138,9 +138,11 @@ export function addNew<V>(map: Map<string, V>, key: string, value: V): void {
   if (key.length <= 80 && map.size < 60 && !map.has(key) && !showsMark(key)) map.set(key, value)
 }
 
-/** Adds a header, if a client can send one of that name. */
+/** Adds a header, if a client can send one of that name: spelled as it was first, since most front ends join those that differ by case. */
 export function addHeader({ headers }: Knowledge, name: string): void {
-  if (isToken(name) && !frontEndHeaders.has(name.toLowerCase())) addNew(headers, name, 'a')
+  const lower = name.toLowerCase()
+  const isKnown = [...headers.keys()].some((known) => known.toLowerCase() === lower)
+  if (isToken(name) && !frontEndHeaders.has(lower) && !isKnown) addNew(headers, name, 'a')
 }
 
 /** Adds a cookie, if a client can send one of that name. */
@@ -163,7 +165,9 @@ const frontEndHeaders = new Set([
 /** A request that carries everything known. */
 export function plausibleRequest(knowledge: Knowledge, base: HttpRequest, withBody: boolean): HttpRequest {
   const headers: HeaderLine[] = [...knowledge.headers].filter(
-    ([name, value]) => !(isDefault(value) && unmarked.has(name.toLowerCase())),
+    ([name, value]) =>
+      !(isDefault(value) && unmarked.has(name.toLowerCase())) &&
+      !(knowledge.cookies.size > 0 && name.toLowerCase() === 'cookie'),
   )
   if (withBody && !headers.some(([name]) => name.toLowerCase() === 'content-type'))
     headers.unshift(['content-type', 'application/json'])
