@@ -17,7 +17,8 @@ export function leakOf(last: Trial, cold: Trial, first: Trial): Finding | undefi
   if (now.rejection !== undefined || now.status >= 500) return undefined
   const [before, request] = [first.exchange.request, last.exchange.request]
   const refused = then.status === 401 || then.status === 403
-  if (refused && now.status < 300 && isSafe(request.method) && isBare(request) && !isBare(before))
+  // Who writes may open to all what was closed.
+  if (refused && isLetIn(now) && isSafe(request.method) && isBare(request) && isSafe(before.method) && !isBare(before))
     return leak('status', { cold: then.status, warm: now.status })
   const cookie = foreignCookie(now, then, first.exchange.answer)
   if (cookie !== undefined) return leak('headers.set-cookie', { text: cookie })
@@ -41,6 +42,9 @@ export function changedAt(place: string, last: Trial, cold: Trial): Finding | un
     if (at === place && text !== known) return leak(place, { text: text.slice(0, 80) })
   return undefined
 }
+
+/** Whether somebody without credentials is let in by an answer. */
+export const isLetIn = ({ status }: Answer): boolean => status < 300
 
 const isBare = ({ query, headers, body }: HttpRequest) => query === '' && headers.length === 0 && body === null
 

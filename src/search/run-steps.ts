@@ -1,7 +1,7 @@
 import { signatureOf, type Finding } from '../check/finding.ts'
 import type { Phase } from './budget.ts'
 import type { Decides, Step } from './circumstances.ts'
-import { changedAt, changedOf, leakOf } from './leak.ts'
+import { changedAt, changedOf, isLetIn, leakOf } from './leak.ts'
 import { marked } from './marked.ts'
 import { requestKey } from './request-key.ts'
 import type { Session, Trial } from './session.ts'
@@ -44,14 +44,22 @@ export async function leaksShown(
   cold: ReadonlyMap<string, Trial>,
   phase: Phase = 'explore',
 ): Promise<Finding[]> {
-  const direct = leaksOf(session, trials, cold)
   const [first, last] = steps
+  const direct: Finding[] = []
+  for (const leak of leaksOf(session, trials, cold))
+    if (leak.place !== 'status' || !(await isLetInAnyway(session, last!, phase))) direct.push(leak)
   if (direct.length > 0 || trials.length !== 2 || first === undefined || last === undefined) return direct
   const alone = cold.get(requestKey(last.request))
   const words = { ...first, request: marked(first.request) }
   if (alone === undefined || requestKey(words.request) === requestKey(first.request)) return []
   const found = leaksOf(session, await runSteps(session, [words, last], phase, 'instance'), cold)
   return [...session.admit(found.flatMap(({ place }) => changedAt(place!, trials[1]!, alone) ?? []))]
+}
+
+/** Whether the first to ask is turned away and the second let in, whoever they are. */
+async function isLetInAnyway(session: Session, step: Step, phase: Phase): Promise<boolean> {
+  const [, again] = await runSteps(session, [step, step], phase, 'instance')
+  return again !== undefined && isLetIn(again.exchange.answer)
 }
 
 /** Trials of a sequence; in-process, where there is but one container, they run there. */

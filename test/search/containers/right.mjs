@@ -109,3 +109,30 @@ export const linked = async (event) => {
   const link = slugs.length > 0 ? { link: `</notes/${slugs.at(-1)}>; rel="last"` } : {}
   return { statusCode: 200, headers: link, body: 'notes' }
 }
+
+let isWarm = false
+export const warmsUp = async () => {
+  if (isWarm) return { statusCode: 200, headers: {}, body: 'hello' }
+  isWarm = true
+  return { statusCode: 403, headers: { 'retry-after': '1' }, body: 'warming up' }
+}
+
+const seen = new Set()
+export const greylisted = async (event) => {
+  const from = event.requestContext.identity.sourceIp
+  if (seen.has(from)) return { statusCode: 200, headers: {}, body: 'hello' }
+  seen.add(from)
+  return { statusCode: 403, headers: {}, body: 'try again' }
+}
+
+const features = { beta: false }
+export const switchedOn = async (event) => {
+  if (event.httpMethod === 'PUT') {
+    if (event.headers?.['x-api-key'] !== 'op3rator') return { statusCode: 401, headers: {}, body: 'key' }
+    features.beta = true
+    return { statusCode: 200, headers: {}, body: 'on' }
+  }
+  return features.beta
+    ? { statusCode: 200, headers: {}, body: 'beta' }
+    : { statusCode: 403, headers: {}, body: 'beta is off' }
+}
