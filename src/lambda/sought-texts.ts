@@ -4,9 +4,10 @@ import { tellsOfValue } from './stand-ins.ts'
 
 type Method = (this: unknown, ...args: unknown[]) => unknown
 
-/** Most texts that one is held against, and the longest of them. */
+/** Most texts that one is held against, and the longest of them; patterns of validators are longer. */
 const mostWanted = 24
 const longestWanted = 60
+const longestPattern = 1_000
 
 /** Longest text that is looked through for marks. */
 const longestSeen = 300
@@ -38,8 +39,9 @@ export function onSoughtTexts(observers: Observers): (() => void)[] {
   const tell = (text: string, how: Sought, wanted: () => Iterable<unknown>) =>
     quietly(() => {
       const texts: string[] = []
+      const longest = how === 'matches' ? longestPattern : longestWanted
       for (const one of wanted())
-        if (typeof one === 'string' && one !== '' && one.length <= longestWanted && texts.push(one) >= mostWanted) break
+        if (typeof one === 'string' && one !== '' && one.length <= longest && texts.push(one) >= mostWanted) break
       if (texts.length > 0) for (const { onSought } of observers) onSought(text, how, texts)
     })
   const isSeen = (text: unknown): text is string =>

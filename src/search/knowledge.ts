@@ -194,10 +194,12 @@ export function marked(known: Knowledge, anew = false): Knowledge {
   const copy = { ...known } as Record<NamedPlace, Map<string, unknown>>
   for (const place of namedPlaces)
     copy[place] = new Map(
-      [...known[place]].map(([key, value]) => [
-        key,
-        isOpen(value) && !unmarked.has(key.toLowerCase()) ? render(slotOf(known.encodings, place, key)) : value,
-      ]),
+      [...known[place]].map(([key, value]) => {
+        if (!isOpen(value) || unmarked.has(key.toLowerCase())) return [key, value]
+        const mark = render(slotOf(known.encodings, place, key))
+        // Who wants a list says no more of what is none.
+        return [key, Array.isArray(value) ? [mark] : mark]
+      }),
     )
   return copy as unknown as Knowledge
 }

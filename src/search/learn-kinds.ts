@@ -1,8 +1,9 @@
 import { isDefault, learnBodyKey, type Knowledge } from './knowledge.ts'
+import { leastWanted } from './least-wanted.ts'
 
 /** What validators say of a value that is of another kind: zod, ajv, joi, class-validator and those who write their own. */
 const wantedKind =
-  /(?:expected|must be|should be|needs to be|has to be|is not|not)\s+(?:of type\s+)?(?:an?\s+)?["'`]?(number|integer|int|boolean|array|list|object|date)\b/i
+  /(?:expected|must be|should be|needs to be|has to be|is not|not)\s+(?:of type\s+)?(?:an?\s+)?["'`]?(number|integer|int|boolean|array|list|object|record|map|date)\b/i
 
 const values: Readonly<Record<string, unknown>> = {
   number: 1,
@@ -12,7 +13,17 @@ const values: Readonly<Record<string, unknown>> = {
   array: ['a'],
   list: ['a'],
   object: {},
+  record: {},
+  map: {},
   date: '2024-02-28',
+}
+
+/** Whether a value is nobody's choice yet, or a list of such that is to hold something else. */
+const isOpen = (value: unknown, other: unknown): boolean => {
+  if (Array.isArray(value) && Array.isArray(other))
+    return value.every(isDefault) && (value.length < other.length || !other.every(isDefault))
+  if (typeof value === 'number' && typeof other === 'number') return value < other
+  return isDefault(value) || (typeof value === 'string' && /^a+$/.test(value) && String(other).length > value.length)
 }
 
 /** Most complaints that are read of one answer. */
@@ -28,24 +39,25 @@ const missing = /required property ["'`]?(\w+)/
 export function learnKinds(known: Knowledge, text: string): number {
   let fresh = 0
   const set = (key: string, value: unknown) => {
-    if (known.body.has(key) && !isDefault(known.body.get(key))) return
+    if (known.body.has(key) && !isOpen(known.body.get(key), value)) return
     known.body.set(key, value)
     fresh++
   }
   for (const issue of issuesIn(text).slice(0, mostIssues)) {
     const kind = wantedKind.exec(issue)?.[1]?.toLowerCase()
+    const wanted = leastWanted(issue) ?? (kind && values[kind])
     const name = missing.exec(issue)?.[1]
-    const paths = kind === undefined && name === undefined ? [] : pathsIn(issue)
+    const paths = wanted === undefined && name === undefined ? [] : pathsIn(issue)
     const before = known.body.size
     for (const path of paths) {
       if (name !== undefined) learnBodyKey(known, [...path, name])
       else if (!/^\d+$/.test(path.at(-1)!)) learnBodyKey(known, path)
-      else set(path.slice(0, -1).join('.'), [values[kind!]])
+      else set(path.slice(0, -1).join('.'), [wanted])
     }
     fresh += known.body.size - before
-    if (kind === undefined || paths.some((path) => /^\d+$/.test(path.at(-1)!))) continue
+    if (wanted === undefined || paths.some((path) => /^\d+$/.test(path.at(-1)!))) continue
     const words = new Set(issue.split(/[^\w-]+/))
-    for (const key of known.body.keys()) if (words.has(key.split('.').at(-1)!)) set(key, values[kind])
+    for (const key of known.body.keys()) if (words.has(key.split('.').at(-1)!)) set(key, wanted)
   }
   return fresh
 }

@@ -10,7 +10,7 @@ export interface PatternCost {
 const mostWays = 1e7
 
 /** Longest text for what has more ways with each character, and longest pattern that is run at all. */
-const longestExplosive = 8
+const longestExplosive = 14
 const longestPattern = 1_000
 
 const quantifier = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y

@@ -46,6 +46,14 @@ const written: readonly string[] = [
   '1.5',
   'https://a.example/',
   '00000000-0000-4000-8000-000000000000',
+  '12:00:00',
+  '192.0.2.1',
+  '2001:db8::1',
+  '192.0.2.0/24',
+  '+12025550123',
+  'P1D',
+  '#aabbcc',
+  '01ARZ3NDEKTSV4RRFFQ69G5FAV',
 ]
 
 /** Texts that match a pattern of the source: one that somebody could have written, and one that nobody would. */

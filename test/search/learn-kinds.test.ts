@@ -34,6 +34,27 @@ describe('what validators complain of', () => {
       '{"errors":{"nights":"must be a number","late":"should be a boolean"}}',
       { nights: 1, late: true },
     ],
+    [
+      'zod, a least number',
+      '[{"origin":"number","code":"too_small","minimum":5,"inclusive":true,"path":["nights"],"message":"Too small: expected number to be >=5"}]',
+      { nights: 5 },
+    ],
+    [
+      'zod, more than nought',
+      '[{"origin":"number","code":"too_small","minimum":0,"inclusive":false,"path":["nights"],"message":"Too small: expected number to be >0"}]',
+      { nights: 1 },
+    ],
+    [
+      'zod, characters',
+      '[{"origin":"string","code":"too_small","minimum":3,"inclusive":true,"path":["nights"],"message":"Too small: expected string to have >=3 characters"}]',
+      { nights: 'aaa' },
+    ],
+    ['ajv, a least number', 'body/nights must be >= 5', { nights: 5 }],
+    ['ajv, characters', 'body/nights must NOT have fewer than 3 characters', { nights: 'aaa' }],
+    ['ajv, members', 'body/nights must NOT have fewer than 2 items', { nights: ['a', 'a'] }],
+    ['joi, characters', '"nights" length must be at least 3 characters long', { nights: 'aaa' }],
+    ['class-validator, a least number', '{"message":["nights must not be less than 18"]}', { nights: 18 }],
+    ['a sentence', '{"error":"nights must be at least 2"}', { nights: 2 }],
     ['what says nothing of kinds', '{"error":"nights is required"}', {}],
     ['another name', '{"error":"nights-left must be a number"}', {}],
   ])('%s', (_, text, expected) => {
