@@ -40,6 +40,7 @@ const mostNames = 12
 /** Tells what can be tried after looks, by what they saw, and by what the source says where little is seen. */
 export function brancher(known: Knowledge, hints: SourceHints): Brancher {
   const hinted = hintedBranches(known, hints)
+  const usual = new Set<string>()
   let isProbed = false
 
   function branchOf(request: HttpRequest, comparison: Comparison): Branch {
@@ -78,7 +79,7 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
   return {
     after(request, reads) {
       isProbed ||= reads.some(({ path }) => path[0] === 'probed()')
-      const comparisons = ownComparisons(request, comparisonsIn(reads, known.standIns))
+      const comparisons = ownComparisons(request, comparisonsIn(reads, known.standIns), usual)
       const seen = comparisons.map((comparison) => branchOf(request, comparison))
       const all = [...seen, ...hinted(request, reads, isProbed)]
       return {

@@ -17,7 +17,8 @@ const conditions = /must match \\?"\w+\\?" schema/g
 const refusesOthers = /additional propert|unrecognized key|unknown (?:key|field|propert)|should not exist/i
 
 /** Words that tell errors apart: `{"error":"missing_token"}` names nothing that can be sent. */
-const codes = /"(?:error|code|errorCode|reason|status|title|type|expected|received|origin|format|keyword)"\s*:\s*"[\w.-]*"/g
+const codes =
+  /"(?:error|code|errorCode|reason|status|title|type|expected|received|origin|format|keyword)"\s*:\s*"[\w.-]*"/g
 
 /** A text without what it may repeat of a request. */
 function withoutValues(text: string): string {
@@ -80,7 +81,8 @@ export function learnAnswer(known: Knowledge, { answer, request }: Exchange): nu
   ].map(([, name]) => name!)
   // Many say what they did not find, by the value that was sent.
   const sent = new Set(valuesOf(request).map((value) => value.text))
-  const isName = (one: string) => !/^[A-Z][A-Z\d_]*$|Error$|^(?:input|request|body|json|JSON)$/.test(one) && !showsMark(one) && !sent.has(one)
+  const isName = (one: string) =>
+    !/^[A-Z][A-Z\d_]*$|Error$|^(?:input|request|body|json|JSON)$/.test(one) && !showsMark(one) && !sent.has(one)
   for (const name of [...quoted, ...named, ...called].filter(isName).slice(0, 20)) {
     // What is missed in a body is said of requests that have one.
     const place = request.body === null ? 'query' : isForm(request) ? 'form' : 'body'

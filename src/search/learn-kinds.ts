@@ -1,5 +1,6 @@
 import { isDefault, learnBodyKey, type Knowledge } from './knowledge.ts'
 import { leastWanted } from './least-wanted.ts'
+import { textWanted } from './text-wanted.ts'
 
 /** What validators say of a value that is of another kind: zod, ajv, joi, class-validator and those who write their own. */
 const wantedKind =
@@ -45,7 +46,7 @@ export function learnKinds(known: Knowledge, text: string): number {
   }
   for (const issue of issuesIn(text).slice(0, mostIssues)) {
     const kind = wantedKind.exec(issue)?.[1]?.toLowerCase()
-    const wanted = leastWanted(issue) ?? (kind && values[kind])
+    const wanted = leastWanted(issue) ?? textWanted(issue) ?? (kind && values[kind])
     const name = missing.exec(issue)?.[1]
     const paths = wanted === undefined && name === undefined ? [] : pathsIn(issue)
     const before = known.body.size

@@ -50,13 +50,19 @@ function seenIn(reads: readonly Read[], standIns: ReadonlySet<string>): Comparis
   })
 }
 
-/** Without what is asked of all values alike, which an adapter does. */
-export function ownComparisons(request: HttpRequest, all: readonly Comparison[]): Comparison[] {
+/** Without what is asked of all values alike, which an adapter does; a single character is `usual` in later looks too, which carry fewer. */
+export function ownComparisons(
+  request: HttpRequest,
+  all: readonly Comparison[],
+  usual: Set<string> = new Set(),
+): Comparison[] {
   const marks = new Map<string, Set<string>>()
   const kindOf = ({ how, wanted }: Comparison) => [how, ...wanted].join('\n')
   const alike = all.filter(({ mark, how }) => how === 'holds' || placeOfMark(request, mark) === 'headers')
   for (const one of alike) marks.set(kindOf(one), (marks.get(kindOf(one)) ?? new Set()).add(one.mark))
-  return all.filter((one) => !(alike.includes(one) && marks.get(kindOf(one))!.size >= mostAlike))
+  const isAlike = (one: Comparison) => alike.includes(one) && marks.get(kindOf(one))!.size >= mostAlike
+  for (const one of all) if (isAlike(one) && /^holds\n[^]$/.test(kindOf(one))) usual.add(kindOf(one))
+  return all.filter((one) => !usual.has(kindOf(one)) && !isAlike(one))
 }
 
 const mostAlike = 3

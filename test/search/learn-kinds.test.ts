@@ -15,7 +15,7 @@ describe('what validators complain of', () => {
     [
       'zod 4',
       '{"error":"validation failed","issues":[{"path":"checkIn","message":"use YYYY-MM-DD"},{"path":"nights","message":"Invalid input: expected number, received string"}]}',
-      { nights: 1 },
+      { nights: 1, checkIn: '2024-01-31' },
     ],
     [
       'zod 3',
@@ -55,10 +55,18 @@ describe('what validators complain of', () => {
     ['joi, characters', '"nights" length must be at least 3 characters long', { nights: 'aaa' }],
     ['class-validator, a least number', '{"message":["nights must not be less than 18"]}', { nights: 18 }],
     ['a sentence', '{"error":"nights must be at least 2"}', { nights: 2 }],
+    ['ajv, a format', 'body/nights must match format "date-time"', { nights: '2024-01-31T00:00:00Z' }],
+    ['joi, an address', '"nights" must be a valid email', { nights: 'a@example.com' }],
+    [
+      'class-validator, a UUID',
+      '{"message":["nights must be a UUID"]}',
+      { nights: '00000000-0000-4000-8000-000000000000' },
+    ],
+    ['a form as people write it', '{"error":"nights must be YYYY-MM"}', { nights: '2024-01' }],
     ['what says nothing of kinds', '{"error":"nights is required"}', {}],
     ['another name', '{"error":"nights-left must be a number"}', {}],
   ])('%s', (_, text, expected) => {
-    const keys = ['nights', 'late', 'items.0.tags']
+    const keys = ['nights', 'late', 'checkIn', 'items.0.tags']
     expect(learned(text, ...keys)).toEqual({ ...Object.fromEntries(keys.map((key) => [key, 'a'])), ...expected })
   })
 
