@@ -1,4 +1,3 @@
-import { queryPairs } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { lastMark } from '../lambda/marks.ts'
 import { makeAskedBodies } from './asked-bodies.ts'
@@ -7,7 +6,9 @@ import { brancher } from './branches.ts'
 import { makeCrossing, type Put } from './crossing.ts'
 import { makeForms } from './forms.ts'
 import { keepChosen } from './keep-chosen.ts'
+import { groupOf, kindOf, routeOf, type Group } from './follow-group.ts'
 import { sizeOf, type Knowledge } from './knowledge.ts'
+import { withoutLeading } from './led-aside.ts'
 import type { Looked, Looker } from './looker.ts'
 import { marksIn } from './replace-mark.ts'
 import { requestKey } from './request-key.ts'
@@ -72,13 +73,6 @@ interface Step {
   readonly isStart?: boolean
   /** It names few: where no value matters, none matters alone. */
   readonly isSpare?: boolean
-}
-
-/** What was seen from the same starts. */
-interface Group {
-  readonly routes: ReadonlySet<string>
-  readonly answers: Set<string>
-  hasCompared: boolean
 }
 
 /**
@@ -175,6 +169,9 @@ export function makeFollower(
       if (pathBefore !== undefined && !isFromUnknown) reached.push({ ...request, path: pathBefore })
     }
     const soon: Step[] = []
+    if (isStart && !step.isSpare)
+      for (const one of withoutLeading(request, reads, group.names))
+        bucket(1).push({ request: one, group, depth: 1, isStart: true, isSpare: true })
     const cameFrom = ({ path }: HttpRequest) =>
       path !== request.path && marksPath(request) && { pathBefore: request.path }
     const { branches, satisfied } = branching.after(request, reads)
@@ -214,9 +211,9 @@ export function makeFollower(
   }
 
   return {
-    add({ core, more }) {
+    add({ core, more, names }) {
       seen.clear()
-      const group = groupOf(core)
+      const group = groupOf(core, names)
       for (const request of core) bucket(0).push({ request, group, depth: 0, isStart: true })
       for (const request of more) bucket(1).push({ request, group, depth: 1, isStart: true, isSpare: true })
     },
@@ -233,17 +230,4 @@ export function makeFollower(
     passed: () => passed.filter((request) => refused.has(routeOf(request))).slice(-mostPassed),
     reached: () => [...new Map(reached.map((request) => [routeOf(request), request])).values()],
   }
-}
-
-const groupOf = (core: readonly HttpRequest[]): Group => ({
-  routes: new Set(core.map(routeOf)),
-  answers: new Set(),
-  hasCompared: false,
-})
-
-const routeOf = ({ method, path }: HttpRequest) => `${method} ${path}`
-
-function kindOf(request: HttpRequest, answer: string): string {
-  const names = queryPairs(request.query).map(({ key }) => key)
-  return [routeOf(request), names.join(), marksIn(request).length, answer].join(' ')
 }

@@ -42,7 +42,7 @@ export interface Learned {
 }
 
 /** Share of the time limit that learning may take, less where each explored request is answered twice. */
-const timeShare = 0.4
+const timeShare = 0.55
 const comparedShare = 0.25
 
 /** Most paths that comparisons lead to at first, most bases whose method is neither GET nor POST, most rounds of following. */

@@ -8,6 +8,7 @@ import { learnReads, type Knowledge } from './knowledge.ts'
 import { fragileUsesIn, type UsingRequest } from './bent.ts'
 import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
 import { requestKey } from './request-key.ts'
+import { valuesOf } from './request-values.ts'
 import type { Session } from './session.ts'
 
 /** Most traced calls, and for each request that is explored; who explores few wants to know soon. */
@@ -133,7 +134,9 @@ export function makeLooker(
   function takeUses(request: HttpRequest, reads: Looked['reads'], answer: string): number {
     let fresh = 0
     for (const { text, what } of fragileUsesIn(reads)) {
-      const use = `${what} ${text}`
+      // A part of a value is another thing, though it reads the same.
+      const isWhole = valuesOf(request).some((value) => value.text === text)
+      const use = `${what} ${isWhole ? '' : 'part '}${text}`
       const answers = used.get(use) ?? new Set()
       if (answers.has(answer) || answers.size >= mostAnswers || using.length >= mostUses) continue
       if (answers.size === 0) fresh++

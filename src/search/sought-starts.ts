@@ -8,6 +8,8 @@ import { nameOf } from './read-names.ts'
 export interface Starts {
   readonly core: readonly HttpRequest[]
   readonly more: readonly HttpRequest[]
+  /** Names that are read of their route. */
+  readonly names?: ReadonlySet<string>
 }
 
 /** Most names that are looked at alone. */
@@ -44,7 +46,7 @@ export function startsOfBase(
   const method = base.method === 'GET' ? 'POST' : base.method
   if (names.has('headers content-type') || known.seen.has('keys headers'))
     core.push(httpRequest({ ...base, method, headers: { 'content-type': typeMark }, body: '{}' }))
-  return { core, more: starts }
+  return { core, more: starts, names }
 }
 
 /** Paths of nobody's: what they are compared with are the handler's. */

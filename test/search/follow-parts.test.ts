@@ -1,0 +1,82 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { bad, found, no, ok, type Event } from './found.ts'
+
+// Parts of a value, and what leads aside; each handler has a twin that is right.
+
+const isSame = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b)
+
+it('what is read only where a field for robots is empty', async () => {
+  const withNumber = (numberOf: (form: URLSearchParams) => string) => async (event: Event) => {
+    if (event.headers['content-type'] !== 'application/x-www-form-urlencoded' || event.body === undefined) return bad
+    const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body
+    const form = new URLSearchParams(text)
+    if (form.get('homepage')) return ok('thanks')
+    if (!/^[^@\s]+@[^@\s]+$/.test(form.get('email') ?? '')) return bad
+    return ok(form.get('topic') === 'order' ? numberOf(form) : 'question')
+  }
+  const wrong = withNumber((form) => form.get('number')!.trim())
+  expect(await found(wrong)).toEqual([expect.stringMatching(/^handler-threw POST \/ .*&topic=order$/)])
+  expect(await found(withNumber((form) => form.get('number') ?? ''))).toEqual([])
+})
+
+it('members of a list, behind other routes', async () => {
+  const contacts = new Map([['c1', { version: 3 }]])
+  const withUpdate = (versionOf: (id: string) => unknown) => {
+    const operations = new Map([
+      ['read', ({ id }: { id: string }) => contacts.has(id)],
+      ['update', ({ id, name }: { id: string; name?: string }) => (name ? versionOf(id) : 'name')],
+    ])
+    const routes: Record<string, (body: unknown) => unknown> = {
+      'GET /': () => 'home',
+      'GET /contacts': () => 'contacts',
+      'GET /health': () => 'fine',
+      'GET /version': () => '1',
+      'POST /batch': (list) =>
+        Array.isArray(list) && list.map((one: { op: string; id: string }) => operations.get(one?.op)?.(one)),
+    }
+    return async ({ requestContext, rawPath, body }: Event) => {
+      const route = `${requestContext.http.method} ${rawPath}`
+      if (!Object.hasOwn(routes, route)) return no
+      try {
+        return ok(JSON.stringify(routes[route]!(JSON.parse(body ?? 'null'))))
+      } catch (error) {
+        if (error instanceof SyntaxError) return bad
+        throw error
+      }
+    }
+  }
+  const [finding] = await found(withUpdate((id) => contacts.get(id)!.version))
+  expect(finding).toMatch(
+    /^handler-threw POST \/batch (?:content-type: application\/json )?\[\{"op":"update","name":(?:1|"\w")\}\]$/,
+  )
+  expect(await found(withUpdate((id) => contacts.get(id)?.version))).toEqual([])
+})
+
+it('what is left of a cursor without its prefix', async () => {
+  const withNumber = (numberOf: (text: string) => bigint | undefined) => async (event: Event) => {
+    const cursor = event.queryStringParameters?.['cursor'] ?? ''
+    if (cursor.startsWith('seq_')) return ok(String(numberOf(cursor.slice(4))))
+    return /^\d{1,9}$/.test(cursor) ? ok(String(BigInt(cursor))) : bad
+  }
+  expect(await found(withNumber((text) => BigInt(text)))).toEqual([
+    expect.stringMatching(/^handler-threw GET \/\?cursor=seq_\S+$/),
+  ])
+  expect(await found(withNumber((text) => (/^\d+$/.test(text) ? BigInt(text) : undefined)))).toEqual([])
+})
+
+it('a cookie that is taken apart at its last dot, and the header that holds it', async () => {
+  const signatureOf = (login: string) => createHmac('sha256', 'local').update(login).digest('base64url')
+  const withCheck = (check: (a: Buffer, b: Buffer) => boolean) => async (event: Event) => {
+    const all = [...(event.cookies ?? []), event.headers['Cookie'] ?? '']
+    const cookie = all.find((one) => one.startsWith('member='))?.slice(7) ?? ''
+    const dot = cookie.lastIndexOf('.')
+    if (dot < 1) return ok('who?')
+    const signature = Buffer.from(signatureOf(cookie.slice(0, dot)))
+    return check(Buffer.from(cookie.slice(dot + 1)), signature) ? ok('hello') : no
+  }
+  expect(await found(withCheck(timingSafeEqual))).toEqual([
+    expect.stringMatching(/^handler-threw GET \/ cookie: member=\w\.$/),
+  ])
+  expect(await found(withCheck(isSame))).toEqual([])
+})
