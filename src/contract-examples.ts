@@ -29,6 +29,12 @@ export function readExamples(examples: readonly (HttpRequest | object)[], gatewa
   return { requests, sequences }
 }
 
+/** All requests of examples, in sequences too. */
+export const requestsOf = ({ requests, sequences }: Examples): readonly HttpRequest[] => [
+  ...requests,
+  ...sequences.flatMap((steps) => steps.map(({ request }) => request)),
+]
+
 function stepOf(example: unknown, name: string, gateway: Gateway): Step {
   if (isHttpRequest(example)) return { request: example }
   if (typeof example !== 'object' || example === null)

@@ -5,7 +5,7 @@ import { assumeConfiguration } from './search/assume.ts'
 import type { Collection } from './search/collect.ts'
 import { inferGateway } from './search/infer-gateway.ts'
 import { noKnowledge, type Knowledge } from './search/knowledge.ts'
-import { learn } from './search/learn.ts'
+import { learn, type LearnOptions } from './search/learn.ts'
 import type { Literals } from './search/literals.ts'
 import type { Session } from './search/session.ts'
 import { gatewayNamed, type ContractOptions } from './contract-options.ts'
@@ -67,14 +67,14 @@ export async function learnAll(
   { session, assumed }: Prepared,
   literals: Literals,
   makeCollection: () => Collection,
-  numRuns?: number,
+  options: LearnOptions,
 ): Promise<Learning> {
   const collection = makeCollection()
-  const learned = await learn(session, literals, (request) => catchOn(session, request, collection), numRuns)
+  const learned = await learn(session, literals, (request) => catchOn(session, request, collection), options)
   const multiValue = assumeMultiValue(session.gateway, learned)
   if (multiValue === undefined) return { session, assumed, ...learned, collection }
   const line = 'a target group with multi-value headers: the handler returns multiValueHeaders'
-  return learnAll({ session: session.on(multiValue), assumed: [...assumed, line] }, literals, makeCollection, numRuns)
+  return learnAll({ session: session.on(multiValue), assumed: [...assumed, line] }, literals, makeCollection, options)
 }
 
 /** Judges a request on a plain event, as all are. */

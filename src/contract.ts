@@ -14,7 +14,7 @@ import { probeFaults } from './search/downstream.ts'
 import { search, type SearchResult } from './search/search.ts'
 import { makeSession } from './search/session.ts'
 import { comparisonOf } from './contract-comparison.ts'
-import { readExamples } from './contract-examples.ts'
+import { readExamples, requestsOf } from './contract-examples.ts'
 import { ContractError } from './contract-error.ts'
 import { reported } from './contract-findings.ts'
 import { learnAll, prepare, unlearned } from './contract-learning.ts'
@@ -70,7 +70,10 @@ export async function runContract(
     if (explores || (hasExamples && options.request === undefined)) await judged.calibrate(prepared.session)
     const kept = await replayKept(keeping, prepared.session)
     const learning = explores
-      ? await learnAll(prepared, literals, collect, options.numRuns)
+      ? await learnAll(prepared, literals, collect, {
+          numRuns: options.numRuns,
+          examples: requestsOf(readExamples(options.examples ?? [], prepared.session.gateway)),
+        })
       : unlearned(prepared, collect())
     const { session, assumed, knowledge, stepping, guarded, suspects, collection } = learning
     const { gateway } = session
@@ -124,6 +127,7 @@ export async function runContract(
       durationMs: Math.round(budget.elapsed()),
       stoppedBy: found.stoppedBy,
       runs: found.runs,
+      answered: Object.fromEntries(found.answered),
       calls: { ...budget.calls },
       assumed: [...(context.assumed ?? []), ...assumed, ...assumedByAnswers(gateway, found), ...comparison.assumed()],
       findings,

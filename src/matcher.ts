@@ -4,6 +4,7 @@ import type { ContractOptions, RunContext } from './contract-options.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
 import type { ContractReport } from './report/contract-report.ts'
 import { headline } from './report/headline.ts'
+import { noticeLines } from './report/summary-text.ts'
 
 /** What a runner's `expect.extend` wants back. */
 export interface MatcherResult {
@@ -37,19 +38,22 @@ export function failUnlessOk(report: ContractReport, options: ContractOptions): 
 
 /** Something for where the runner shows it, beside the outcome of the test. */
 export interface Remark {
-  readonly kind: 'warning' | 'error'
+  readonly kind: 'notice' | 'warning' | 'error'
   readonly text: string
 }
 
-/** Warnings of a run that passed, in full; of one that failed the first lines, as its message has the rest. */
+/** Warnings of a run that passed, in full, else what it did not reach and what is fixed; of one that failed the first lines, as its message has the rest. */
 export function remarkOf(report: ContractReport, options: ContractOptions): Remark | undefined {
-  if (report.ok) return report.findings.length > 0 ? { kind: 'warning', text: textOf(report, options) } : undefined
+  if (report.ok && report.findings.length > 0) return { kind: 'warning', text: textOf(report, options) }
+  const notices = noticeLines(report)
+  if (report.ok) return notices.length > 0 ? { kind: 'notice', text: notices.join('\n') } : undefined
   const lines = report.findings.map((finding) => `${headline(finding)} (${finding.code})`)
   return { kind: 'error', text: lines.join('\n') }
 }
 
-/** Warnings of a run that passed as one block on stderr, for runners that have no better place. */
+/** Warnings of a run that passed, and what is fixed, as one block on stderr, for runners that have no better place. */
 export function printRemark(report: ContractReport, options: ContractOptions): void {
   const remark = remarkOf(report, options)
-  if (remark?.kind === 'warning') process.stderr.write(`${remark.text}\n`)
+  const isFixed = (report.regressions?.fixed.length ?? 0) > 0
+  if (remark?.kind === 'warning' || (remark?.kind === 'notice' && isFixed)) process.stderr.write(`${remark.text}\n`)
 }

@@ -68,6 +68,8 @@ export interface ContractReport {
   readonly stoppedBy: 'runs' | 'time' | 'hang' | 'network' | 'interrupt'
   /** Requests explored. */
   readonly runs: number
+  /** How many of them the client saw answered with each status. */
+  readonly answered: Readonly<Record<string, number>>
   readonly calls: { learn: number; explore: number; stretch: number; shrink: number; confirm: number }
   /** What was not told and had to be assumed. */
   readonly assumed: readonly string[]

@@ -50,12 +50,31 @@ export function remarkLines(report: ContractReport, strict: boolean): string[] {
       times === 0 ? `Ignore: ${what} matched nothing; remove it` : `Ignored: ${what}, ${plural(times, 'time')}`,
     )
   }
-  lines.push(...keptLines(report))
+  lines.push(...keptLines(report), ...reachLines(report))
   if (report.isolation === 'in-process' && report.stoppedBy !== 'network' && report.runs > 1)
     lines.push(`Not tried: cold starts and what requests leave behind: that takes a module ('./file.ts#export')`)
   if (report.isolation === 'in-process' && mayBlock(report))
     lines.push(`In-process runs cannot end a synchronous loop, nor tell all waits apart: isolation: 'worker' can`)
   return lines
+}
+
+/** What somebody who reads no report of a run that passed should know. */
+export function noticeLines(report: ContractReport): string[] {
+  const isFixed = (report.regressions?.fixed.length ?? 0) > 0
+  return [...(isFixed ? keptLines(report) : []), ...reachLines(report)]
+}
+
+/** Fewer requests than these say little of what the others would be answered. */
+const fewRuns = 20
+
+/** Where everything is refused, what is behind was not tried. */
+function reachLines({ runs, answered }: ContractReport): string[] {
+  const all = Object.entries(answered)
+  if (runs < fewRuns || all.some(([status]) => Number(status) < 400 || Number(status) >= 500)) return []
+  const counts = all.toSorted(([, a], [, b]) => b - a).map(([status, times]) => `${status}: ${count(times)}`)
+  return [
+    `Not reached: what comes after a refusal, since no request was answered below 400 (${counts.slice(0, 4).join(', ')}). One that the handler accepts shows the way: examples: [httpRequest({ ... })]`,
+  ]
 }
 
 /** Something was waited for in vain: whether it was a loop, a slow call or nothing at all, a worker tells better. */

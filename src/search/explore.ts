@@ -22,6 +22,8 @@ export interface Explored {
 export interface Onlookers {
   readonly watch?: Watch | undefined
   readonly pool?: Pool | undefined
+  /** How many requests were answered with each status. */
+  readonly answered?: Map<number, number> | undefined
   /** The world of each request by its number, where worlds are drawn. */
   readonly worldOf?: ((i: number) => World) | undefined
 }
@@ -43,7 +45,7 @@ export async function explore(
   collection: Collection,
   atLeast = 0,
   share = timeShare,
-  { watch, pool, worldOf }: Onlookers = {},
+  { watch, pool, answered, worldOf }: Onlookers = {},
 ): Promise<Explored> {
   const { budget } = session
   let runs = 0
@@ -67,6 +69,8 @@ export async function explore(
     }
     runs++
     pool?.add(trial)
+    const { status } = trial.exchange.answer
+    answered?.set(status, (answered.get(status) ?? 0) + 1)
     const isNew = trial.findings.length > 0 ? collection.add(trial) : none
     const looking = watch?.explored(trial, isNew)
     if (looking) await looking

@@ -15,6 +15,7 @@ import {
   type Knowledge,
 } from './knowledge.ts'
 import { learnEncodings } from './learn-encodings.ts'
+import { learnExample } from './learn-examples.ts'
 import { learnInPlace } from './learn-in-place.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
 import { plainRequests, startsOf, type Start } from './learn-starts.ts'
@@ -27,6 +28,13 @@ import type { Session } from './session.ts'
 import { unknownPaths } from './sought-starts.ts'
 import { withoutUnread } from './without-unread.ts'
 import { hintsOf } from './source-hints.ts'
+
+export interface LearnOptions {
+  /** How many requests will be explored: where they are few, fewer are looked at. */
+  readonly numRuns?: number | undefined
+  /** Requests that the user knows to be right: what they carry gets far. */
+  readonly examples?: readonly HttpRequest[]
+}
 
 /** What learning found out. Frozen before exploring. */
 export interface Learned {
@@ -61,6 +69,9 @@ const mostGuarded = 40
 /** Texts of the source that are sent as the whole body to a handler that reads it, and no JSON or form in it. */
 const mostRawBodies = 12
 
+/** Most examples that are learned from. */
+const mostExamples = 8
+
 /** Traced calls with values that break what expects others, and how many in a row may teach nothing. */
 const maxNasty = 80
 const patience = 30
@@ -69,16 +80,17 @@ const patience = 30
  * Calls the handler with traced events until it reads nothing new: first a handful of plausible requests, then requests that carry
  * every name learned so far, then such whose values are marks, to see what they are compared with and to go on from what passes (what
  * is read only behind `body.type === 'refund'` shows only then), then each name with every kind of value and literals of the source. A
- * request whose traced run fails is handed to `onSuspect`, which judges it on a plain event. Where few requests are explored (`numRuns`),
- * fewer are looked at.
+ * request whose traced run fails is handed to `onSuspect`, which judges it on a plain event.
  */
 export async function learn(
   session: Session,
   literals: Literals,
   onSuspect: (request: HttpRequest) => Promise<void> = async () => {},
-  numRuns = 1_000,
+  { numRuns = 1_000, examples = [] }: LearnOptions = {},
 ): Promise<Learned> {
   const known = noKnowledge()
+  const given = examples.slice(0, mostExamples)
+  for (const example of given.toReversed()) learnExample(known, example)
   known.encodings.isBasic = namesBasic(literals)
   const looker = makeLooker(
     session,
@@ -95,6 +107,13 @@ export async function learn(
   }
   const follower = makeFollower(known, hintsOf(literals), look, hasBudget, looker.isDeadAnswer)
   const starts = startsOf(session, literals)
+  for (const example of given) {
+    await look(example)
+    stepping.add(example)
+    const { method, path } = example
+    if (!starts.some(({ base }) => base.path === path && base.method === method))
+      starts.unshift({ base: httpRequest({ method, path }), isTold: true })
+  }
   follower.add(unknownPaths)
   await follower.run(true)
   for (const { method, path } of follower.reached().slice(0, mostReached))
@@ -170,7 +189,7 @@ export async function learn(
   const { outcomes, suspects } = looker
   const guessed = [...stepping].filter((request) => !sure.includes(request))
   const taught = distinct([...guessed, ...sure, ...follower.passed()].map(withoutUnread(known))).slice(-mostStepping)
-  return { knowledge: known, stepping: taught, guarded, outcomes, suspects }
+  return { knowledge: known, stepping: distinct([...given, ...taught]), guarded, outcomes, suspects }
 }
 
 /** Looks at each start with each method; those of paths that are answered as unknown ones are left out, unless all are. */

@@ -21,6 +21,8 @@ import { makeWatch } from './watch.ts'
 export interface SearchResult {
   readonly baseline: HttpRequest
   readonly runs: number
+  /** How many of them were answered with each status. */
+  readonly answered: ReadonlyMap<number, number>
   readonly stoppedBy: StoppedBy
   readonly minimised: readonly Minimised[]
   /** Findings of level `note`, not shrunk. */
@@ -48,7 +50,8 @@ export async function search(session: Session, options: SearchOptions): Promise<
   const baseline = baselineOf(session.gateway.routes)
   const watch = domain === undefined ? await makeWatch(session, collection) : undefined
   const pool = watch && makePool()
-  const onlookers = { watch, pool }
+  const answered = new Map<number, number>()
+  const onlookers = { watch, pool, answered }
   const { first, onBaseline, suspected } =
     domain === undefined && numRuns > 0 ? await tryBaseline(session, baseline, collection) : noBaseline()
   const tried = await explore(session, examples, examples.length, collection, examplesAtLeast, undefined, onlookers)
@@ -115,7 +118,7 @@ export async function search(session: Session, options: SearchOptions): Promise<
     minimised.push(...(await minimiseAll(session, untold, [], [], toMinimise)))
   }
   const notes = collection.all().filter(({ finding }) => finding.level === 'note')
-  return { baseline, runs, stoppedBy, minimised, notes }
+  return { baseline, runs, answered, stoppedBy, minimised, notes }
 }
 
 /** The same source, which a loop that is left does not close. */

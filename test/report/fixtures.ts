@@ -87,6 +87,7 @@ export function aReport(findings: readonly ReportedFinding[], changes: Partial<C
     durationMs: 812,
     stoppedBy: 'runs',
     runs: 1000,
+    answered: { 200: 1000 },
     calls: { learn: 24, explore: 1000, stretch: 18, shrink: 12, confirm: 2 },
     assumed: [],
     findings,

@@ -7,6 +7,14 @@ const handler = async () => ({
   body: 'ok',
 })
 
+test('a run in which everything is refused says so beside its test', async ({ task }) => {
+  const refusing = async () => ({ statusCode: 401, headers: { 'content-type': 'text/plain' }, body: 'no' })
+  await expectValidProxyHandler(refusing, { gateway: 'rest', numRuns: 20, regressions: false })
+  expect(task.annotations).toMatchObject([
+    { type: 'notice', message: expect.stringContaining('no request was answered below 400 (401: 20)') },
+  ])
+})
+
 test('warnings of a run that passes become annotations of its test', async ({ task }) => {
   expect.assertions(3)
   const { findings } = await expectValidProxyHandler(handler, { gateway: 'rest', numRuns: 20, regressions: false })

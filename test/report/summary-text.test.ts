@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { noticeLines, remarkLines } from '../../src/report/summary-text.ts'
+import { aReport } from './fixtures.ts'
+
+const line =
+  'Not reached: what comes after a refusal, since no request was answered below 400 (400: 988, 404: 12). One that the handler accepts shows the way: examples: [httpRequest({ ... })]'
+
+describe('a run in which everything is refused', () => {
+  it.each([
+    ['is told from others', { 404: 12, 400: 988 }, 1000, [line]],
+    ['not where one was not', { 400: 999, 204: 1 }, 1000, []],
+    ['not where it fails', { 400: 999, 502: 1 }, 1000, []],
+    ['not where few were asked', { 400: 3 }, 3, []],
+  ])('%s', (_, answered, runs, expected) => {
+    const report = aReport([], { answered, runs })
+    expect(noticeLines(report)).toEqual(expected)
+    expect(remarkLines(report, false).filter((text) => text.startsWith('Not reached'))).toEqual(expected)
+  })
+})
+
+it('what is fixed is told of a run that passes, and what is only kept is not', () => {
+  const fixed = [{ file: 'a.json', code: 'handler-threw', removed: false }]
+  const regressions = { replayed: 1, fixed, saved: [] }
+  expect(noticeLines(aReport([], { regressions }))).toEqual([
+    'FIXED: handler-threw, kept in a.json (PROXYPROOF_UPDATE=1 removes it)',
+  ])
+  expect(noticeLines(aReport([], { regressions: { ...regressions, fixed: [] } }))).toEqual([])
+})
