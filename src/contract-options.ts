@@ -107,6 +107,8 @@ export interface RunContext {
   readonly runner?: 'vitest' | 'jest' | 'node:test'
   /** File of the caller: mined when the handler itself was made by a package. */
   readonly callerFile?: string
+  /** Line of its call, from 1: tells which of the handlers that it imports is meant. */
+  readonly callerLine?: number
   /** Ends the run early: what was found so far is reported. */
   readonly signal?: AbortSignal
   readonly onProgress?: OnProgress

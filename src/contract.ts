@@ -13,6 +13,7 @@ import { literalsOfFile, literalsOfFunction } from './search/handler-modules.ts'
 import { probeFaults } from './search/downstream.ts'
 import { search, type SearchResult } from './search/search.ts'
 import { makeSession } from './search/session.ts'
+import { callerOf } from './caller.ts'
 import { comparisonOf } from './contract-comparison.ts'
 import { readExamples, requestsOf } from './contract-examples.ts'
 import { ContractError } from './contract-error.ts'
@@ -168,8 +169,8 @@ function seedOf(options: ContractOptions): number {
 async function literalsOf(handler: HandlerSource, invoker: Invoker, context: RunContext): Promise<Literals> {
   if (invoker.file !== undefined) return literalsOfFile(invoker.file)
   if (typeof handler !== 'function') return joinLiterals([])
-  const { callerFile: file } = context
-  const importsFrom = file === undefined ? undefined : importOfCaller(file)?.from
+  const { callerFile: file, callerLine } = context
+  const importsFrom = file === undefined ? undefined : importOfCaller(file, callerLine)?.from
   const caller = file === undefined ? undefined : { file, ...(importsFrom !== undefined && { importsFrom }) }
   return literalsOfFunction(handler as LambdaHandler, caller)
 }
@@ -215,15 +216,4 @@ export async function expectValid(
 export function textOf(report: ContractReport, options: ContractOptions = {}): string {
   const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
   return textReport(report, { color, strict: options.strict ?? false })
-}
-
-/** The file that called an entry function, from its stack. */
-export function callerOf(entry: (...args: never[]) => unknown): { callerFile?: string } {
-  const holder: { stack?: string } = {}
-  Error.captureStackTrace(holder, entry)
-  const line = holder.stack
-    ?.split('\n')
-    .find((text) => /^\s+at /.test(text) && !text.includes('node_modules') && !text.includes('node:'))
-  const file = line?.match(/(?:\(|at )((?:file:\/\/)?\/[^():]+|[A-Z]:\\[^():]+):\d+:\d+\)?$/)?.[1]
-  return file === undefined ? {} : { callerFile: file.replace(/^file:\/\//, '') }
 }

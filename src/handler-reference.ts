@@ -26,9 +26,9 @@ function fromHere(url: string): string {
 
 function ofFunction(
   handler: (...args: never[]) => unknown,
-  { callerFile, runner }: RunContext,
+  { callerFile, callerLine, runner }: RunContext,
 ): HandlerReference | undefined {
-  const imported = callerFile === undefined ? undefined : importOfCaller(callerFile)
+  const imported = callerFile === undefined ? undefined : importOfCaller(callerFile, callerLine)
   if (imported !== undefined) return imported
   const file = locateFunction(handler)?.file
   if (file === undefined || file === callerFile || /[\\/]node_modules[\\/]/.test(file)) return undefined
@@ -49,12 +49,15 @@ interface Import {
   readonly name: string
 }
 
-/** The import of what the caller hands over, if it hands over only one. */
-export function importOfCaller(callerFile: string): Import | undefined {
+/** The import of what the caller hands over in a line, or anywhere if it hands over only one. */
+export function importOfCaller(callerFile: string, callerLine?: number): Import | undefined {
   const text = readText(callerFile)
   const found = new Map<string, Import>()
-  for (const [, local] of text.matchAll(called)) {
+  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length
+  for (const { 0: call, 1: local, index } of text.matchAll(called)) {
     const reference = importOf(text, local!)
+    const [from, to] = [lineAt(index), lineAt(index + call.length)]
+    if (callerLine !== undefined && from <= callerLine && callerLine <= to) return reference
     if (reference !== undefined) found.set(local!, reference)
   }
   return found.size === 1 ? [...found.values()][0] : undefined

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { callerOf, runContract } from './contract.ts'
+import { callerIn, callerOf, type Caller } from './caller.ts'
+import { runContract } from './contract.ts'
 import type { TemplateOptions } from './cli/template/functions-of.ts'
 import { templateContracts } from './cli/template/template-contracts.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
@@ -126,7 +127,7 @@ function elapsed(): number {
   return typeof start === 'number' ? Math.max(0, Date.now() - start) : 0
 }
 
-function contextOf(assumed: readonly string[], caller: { callerFile?: string } = {}): RunContext {
+function contextOf(assumed: readonly string[], caller: Caller = {}): RunContext {
   const { testPath, currentTestName, snapshotState } = expect.getState() as unknown as {
     testPath?: string
     currentTestName?: string
@@ -137,7 +138,7 @@ function contextOf(assumed: readonly string[], caller: { callerFile?: string } =
     runner: 'jest',
     keeps: true,
     assumed,
-    ...(testPath === undefined ? caller : { callerFile: testPath }),
+    ...(testPath === undefined || caller.callerFile === testPath ? caller : callerIn(testPath, contextOf)),
     ...(currentTestName !== undefined && { testName: currentTestName }),
     ...(update !== undefined && { update }),
   }

@@ -1,5 +1,6 @@
 import * as runner from 'node:test'
-import { callerOf, runContract } from './contract.ts'
+import { callerOf } from './caller.ts'
+import { runContract } from './contract.ts'
 import type { TemplateOptions } from './cli/template/functions-of.ts'
 import { templateContracts } from './cli/template/template-contracts.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
@@ -67,7 +68,7 @@ export function describeTemplate(templateFile: string, options: ContractOptions 
 }
 
 function expectFrom(
-  caller: Pick<RunContext, 'callerFile' | 'testName' | 'assumed'>,
+  caller: Pick<RunContext, 'callerFile' | 'callerLine' | 'testName' | 'assumed'>,
   handler: HandlerSource,
   options: ContractOptions = {},
 ): Promise<ContractReport> {

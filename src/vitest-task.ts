@@ -1,4 +1,5 @@
 import * as vitest from 'vitest'
+import { callerIn, type Caller } from './caller.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
 import { makeForgotten } from './forgotten.ts'
 import { printRemark, remarkOf } from './matcher.ts'
@@ -37,7 +38,7 @@ export function fit(task: Task | undefined, options: ContractOptions): FittedOpt
 }
 
 /** What a run is told about the test that started it. */
-export function contextOf(assumed: readonly string[], task?: Task, caller: { callerFile?: string } = {}): RunContext {
+export function contextOf(assumed: readonly string[], task?: Task, caller: Caller = {}): RunContext {
   const { testPath, currentTestName, snapshotState } = vitest.expect.getState() as unknown as {
     testPath?: string
     currentTestName?: string
@@ -49,7 +50,7 @@ export function contextOf(assumed: readonly string[], task?: Task, caller: { cal
     runner: 'vitest',
     keeps: true,
     assumed,
-    ...(testPath === undefined ? caller : { callerFile: testPath }),
+    ...(testPath === undefined || caller.callerFile === testPath ? caller : callerIn(testPath, contextOf)),
     ...(testName !== undefined && { testName }),
     ...(update !== undefined && { update }),
   }

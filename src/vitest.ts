@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { callerOf, runContract } from './contract.ts'
+import { callerOf } from './caller.ts'
+import { runContract } from './contract.ts'
 import type { TemplateOptions } from './cli/template/functions-of.ts'
 import { templateContracts } from './cli/template/template-contracts.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'

@@ -23,6 +23,7 @@ const floors = [
 ]
 
 const contractFiles = [
+  'caller.ts',
   'captured-gateway.ts',
   'contract.ts',
   'contract-comparison.ts',

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { callerIn, callerOf } from '../src/caller.ts'
+import { importOfCaller } from '../src/handler-reference.ts'
+
+const here = fileURLToPath(import.meta.url)
+
+describe('where an entry was called', () => {
+  const entry = () => callerOf(entry)
+  const deep = (n: number): ReturnType<typeof callerIn> => (n === 0 ? callerIn(here, deep) : deep(n - 1))
+
+  it('file and line, as written', () => {
+    expect(entry()).toEqual({ callerFile: here, callerLine: 16 })
+  })
+
+  it('a file that is told, through what chains calls', () => {
+    expect(deep(0)).toEqual({ callerFile: here, callerLine: 20 })
+    expect(callerIn('/elsewhere/users.test.ts', deep)).toEqual({ callerFile: '/elsewhere/users.test.ts' })
+  })
+})
+
+describe('which of the handlers that a file imports is meant', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proxyproof-caller-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'all.test.ts')
+  writeFileSync(
+    file,
+    `import { expectValidProxyHandler } from 'proxyproof'
+import { handler } from './notes.js'
+import { handler as users } from './users.js'
+const own = async () => ({ statusCode: 200 })
+test('users', () => expectValidProxyHandler(users, { gateway: 'rest' }))
+test('notes', () =>
+  expect(handler)
+    .toBeValidProxyHandler({ gateway: 'alb' }))
+test('own', () => expectValidProxyHandler(own))
+`,
+  )
+
+  it.each([
+    [5, { from: './users.js', name: 'handler' }],
+    [7, { from: './notes.js', name: 'handler' }],
+    [8, { from: './notes.js', name: 'handler' }],
+    [9, undefined],
+    [1, undefined],
+    [undefined, undefined],
+  ])('line %s', (line, expected) => {
+    expect(importOfCaller(file, line)).toEqual(expected)
+  })
+})
