@@ -32,6 +32,8 @@ export function missingPart(error: ErrorFacts, line: string, event: object): str
     const name = dotted ?? quoted
     const isNothing = held === null || held === undefined
     const after = line.slice(match.index + match[0].length)
+    // A key of what is made here, as in `{ statusCode: 403, body: 'state' }`.
+    if (of === undefined && /^\s*:/.test(after)) continue
     if (isNothing && optional === undefined && isBlamed(error.message, part, (name ?? '') + after))
       return `${none}: event.${part} is ${String(held)}.`
     if (name === undefined || noneOf === undefined || !isBlamed(error.message, name, after)) continue

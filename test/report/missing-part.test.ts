@@ -37,6 +37,7 @@ test('an event without the key says so', () => {
 
 test.each([
   'return db.users.find(event.queryStringParameters?.id)',
+  "if (db.state !== 'a') return { statusCode: 403, body: 'state mismatch' }",
   'return event.headers.host + db.name',
   'return event.requestContext.authorizer.claims',
   'const { name } = db.body',
