@@ -35,6 +35,9 @@ export const requestsOf = ({ requests, sequences }: Examples): readonly HttpRequ
   ...sequences.flatMap((steps) => steps.map(({ request }) => request)),
 ]
 
+/** What tells an event: a request line is in some of them on every front end. */
+const eventMembers = ['httpMethod', 'rawPath', 'requestContext']
+
 function stepOf(example: unknown, name: string, gateway: Gateway): Step {
   if (isHttpRequest(example)) return { request: example }
   if (typeof example !== 'object' || example === null)
@@ -45,6 +48,10 @@ function stepOf(example: unknown, name: string, gateway: Gateway): Step {
     if (typeof world === 'object' && world !== null) return { request, world: world as World }
     throw new TypeError(`${name}.world must be an object such as { now: Date.UTC(2028, 1, 29) }; got ${shown(world)}`)
   }
+  if (!eventMembers.some((member) => Object.hasOwn(example, member)))
+    throw new TypeError(
+      `${name} must be a request (httpRequest({ method: 'GET', path: '/' })) or a captured event, which has ${eventMembers.join(', ')} or some of them; got an object with ${Object.keys(example).slice(0, 5).join(', ') || 'no members'}`,
+    )
   try {
     return { request: gateway.toRequest(example) }
   } catch (cause) {

@@ -35,6 +35,16 @@ describe('An option that cannot be meant is refused before the handler runs', ()
     )
   })
 
+  test.each([
+    [{ foo: 1 }, "examples[0] must be a request (httpRequest({ method: 'GET', path: '/' })) or a captured event"],
+    [{ method: 'GET', path: '/' }, 'got an object with method, path'],
+    [3, 'examples[0] must be a request'],
+  ])('an example that is neither request nor event: %j', async (example, message) => {
+    const run = checkProxyHandler(handler, { gateway: 'rest', examples: [example as object], numRuns: 0 })
+    await expect(run).rejects.toThrow(TypeError)
+    await expect(run).rejects.toThrow(message)
+  })
+
   test('no function, and a module that does not exist', async () => {
     await expect(checkProxyHandler(undefined as never)).rejects.toThrow('handler must be a function, a module such as')
     await expect(checkProxyHandler('./src/missing.ts#handler')).rejects.toThrow('handler must name an existing module')

@@ -2,6 +2,10 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import packageJson from '../package.json' with { type: 'json' }
+
+/** As tsup leaves them out: whoever packs what was built here packs the same. */
+const packages = Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies })
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -27,7 +31,7 @@ async function bundle(name: string, source: string, changed: number): Promise<vo
     format: name.endsWith('.cjs') ? 'cjs' : 'esm',
     target: 'node20',
     sourcemap: name.endsWith('.js'),
-    packages: 'external',
+    external: packages,
     logLevel: 'error',
   })
 }

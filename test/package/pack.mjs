@@ -134,3 +134,17 @@ void checkProxyHandler(handler, { gatewy: 'rest' })
   ])
     assert.equal(status, 0, output)
 })
+
+test('the entries resolve where package.json has no exports for TypeScript', () => {
+  writeFileSync(
+    join(folder, 'older.ts'),
+    `import { expect } from 'vitest'
+import { checkProxyHandler } from 'proxyproof'
+import 'proxyproof/vitest'
+import { describeProxyHandler } from 'proxyproof/node-test'
+void [checkProxyHandler, describeProxyHandler, expect(1).toBeValidProxyHandler]
+`,
+  )
+  const { status, output } = tsc('--module', 'commonjs', '--moduleResolution', 'node10', '--skipLibCheck', 'older.ts')
+  assert.equal(status, 0, output)
+})
