@@ -46,6 +46,7 @@ export async function prepare(
 /** What a run knows before it explores. */
 export interface Learning extends Prepared {
   readonly knowledge: Knowledge
+  readonly living: readonly HttpRequest[]
   readonly stepping: readonly HttpRequest[]
   readonly guarded: readonly HttpRequest[]
   /** What did not answer while it was looked at. */
@@ -56,7 +57,7 @@ export interface Learning extends Prepared {
 
 /** Nothing learned: the user's own domain, or examples alone. */
 export function unlearned(prepared: Prepared, collection: Collection): Learning {
-  return { ...prepared, knowledge: noKnowledge(), stepping: [], guarded: [], suspects: [], collection }
+  return { ...prepared, knowledge: noKnowledge(), living: [], stepping: [], guarded: [], suspects: [], collection }
 }
 
 /**

@@ -76,7 +76,7 @@ export async function runContract(
           examples: requestsOf(readExamples(options.examples ?? [], prepared.session.gateway)),
         })
       : unlearned(prepared, collect())
-    const { session, assumed, knowledge, stepping, guarded, suspects, collection } = learning
+    const { session, assumed, knowledge, living, stepping, guarded, suspects, collection } = learning
     const { gateway } = session
     const dictionary = dictionaryOf(knowledge, literals, invoker.isolation === 'worker')
     const given = readExamples(options.examples ?? [], gateway)
@@ -91,6 +91,7 @@ export async function runContract(
       sequences: [...kept.sequences, ...given.sequences],
       ...(options.request !== undefined && { domain: options.request }),
       dictionary,
+      living,
       stepping,
       guarded,
       suspects,

@@ -28,8 +28,13 @@ export function leakOf(last: Trial, cold: Trial, first: Trial): Finding | undefi
     // What is popular is read by those who ask for it elsewhere.
     const mayBeMeant = place === 'body' && before.path !== request.path
     // Who asks is told in headers and cookies; what is searched for, in the query, may be everybody's.
-    const brought = place === 'body' ? textOfRequest({ ...before, query: '' }) : textOfRequest(before)
-    const isForeign = (mark: string) => brought.includes(mark) && text.includes(mark) && !known.includes(mark)
+    const brought = textOfRequest({ ...before, query: '' })
+    const isForeign = (mark: string) =>
+      (place === 'body'
+        ? brought.includes(mark) && !before.query.includes(mark)
+        : textOfRequest(before).includes(mark)) &&
+      text.includes(mark) &&
+      !known.includes(mark)
     const word = mayBeMeant ? undefined : markWords.find(isForeign)
     if (word !== undefined && !textOfRequest(request).includes(word)) return leak(place, { text: word })
   }

@@ -5,15 +5,7 @@ import { lastMark } from '../lambda/marks.ts'
 import { makeBent } from './learn-bent.ts'
 import { richestFirst, type Base } from './base.ts'
 import { makeFollower } from './follow.ts'
-import {
-  mayReadBody,
-  noKnowledge,
-  plausibleForm,
-  plausibleRequest,
-  settleEncodings,
-  sizeOf,
-  type Knowledge,
-} from './knowledge.ts'
+import { mayReadBody, noKnowledge, settleEncodings, sizeOf, type Knowledge } from './knowledge.ts'
 import { learnEncodings } from './learn-encodings.ts'
 import { learnExample } from './learn-examples.ts'
 import { learnInPlace } from './learn-in-place.ts'
@@ -22,10 +14,10 @@ import { plainRequests, startsOf, type Start } from './learn-starts.ts'
 import type { Literals } from './literals.ts'
 import { makeLooker, type Looker } from './looker.ts'
 import { mutants } from './mutants.ts'
-import { namesOf } from './read-names.ts'
 import { distinct } from './request-key.ts'
 import type { Session } from './session.ts'
 import { unknownPaths } from './sought-starts.ts'
+import { toFixpoint } from './to-fixpoint.ts'
 import { withoutUnread } from './without-unread.ts'
 import { hintsOf } from './source-hints.ts'
 
@@ -39,6 +31,8 @@ export interface LearnOptions {
 /** What learning found out. Frozen before exploring. */
 export interface Learned {
   readonly knowledge: Knowledge
+  /** A request of each route that the handler answers otherwise than one that nobody knows. */
+  readonly living: readonly HttpRequest[]
   /** Requests that made the handler read or answer something new: what exploring mutates. */
   readonly stepping: readonly HttpRequest[]
   /** Requests behind a comparison that taught nothing by themselves: what is missing there may show. */
@@ -49,8 +43,12 @@ export interface Learned {
   readonly suspects: readonly HttpRequest[]
 }
 
-/** Share of the time limit that learning may take, less where each explored request is answered twice. */
+/**
+ * Share of the time limit that learning may take: less in a worker, where sequences of requests are tried after exploring, and where each
+ * explored request is answered twice.
+ */
 const timeShare = 0.55
+const workerShare = 0.4
 const comparedShare = 0.25
 
 /** Most paths that comparisons lead to at first, most bases whose method is neither GET nor POST, most rounds of following. */
@@ -95,7 +93,10 @@ export async function learn(
   const looker = makeLooker(
     session,
     known,
-    { timeShare: session.compares ? comparedShare : timeShare, numRuns },
+    {
+      timeShare: session.compares ? comparedShare : session.invoker.isolation === 'worker' ? workerShare : timeShare,
+      numRuns,
+    },
     onSuspect,
   )
   const { hasBudget, stepping } = looker
@@ -189,7 +190,8 @@ export async function learn(
   const { outcomes, suspects } = looker
   const guessed = [...stepping].filter((request) => !sure.includes(request))
   const taught = distinct([...guessed, ...sure, ...follower.passed()].map(withoutUnread(known))).slice(-mostStepping)
-  return { knowledge: known, stepping: distinct([...given, ...taught]), guarded, outcomes, suspects }
+  const living = reached.map(({ request }) => request).filter(({ path }) => !looker.isDead(path))
+  return { knowledge: known, living, stepping: distinct([...given, ...taught]), guarded, outcomes, suspects }
 }
 
 /** Looks at each start with each method; those of paths that are answered as unknown ones are left out, unless all are. */
@@ -219,30 +221,6 @@ async function learnNasty({ look, hasBudget, wasLookedAt, stepping }: Looker, kn
     idle = (await look(request)).fresh > 0 ? 0 : idle + 1
     i++
   }
-}
-
-/** Requests with everything known, until they read nothing new; the last ones, where they carry anything. */
-async function toFixpoint(
-  known: Knowledge,
-  base: HttpRequest,
-  look: Looker['look'],
-): Promise<{ last: HttpRequest[]; names: Set<string> }> {
-  let last: HttpRequest[] = []
-  const names = new Set<string>()
-  for (let round = 0; round < 6; round++) {
-    last = [plausibleRequest(known, base, false)]
-    if (known.body.size > 0 || round === 0) last.push(plausibleRequest(known, base, true))
-    if (known.form.size > 0) last.push(plausibleForm(known, base))
-    let fresh = 0
-    for (const request of last) {
-      const looked = await look(request)
-      fresh += looked.fresh
-      for (const name of namesOf(looked.reads)) names.add(name)
-    }
-    if (fresh === 0) break
-  }
-  last = last.filter(({ query, headers, body }) => query !== '' || headers.length > 0 || body !== null)
-  return { last, names }
 }
 
 /** Whether the source names `Basic` as scheme of authorization, and not `Bearer`. */

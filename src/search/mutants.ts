@@ -103,6 +103,8 @@ function* queryMutants(request: HttpRequest, learned: readonly string[]): Genera
   const pairs = queryPairs(request.query)
   const some = [...pairs.slice(0, 20).entries()]
   for (const [i] of some) yield { ...request, query: toQuery(pairs.toSpliced(i, 1)) }
+  // Adapters and frameworks make a list of what is sent twice.
+  for (const [i, pair] of some) yield { ...request, query: toQuery(pairs.toSpliced(i, 0, pair)) }
   for (const [i, { key, value = '' }] of some)
     for (const inside of insides(percentDecode(value)))
       yield { ...request, query: toQuery(pairs.with(i, { key, value: encodeURIComponent(inside) })) }
@@ -112,7 +114,6 @@ function* queryMutants(request: HttpRequest, learned: readonly string[]): Genera
       if (/^-?\d+$/.test(old)) yield { ...request, query: toQuery(pairs.with(i, { key, value })) }
   for (const value of inTurns(nastyQuery, learned))
     for (const [i, { key }] of some) yield { ...request, query: toQuery(pairs.with(i, { key, value })) }
-  for (const [i, pair] of some) yield { ...request, query: toQuery(pairs.toSpliced(i, 0, pair)) }
 }
 
 function* formMutants(request: HttpRequest, learned: readonly string[]): Generator<HttpRequest> {

@@ -4,7 +4,9 @@ import { sweep } from '../arbitrary/sweep.ts'
 import { isEstablished } from '../gateway/evidence.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { HttpRequest } from '../http/request.ts'
+import type { Route } from '../gateway/routes.ts'
 import { mutants } from './mutants.ts'
+import { placed } from './placed.ts'
 import { requestKey } from './request-key.ts'
 import type { SearchOptions } from './search-options.ts'
 import type { Session } from './session.ts'
@@ -12,14 +14,17 @@ import type { Session } from './session.ts'
 /** Mutations of what learning reached, the sweep and draws in turn, nothing twice; then draws alone. */
 export function* plannedRequests(session: Session, options: SearchOptions): Generator<HttpRequest> {
   const { gateway } = session
-  const { dictionary, stepping, guarded, seed, tier, numRuns } = options
+  const { dictionary, living, stepping, guarded, seed, tier, numRuns } = options
   const draw = drawRequests(arbitraryRequest({ gateway, tier, dictionary }), seed)
   const planned = new Set<string>()
   // Two answers differ by what adapters get wrong rather than by what a handler does with its own names.
   const [own, edges] = session.compares ? [1, 9] : [5, 2]
   const turns: { of: Iterator<HttpRequest>; many: number }[] = [
     { of: delivered(mutants([...guarded, ...stepping], dictionary), gateway, tier), many: own },
-    { of: sweep(dictionary, undefined, gateway, tier), many: edges },
+    {
+      of: placed(sweep(dictionary, undefined, gateway, tier), gateway.routes.some(isAnyPath) ? living : []),
+      many: edges,
+    },
     { of: endless(draw), many: session.compares ? 2 : 1 },
   ]
   while (turns.length > 1 && planned.size < 0.8 * numRuns)
@@ -47,6 +52,9 @@ function* delivered(requests: Iterable<HttpRequest>, gateway: Gateway, tier: Sea
     if (tier === 'hostile' || request.query.includes('%0D%0A') || isEstablished(gateway.delivery(request)))
       yield request
 }
+
+/** A route that takes every path: nobody told others. */
+const isAnyPath = ({ path }: Route) => path === '$default' || path === '/{proxy+}'
 
 /** Draws without end. */
 export function* endless(draw: () => HttpRequest): Generator<HttpRequest> {

@@ -23,6 +23,8 @@ export interface SearchOptions {
   readonly dictionary: Dictionary
   /** What was caught before exploring, and is caught by it. */
   readonly collection: Collection
+  /** A request of each route that the handler is known to answer. */
+  readonly living: readonly HttpRequest[]
   /** Requests that made the handler read something new while learning. */
   readonly stepping: readonly HttpRequest[]
   /** Requests that only exploring changes, after all others: they taught nothing. */
