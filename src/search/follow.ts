@@ -91,6 +91,8 @@ export function makeFollower(
   const waiting: Step[][] = []
   /** Comparisons by their key, with the routes at which they were followed. */
   const seen = new Map<string, Set<string>>()
+  /** Bounds that were met in a request that got through. */
+  const passable = new Set<string>()
   const visited = new Set<string>()
   const kinds = new Set<string>()
   const taught: HttpRequest[] = []
@@ -187,7 +189,10 @@ export function makeFollower(
       const at = seen.get(comparison) ?? new Set()
       const isNew = at.size < mostPaths && !at.has(routeOf(request))
       const isAnywhereNew = at.size === 0
-      const isTried = isVague ? isAnywhereNew : isNew || (!isHint && (isStart || isOther || isChoice))
+      // A bound may be met first where something else is refused.
+      const isOpen = /^[23]/.test(answer) && !passable.has(comparison)
+      if (isVague && isOpen) passable.add(comparison)
+      const isTried = isVague ? isAnywhereNew || isOpen : isNew || (!isHint && (isStart || isOther || isChoice))
       const made = isTried ? candidates().slice(0, mostLater) : []
       if (made.length === 0) continue
       seen.set(comparison, at.add(routeOf(request)))

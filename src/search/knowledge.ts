@@ -38,6 +38,10 @@ export interface Knowledge {
   readonly standIns: Set<string>
   /** Patterns that whole texts were held against. */
   readonly patterns: Set<string>
+  /** Body keys that have to be one of some values, of which nobody said them. */
+  readonly wanting: Set<string>
+  /** Body keys whose values somebody asked for: no marks there. */
+  readonly settled: Set<string>
   /** Every read so far, as text: what is new is what is not here. */
   readonly seen: Set<string>
 }
@@ -56,6 +60,8 @@ export function noKnowledge(): Knowledge {
     own: new Set(),
     standIns: new Set(),
     patterns: new Set(),
+    wanting: new Set(),
+    settled: new Set(),
     seen: new Set(),
   }
 }
@@ -133,6 +139,17 @@ export function learnBodyKey(knowledge: Knowledge, path: readonly string[]): voi
   if (isOwnKey(path)) addNew(knowledge.body, path.join('.'), 'a')
 }
 
+/** Gives a body key the value that somebody asks for; a text is looked out for like a mark. */
+export function settle({ body, settled, standIns }: Knowledge, key: string, value: unknown): void {
+  body.set(key, value)
+  if (typeof value !== 'string' || isDefault(value)) return
+  settled.add(key)
+  if (value.length >= shortestStandIn) standIns.add(value)
+}
+
+/** Shorter texts turn up anywhere. */
+const shortestStandIn = 4
+
 /** Adds a name; what shows a mark was sent as a value: `row[query.field]`. */
 export function addNew<V>(map: Map<string, V>, key: string, value: V): void {
   if (key.length <= 80 && map.size < 60 && !map.has(key) && !showsMark(key)) map.set(key, value)
@@ -195,7 +212,8 @@ export function marked(known: Knowledge, anew = false): Knowledge {
   for (const place of namedPlaces)
     copy[place] = new Map(
       [...known[place]].map(([key, value]) => {
-        if (!isOpen(value) || unmarked.has(key.toLowerCase())) return [key, value]
+        const isAsked = place === 'body' && known.settled.has(key)
+        if (!isOpen(value) || isAsked || unmarked.has(key.toLowerCase())) return [key, value]
         const mark = render(slotOf(known.encodings, place, key))
         // Who wants a list says no more of what is none.
         return [key, Array.isArray(value) ? [mark] : mark]

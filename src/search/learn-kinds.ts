@@ -1,5 +1,6 @@
-import { isDefault, learnBodyKey, type Knowledge } from './knowledge.ts'
+import { isDefault, learnBodyKey, settle, type Knowledge } from './knowledge.ts'
 import { leastWanted } from './least-wanted.ts'
+import { optionsIn } from './learn-options.ts'
 import { textWanted } from './text-wanted.ts'
 
 /** What validators say of a value that is of another kind: zod, ajv, joi, class-validator and those who write their own. */
@@ -41,14 +42,15 @@ export function learnKinds(known: Knowledge, text: string): number {
   let fresh = 0
   const set = (key: string, value: unknown) => {
     if (known.body.has(key) && !isOpen(known.body.get(key), value)) return
-    known.body.set(key, value)
+    settle(known, key, value)
     fresh++
   }
   for (const issue of issuesIn(text).slice(0, mostIssues)) {
     const kind = wantedKind.exec(issue)?.[1]?.toLowerCase()
-    const wanted = leastWanted(issue) ?? textWanted(issue) ?? (kind && values[kind])
+    const options = optionsIn(issue)
+    const wanted = options?.[0] ?? leastWanted(issue) ?? textWanted(issue) ?? (kind && values[kind])
     const name = missing.exec(issue)?.[1]
-    const paths = wanted === undefined && name === undefined ? [] : pathsIn(issue)
+    const paths = wanted === undefined && name === undefined && options === undefined ? [] : pathsIn(issue)
     const before = known.body.size
     for (const path of paths) {
       if (name !== undefined) learnBodyKey(known, [...path, name])
@@ -56,11 +58,17 @@ export function learnKinds(known: Knowledge, text: string): number {
       else set(path.slice(0, -1).join('.'), [wanted])
     }
     fresh += known.body.size - before
+    if (options?.length === 0) for (const key of keysIn(known, issue)) known.wanting.add(key)
     if (wanted === undefined || paths.some((path) => /^\d+$/.test(path.at(-1)!))) continue
-    const words = new Set(issue.split(/[^\w-]+/))
-    for (const key of known.body.keys()) if (words.has(key.split('.').at(-1)!)) set(key, wanted)
+    for (const key of keysIn(known, issue)) set(key, wanted)
   }
   return fresh
+}
+
+/** The body keys whose last name a complaint mentions. */
+function keysIn({ body }: Knowledge, issue: string): string[] {
+  const words = new Set(issue.split(/[^\w-]+/))
+  return [...body.keys()].filter((key) => words.has(key.split('.').at(-1)!))
 }
 
 function pathsIn(issue: string): string[][] {

@@ -10,6 +10,7 @@ import { learnEncodings } from './learn-encodings.ts'
 import { learnExample } from './learn-examples.ts'
 import { learnInPlace } from './learn-in-place.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
+import { tryOptions } from './learn-options.ts'
 import { plainRequests, startsOf, type Start } from './learn-starts.ts'
 import type { Literals } from './literals.ts'
 import { makeLooker, type Looker } from './looker.ts'
@@ -126,7 +127,11 @@ export async function learn(
   learnEnumerated(known, literals, follower.isProbed())
   const reached: Base[] = []
   const addBase = async (base: HttpRequest) => {
-    const { last, names } = await toFixpoint(known, base, look)
+    let { last, names } = await toFixpoint(known, base, look)
+    if (known.wanting.size > 0 && base.method !== 'GET') {
+      await tryOptions(known, base, literals, look)
+      ;({ last, names } = await toFixpoint(known, base, look))
+    }
     for (const request of last) stepping.add(request)
     reached.push({ request: base, names })
   }

@@ -52,7 +52,7 @@ export function mineRouters(
     const method = before === '(' && text.startsWith('/') ? routerMethods.get(name) : undefined
     if (method !== undefined) routes.set(`${method} ${text} ${on && on.on}`, { method, path: text, ...on })
     const isMounted = before === '(' && mounters.has(name)
-    if (!/^\/?[\w-][\w\-./]*$/.test(text) || !(isMounted || (before === ':' && mountOptions.has(name)))) continue
+    if (!/^\/?[\w:{-][\w\-./:{}]*$/.test(text) || !(isMounted || (before === ':' && mountOptions.has(name)))) continue
     const path = text.startsWith('/') ? text : `/${text}`
     const child = isMounted && lastNameOf(real, i + 1)
     mounts.push({ path, ...(isMounted && on), ...(child && { child }) })

@@ -45,8 +45,12 @@ function seenIn(reads: readonly Read[], standIns: ReadonlySet<string>): Comparis
   return reads.flatMap(({ path: [use, text = '', how, ...wanted] }) => {
     const found = use === 'sought()' && how !== 'fragile' ? markIn(text, standIns) : undefined
     // An adapter takes the address apart: what it looks for is no name of the handler's.
-    if (found === undefined || text.includes('://') || wanted.includes(text)) return []
-    return [{ ...found, how: how as Sought, wanted, key: [use, text, how, ...wanted].join('\n') }]
+    if (found === undefined || text.includes('://')) return []
+    // What stands in for a mark is one of those that are taken: there are others.
+    const isOneOf = how === 'among' && standIns.has(text)
+    if (wanted.includes(text) && !isOneOf) return []
+    const others = wanted.filter((one) => one !== text)
+    return [{ ...found, how: how as Sought, wanted: others, key: [use, text, how, ...wanted].join('\n') }]
   })
 }
 

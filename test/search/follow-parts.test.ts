@@ -80,3 +80,20 @@ it('a cookie that is taken apart at its last dot, and the header that holds it',
   ])
   expect(await found(withCheck(isSame))).toEqual([])
 })
+
+it('a bound that is met first where something else is refused', async () => {
+  const widths = [320, 800, 1600]
+  const integer = (text: string, low: number, high: number) => {
+    const number = Number(text)
+    return Number.isInteger(number) && number >= low && number <= high ? number : undefined
+  }
+  const withWidth = (fitting: (width: number) => number | undefined) => async (event: Event) => {
+    const { width = '320', density = '1' } = event.queryStringParameters ?? {}
+    const [pixels, times] = [integer(width, 1, 2000), integer(density, 1, 2)]
+    if (pixels === undefined || times === undefined) return bad
+    return ok(`${fitting(pixels * times)!.toFixed(0)}`)
+  }
+  const first = (least: number) => widths.find((width) => width >= least)
+  expect(await found(withWidth(first))).toEqual([expect.stringMatching(/^handler-threw GET \/\?width=\d{4}$/)])
+  expect(await found(withWidth((least) => first(least) ?? widths.at(-1)))).toEqual([])
+})

@@ -55,6 +55,17 @@ describe('what validators complain of', () => {
     ['joi, characters', '"nights" length must be at least 3 characters long', { nights: 'aaa' }],
     ['class-validator, a least number', '{"message":["nights must not be less than 18"]}', { nights: 18 }],
     ['a sentence', '{"error":"nights must be at least 2"}', { nights: 2 }],
+    [
+      'zod, one of some',
+      '[{"code":"invalid_value","values":["low","high"],"path":["nights"],"message":"Invalid option: expected one of \\"low\\"|\\"high\\""}]',
+      { nights: 'low' },
+    ],
+    ['joi, one of some', '"nights" must be one of [red, green]', { nights: 'red' }],
+    [
+      'class-validator, one of some',
+      '{"message":["nights must be one of the following values: few, many"]}',
+      { nights: 'few' },
+    ],
     ['ajv, a format', 'body/nights must match format "date-time"', { nights: '2024-01-31T00:00:00Z' }],
     ['joi, an address', '"nights" must be a valid email', { nights: 'a@example.com' }],
     [
@@ -82,6 +93,14 @@ describe('what validators complain of', () => {
     ['a sentence', 'see docs.example.com/help', {}],
   ])('names keys within others: %s', (_, text, expected) => {
     expect(learned(text)).toEqual(expected)
+  })
+
+  it('remembers what has to be one of values that nobody names', () => {
+    const known = noKnowledge()
+    for (const key of ['start', 'end']) known.body.set(key, 'a')
+    learnKinds(known, 'body/start must be equal to one of the allowed values')
+    expect([...known.wanting]).toEqual(['start'])
+    expect(known.body.get('start')).toBe('a')
   })
 
   it('leaves alone what somebody chose', () => {

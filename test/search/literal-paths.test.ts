@@ -14,6 +14,7 @@ it.each([
     ['PUT /api/users/a/name', 'GET /api/users'],
   ],
   ["const api = createAPI({ base: 'v1' }); api.get('/books', f)", ['GET /v1/books']],
+  ["app.use('/users/:user/settings', settings); settings.put('/:channel', f)", ['PUT /users/a/settings/a']],
   ["app.use('/api', api); api.use('/books', books); books.get('/:id', f)", ['GET /api/books/a']],
   [
     "v1.use('/orders', orders); app.use('/v1', auth(), v1); orders.route('/x', rest); rest.get('/:id', f); router.get('/all', f)",
