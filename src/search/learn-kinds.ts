@@ -1,6 +1,6 @@
 import { isDefault, learnBodyKey, settle, type Knowledge } from './knowledge.ts'
 import { leastWanted } from './least-wanted.ts'
-import { optionsIn } from './learn-options.ts'
+import { optionsIn } from './options-in.ts'
 import { textWanted } from './text-wanted.ts'
 
 /** What validators say of a value that is of another kind: zod, ajv, joi, class-validator and those who write their own. */

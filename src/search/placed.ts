@@ -11,7 +11,7 @@ export function* placed(requests: Iterable<HttpRequest>, living: readonly HttpRe
   const all = living.some(({ path }) => path !== '/') ? living : []
   const routesOf = {
     GET: all.filter(({ method }) => method === 'GET'),
-    POST: all.filter(({ method }) => /^P/.test(method)),
+    POST: all.filter(({ method }) => method.startsWith('P')),
   }
   const turn = { GET: 0, POST: 0 }
   for (const request of requests) {

@@ -1,7 +1,8 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { deepMark, lastMark, nameMarks, pathMark, typeMark } from '../lambda/marks.ts'
 import { readsPlace, type Base } from './base.ts'
-import { marked, mayReadBody, plausibleForm, plausibleRequest, type Knowledge } from './knowledge.ts'
+import { mayReadBody, type Knowledge } from './knowledge.ts'
+import { marked, plausibleForm, plausibleRequest } from './plausible-request.ts'
 import { nameOf } from './read-names.ts'
 
 /** Requests to follow from: what names all, and then what names few. */
