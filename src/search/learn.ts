@@ -196,7 +196,7 @@ export async function learn(
   const { outcomes, suspects } = looker
   const guessed = [...stepping].filter((request) => !sure.includes(request))
   const taught = distinct([...guessed, ...sure, ...follower.passed()].map(withoutUnread(known))).slice(-mostStepping)
-  const living = reached.map(({ request }) => request).filter(({ path }) => !looker.isDead(path))
+  const living = reached.map(({ request }) => request).filter((request) => looker.isAlive(request))
   return { knowledge: known, living, stepping: distinct([...given, ...taught]), guarded, outcomes, suspects }
 }
 

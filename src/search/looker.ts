@@ -7,6 +7,7 @@ import { lastMark, pathMark } from '../lambda/marks.ts'
 import { learnReads, type Knowledge } from './knowledge.ts'
 import { fragileUsesIn, type UsingRequest } from './bent.ts'
 import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
+import { routeOf } from './follow-group.ts'
 import { requestKey } from './request-key.ts'
 import { valuesOf } from './request-values.ts'
 import type { Session } from './session.ts'
@@ -51,6 +52,8 @@ export interface Looker {
   wasLookedAt(request: HttpRequest): boolean
   /** Whether all that was asked of a path was answered as what nobody knows. */
   isDead(path: string): boolean
+  /** Whether something that was asked of its method and path was answered otherwise. */
+  isAlive(request: HttpRequest): boolean
   isDeadAnswer(answer: string): boolean
   /** Requests that made the handler read or answer something new. */
   readonly stepping: Set<HttpRequest>
@@ -100,7 +103,7 @@ export function makeLooker(
     const key = requestKey(request)
     const again = looked.get(key)
     if (again !== undefined || !hasBudget()) return again ?? nothing
-    const route = `${request.method} ${request.path}`
+    const route = routeOf(request)
     const isRouteDead = !living.has(route) && (dead.get(route) ?? 0) >= mostDead
     if (living.size > 0 && isRouteDead && !isOpen(request)) return nothing
     looked.set(key, { ...nothing, again: true })
@@ -151,6 +154,7 @@ export function makeLooker(
     hasBudget,
     wasLookedAt: (request) => looked.has(requestKey(request)),
     isDead: (path) => !living.has(path) && !isOpen({ path }),
+    isAlive: (request) => living.has(routeOf(request)),
     isDeadAnswer: (answer) => unknown.has(wordsOf(answer)),
     stepping,
     using,
