@@ -15,8 +15,7 @@ interface Statement {
  * with many handlers would drown the literals of one of them in those of all others.
  */
 export function reachableSource(source: string, offset: number): string {
-  const statements = topLevelStatements(source)
-  const start = statements.findLast((statement) => statement.start <= offset)
+  const { statements, start } = statementsAround(source, offset)
   if (start === undefined) return source
   const byName = new Map<string, Statement[]>()
   const add = (name: string, statement: Statement) => byName.set(name, [...(byName.get(name) ?? []), statement])
@@ -31,6 +30,48 @@ export function reachableSource(source: string, offset: number): string {
   for (const statement of reached)
     for (const name of statement.names) for (const other of byName.get(name) ?? []) reached.add(other)
   return [...reached].map(({ start: from, end }) => source.slice(from, end)).join('\n')
+}
+
+/** What runners of tests call their blocks: what stands beside a handler there belongs to other tests. */
+const runnerBlock = /^(?:describe|suite|context|test|it)$/
+
+/** The statements that a place can name, and the one that it is in: within the blocks of a runner those of each block around it. */
+function statementsAround(source: string, offset: number) {
+  let statements = topLevelStatements(source)
+  let start = statements.findLast((statement) => statement.start <= offset)
+  while (start !== undefined && runnerBlock.test(start.first)) {
+    const { start: from, end } = start
+    const block = blockAround(source.slice(from, end), offset - from)
+    if (block === undefined) break
+    const inner = topLevelStatements(source.slice(from + block.from, from + block.to)).map((one) => ({
+      ...one,
+      start: one.start + from + block.from,
+      end: Math.min(one.end, block.to - block.from) + from + block.from,
+    }))
+    const next = inner.findLast((statement) => statement.start <= offset)
+    if (next === undefined) break
+    statements = [...statements.filter((statement) => statement !== start), ...inner]
+    start = next
+  }
+  return { statements, start }
+}
+
+/** The inside of the outermost braces around an offset. */
+function blockAround(text: string, offset: number): { readonly from: number; readonly to: number } | undefined {
+  let at = 0
+  let from: number | undefined
+  let depth = 0
+  for (const { value, type } of jsTokens(text)) {
+    const start = at
+    at += value.length
+    const opens = (value === '{' && type === 'Punctuator') || type === 'TemplateHead'
+    const closes = (value === '}' && type === 'Punctuator') || type === 'TemplateTail'
+    if (opens && ++depth === 1 && type !== 'TemplateHead') from = at
+    if (!closes || --depth > 0) continue
+    if (from !== undefined && from <= offset && offset < start) return { from, to: start }
+    from = undefined
+  }
+  return undefined
 }
 
 const openers = new Set(['{', '(', '[', '${'])

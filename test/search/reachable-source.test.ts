@@ -54,3 +54,36 @@ it('what a class without a name names', () => {
     "import { table } from './table'\nexport default class {\n  handle(event) {\n    return table[event.path]\n  }\n}\n"
   expect(reachableSource(text, text.indexOf('handle'))).toContain('./table')
 })
+
+describe('what a function in a test reaches by name', () => {
+  const tests = `import { describe, test } from 'vitest'
+import { shared } from './shared'
+import { unused } from './unused'
+const outer = () => 'outer'
+const idle = () => 'idle'
+describe('all', { timeout: 5_000 }, () => {
+  const inside = \`\${outer()} inside\`
+  const handler = async () => inside
+  const sibling = async () => 'sibling'
+  test('first', () => check(handler, { routes: ['GET /first'] }))
+  test('second', async () => {
+    const { all } = await import('./all')
+    const own = async () => shared + 'own'
+    await check(own, { routes: ['GET /second'] }, all, sibling)
+  })
+})
+`
+  it.each([
+    [
+      'async () => inside',
+      ['outer', 'inside'],
+      ['GET /first', 'GET /second', './all', "'sibling'", './shared', "'idle'"],
+    ],
+    ["async () => shared + 'own'", ['own', './shared'], ['./all', 'GET /second', 'outer', './unused']],
+    ["async () => 'sibling'", ["'sibling'"], ['outer', 'GET /first', './shared']],
+  ])('%s', (text, named, others) => {
+    const reached = reachableSource(tests, tests.indexOf(text))
+    for (const one of named) expect(reached).toContain(one)
+    for (const one of others) expect(reached).not.toContain(one)
+  })
+})
