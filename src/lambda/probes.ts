@@ -13,7 +13,7 @@ import { standInsIn } from './stand-ins.ts'
 const mostSites = 150
 
 /** After how many calls that are not looked into the breakpoints go: setting them takes longer than most calls. */
-const mostUnarmed = 12
+const mostUnarmed = 40
 
 /** How often one place is looked at during one call, and the longest script whose places are found. */
 const mostHits = 12
