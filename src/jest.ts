@@ -6,7 +6,7 @@ import { templateContracts } from './cli/template/template-contracts.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
 import { makeForgotten } from './forgotten.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
-import { failUnlessOk, matchProxyHandler, printRemark } from './matcher.ts'
+import { failUnlessOk, matchProxyHandler, printRemark, unkept } from './matcher.ts'
 import type { ContractReport } from './report/contract-report.ts'
 import { fitTimeout, roomyTimeout } from './runner-budget.ts'
 
@@ -41,7 +41,7 @@ try {
 expect.extend({
   toBeValidProxyHandler(received: unknown, options: ContractOptions = {}) {
     const isNot = this.isNot ?? false
-    const fitted = fitTimeout(options, testTimeout(), elapsed())
+    const fitted = fitTimeout(isNot ? unkept(options) : options, testTimeout(), elapsed())
     const matched = matchProxyHandler(received, fitted.options, contextOf(fitted.assumed)).then((result) => {
       printRemark(result.report, options)
       return { pass: result.pass, message: result.message }

@@ -36,6 +36,9 @@ export function failUnlessOk(report: ContractReport, options: ContractOptions): 
   return report
 }
 
+/** Options of a run that is to fail: nobody wants to be told again of what it finds. */
+export const unkept = (options: ContractOptions): ContractOptions => ({ regressions: false, ...options })
+
 /** Something for where the runner shows it, beside the outcome of the test. */
 export interface Remark {
   readonly kind: 'notice' | 'warning' | 'error'

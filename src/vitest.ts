@@ -5,7 +5,7 @@ import type { TemplateOptions } from './cli/template/functions-of.ts'
 import { templateContracts } from './cli/template/template-contracts.ts'
 import type { ContractOptions, RunContext } from './contract-options.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
-import { failUnlessOk, matchProxyHandler } from './matcher.ts'
+import { failUnlessOk, matchProxyHandler, unkept } from './matcher.ts'
 import type { ContractReport } from './report/contract-report.ts'
 import { roomyTimeout } from './runner-budget.ts'
 import { contextOf, currentTask, fit, remark, untilFinished, type Task } from './vitest-task.ts'
@@ -23,7 +23,7 @@ declare global {
 expect.extend({
   toBeValidProxyHandler(this: { readonly isNot?: boolean }, received: unknown, options: ContractOptions = {}) {
     const task = currentTask()
-    const fitted = fit(task, options)
+    const fitted = fit(task, this.isNot === true ? unkept(options) : options)
     const run = matchProxyHandler(received, fitted.options, contextOf(fitted.assumed, task))
     const matched = run.then(async ({ pass, message, report }) => {
       await remark(task, report, options)
