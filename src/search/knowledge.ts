@@ -129,12 +129,12 @@ export function learnBodyKey(knowledge: Knowledge, path: readonly string[]): voi
 /** Gives a body key the value that somebody asks for; a text is looked out for like a mark. */
 export function settle({ body, settled, standIns }: Knowledge, key: string, value: unknown): void {
   body.set(key, value)
-  if (typeof value !== 'string' || isDefault(value)) return
+  if (typeof value !== 'string' || value.length < shortestStandIn) return
   settled.add(key)
-  if (value.length >= shortestStandIn) standIns.add(value)
+  standIns.add(value)
 }
 
-/** Shorter texts turn up anywhere. */
+/** Shorter texts turn up anywhere: a mark has to show what else is taken. */
 const shortestStandIn = 4
 
 /** Adds a name; what shows a mark was sent as a value: `row[query.field]`. */
