@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { asWritten } from '../lambda/as-written.ts'
 import { locateFunction } from '../lambda/locate-function.ts'
@@ -44,7 +44,9 @@ function literalsFrom(start: readonly Literals[], files: readonly string[]): Lit
   const all = [...start]
   const seen = new Set<string>()
   const queue = [...files]
-  for (let file = queue.shift(); file !== undefined && seen.size < maxFiles; file = queue.shift()) {
+  for (let next = queue.shift(); next !== undefined && seen.size < maxFiles; next = queue.shift()) {
+    // Node calls modules by their real paths, and so has the inspector to be asked.
+    const file = realPath(next)
     if (seen.has(file) || file.includes('/node_modules/')) continue
     seen.add(file)
     const source = readText(file)
@@ -68,6 +70,14 @@ function resolveImports(imports: readonly string[], from: string): string[] {
       .find(isFile)
     return found === undefined ? [] : [found]
   })
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
 }
 
 function isFile(path: string): boolean {

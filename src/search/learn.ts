@@ -117,7 +117,7 @@ export async function learn(
     if (!starts.some(({ base }) => base.path === path && base.method === method))
       starts.unshift({ base: httpRequest({ method, path }), isTold: true })
   }
-  follower.add(unknownPaths)
+  follower.add(unknownPaths(literals))
   await follower.run(true)
   for (const { method, path } of follower.reached().slice(0, mostReached))
     if (!starts.some(({ base }) => base.path === path))

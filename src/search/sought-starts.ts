@@ -1,6 +1,7 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { deepMark, lastMark, nameMarks, pathMark, typeMark } from '../lambda/marks.ts'
 import { readsPlace, type Base } from './base.ts'
+import type { Literals } from './literals.ts'
 import { mayReadBody, type Knowledge } from './knowledge.ts'
 import { marked, plausibleForm, plausibleRequest } from './plausible-request.ts'
 import { nameOf } from './read-names.ts'
@@ -50,15 +51,15 @@ export function startsOfBase(
   return { core, more: starts, names }
 }
 
-/** Paths of nobody's: what they are compared with are the handler's. */
-export const unknownPaths: Starts = {
-  core: ['GET', 'POST'].flatMap((method) =>
+/** Paths of nobody's, asked with the methods that the source names too: what they are compared with are the handler's. */
+export const unknownPaths = ({ strings }: Literals): Starts => ({
+  core: ['GET', 'POST', ...['PUT', 'PATCH', 'DELETE'].filter((method) => strings.includes(method))].flatMap((method) =>
     [`/${pathMark}`, `/${pathMark}/${lastMark}`, `/${pathMark}/${lastMark}/${deepMark}`].map((path) =>
       httpRequest({ method, path }),
     ),
   ),
   more: [],
-}
+})
 
 /** With a name that nobody knows in each part: what it is held against are names. */
 function withUnknownNames(base: HttpRequest): HttpRequest {

@@ -1,7 +1,9 @@
-import { basename } from 'node:path'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { literalsOfFunction } from '../../src/search/handler-modules.ts'
+import { literalsOfFile, literalsOfFunction } from '../../src/search/handler-modules.ts'
 import { handlerOf } from '../zoo/load.ts'
 
 const namesOf = (files: readonly string[]) => files.map((file) => basename(file)).toSorted()
@@ -32,3 +34,11 @@ const fileOf = (name: string) => fileURLToPath(new URL(`../zoo/strangers/express
 
 const mine = (event: { path: string }) => `${prefixOf(event)}mine`
 const prefixOf = ({ path }: { path: string }) => (path === '/only-mine' ? 'a' : 'b')
+
+it('files are told by their real paths, as Node calls them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proxyproof-linked-'))
+  symlinkSync(fileOf('.'), join(folder, 'linked'))
+  const { files } = literalsOfFile(join(folder, 'linked/index.mjs'))
+  rmSync(folder, { recursive: true })
+  expect(files).toContain(fileOf('index.mjs'))
+})
