@@ -10,6 +10,7 @@ const broken = async () => ({ statusCode: 200, body: { no: 'text' } })
 
 test('what a test expects to fail is not kept', async () => {
   vi.stubEnv('CI', '')
+  vi.stubEnv('PROXYPROOF_UPDATE', '1')
   await expect(broken).not.toBeValidProxyHandler({ gateway: 'rest', numRuns: 20 })
   expect(existsSync(kept)).toBe(false)
   const failing = expect(broken).toBeValidProxyHandler({ gateway: 'rest', numRuns: 20 })
