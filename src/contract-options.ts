@@ -174,6 +174,12 @@ export function checkContractOptions(options: ContractOptions): void {
     throw new TypeError(
       `routes beside a Gateway object: give them to the front end itself, ${options.gateway.name === 'rest' ? 'restApi' : 'httpApi'}({ routes: [...] }); got ${shown(options.routes)}`,
     )
+  // API Gateway takes it for a literal, which a template may mean; here it is another router's way to write a parameter.
+  const foreign = options.routes?.find?.((route) => /\/:\w/.test(route))
+  if (foreign !== undefined)
+    throw new TypeError(
+      `routes must write parameters in braces, such as '${foreign.replace(/\/:(\w+)/g, '/{$1}')}'; got '${foreign}'`,
+    )
   if (options.examples !== undefined && !Array.isArray(options.examples))
     throw new TypeError(`examples must be an array of requests or captured events; got ${shown(options.examples)}`)
   const { environment } = options

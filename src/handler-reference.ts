@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { dirname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HandlerSource } from './lambda/invocation.ts'
 import type { HandlerReference } from './report/test-snippet.ts'
 import { locateFunction } from './lambda/locate-function.ts'
+import { readText } from './lambda/read-text.ts'
 import type { RunContext } from './contract-options.ts'
 
 /**
@@ -32,7 +32,7 @@ function ofFunction(
   if (imported !== undefined) return imported
   const file = locateFunction(handler)?.file
   if (file === undefined || file === callerFile || /[\\/]node_modules[\\/]/.test(file)) return undefined
-  const name = exportOf(readText(file), handler.name)
+  const name = exportOf(readText(file) ?? '', handler.name)
   if (name === undefined) return undefined
   const path = slashed(relative(callerFile === undefined ? process.cwd() : dirname(callerFile), file))
   const from = path.startsWith('.') ? path : `./${path}`
@@ -51,7 +51,7 @@ interface Import {
 
 /** The import of what the caller hands over in a line, or anywhere if it hands over only one. */
 export function importOfCaller(callerFile: string, callerLine?: number): Import | undefined {
-  const text = readText(callerFile)
+  const text = readText(callerFile) ?? ''
   const found = new Map<string, Import>()
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length
   for (const { 0: call, 1: local, index } of text.matchAll(called)) {
@@ -91,14 +91,6 @@ function exportOf(text: string, local: string): string | undefined {
   const listed = `^\\s*export\\s*\\{(?:[^}]*,)?\\s*${name}\\s*(?:,[^}]*)?\\}`
   const common = `^\\s*(?:module\\.)?exports\\.${name}\\s*=`
   return new RegExp(`${declared}|${listed}|${common}`, 'm').test(text) ? local : undefined
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
 }
 
 const slashed = (path: string) => path.split(sep).join('/')

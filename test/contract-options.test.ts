@@ -16,6 +16,7 @@ describe('An option that cannot be meant is refused before the handler runs', ()
     ['faults', 'all', 'faults must be true, false or { respond: (request) =>'],
     ['faults', { respond: {} }, 'faults.respond must be a function of a Request'],
     ['faults', { responds: () => undefined }, "unknown option 'responds'; did you mean 'respond'?"],
+    ['routes', ['GET /users/:id'], "in braces, such as 'GET /users/{id}'; got 'GET /users/:id'"],
     ['timeLimitMs', 0, 'timeLimitMs must be a number of milliseconds above 0'],
   ])('%s: %j', async (name, value, message) => {
     let calls = 0

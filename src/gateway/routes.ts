@@ -41,7 +41,6 @@ export function parseRoute(text: string): Route {
   const segments = path.slice(1).split('/')
   const names = new Set<string>()
   for (const [index, segment] of segments.entries()) {
-    if (/^:\w/.test(segment)) return refuse(`, its parameters in braces: {${segment.slice(1)}}, not ${segment}`)
     if (!/[{}]/.test(segment)) continue
     const name = /^\{([^{}+]+)(\+?)\}$/.exec(segment)
     if (name === null) return refuse(`, its parameters whole segments like '{id}'`)

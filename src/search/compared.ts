@@ -19,11 +19,11 @@ export interface Compared {
 const comparisons = new Set(['===', '==', '!==', '!=', '<', '>', '<=', '>='])
 const lookupMethods = new Set(['has', 'get', 'includes', 'indexOf', 'hasOwn'])
 
-/** What makes a schema of a value, as packages are imported. */
 /** What a JSON schema of a member starts with, and what such a schema has members for itself. */
 const schemaStarts = new Set(['type', 'enum', 'const', 'format', 'pattern', 'minLength', 'maxLength', '$ref'])
 const schemaWords = new Set(['if', 'then', 'else', 'not', 'items', 'properties'])
 
+/** What makes a schema of a value, as packages are imported. */
 const schemaMakers = new Set(['z', 'Joi', 'joi', 'yup', 'v', 't', 'Type', 'S'])
 
 /** Most tokens of a schema that are looked at. */

@@ -1,5 +1,5 @@
 import { readsPlace, richestFirst, type Base } from './base.ts'
-import { type Knowledge } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
 import { marked, plausibleForm, plausibleRequest, settleEncodings } from './plausible-request.ts'
 import type { Looked } from './looker.ts'
 import type { HttpRequest } from '../http/request.ts'

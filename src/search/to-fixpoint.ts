@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../http/request.ts'
-import { type Knowledge } from './knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
 import { plausibleForm, plausibleRequest } from './plausible-request.ts'
 import type { Looker } from './looker.ts'
 import { namesOf } from './read-names.ts'
