@@ -7,7 +7,8 @@ const src = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta
 const together = [
   'examples/**/*.test.ts',
   'test/*.test.ts',
-  'test/{arbitrary,check,evidence,gateway,logs,regressions,report,search,zoo}/**/*.test.ts',
+  'test/{arbitrary,check,cli,evidence,gateway,logs,readme,regressions,replay,report,search,zoo}/**/*.test.ts',
+  'test/lambda/{error-payload,probe-sites,runtime-cases,runtime-conformance,serialize,sought-texts,source-frame,streaming,worker}.test.ts',
 ]
 
 export default defineConfig({

@@ -69,7 +69,7 @@ describe('what earlier requests leave behind', { timeout: 60_000 }, () => {
   })
 
   it.each(rightOnes)('says nothing of state that is meant: %s', async (name) => {
-    const report = await check(`right.mjs#${name}`, { numRuns: 60 })
+    const report = await check(`right.mjs#${name}`)
     expect(report.findings).toEqual([])
     expect(report.ok).toBe(true)
   })
