@@ -20,6 +20,7 @@ import { currentScope, inScope, type InvocationScope } from './scope.ts'
 import { endedWith, type Settlement } from './settlement.ts'
 import { streamingOf } from './streaming.ts'
 import { traceEvent } from './trace.ts'
+import { carriedText } from './carried-text.ts'
 import { carriesValue, setStandIns } from './stand-ins.ts'
 import { makeWorldPatches } from './world-patches.ts'
 
@@ -88,12 +89,12 @@ export function inProcessInvoker(
       probes?.disarm()
       return runOnce(event, how)
     }
-    const traced = traceEvent(event, armed(JSON.stringify(event), how.trace))
+    const traced = traceEvent(event, armed(carriedText(JSON.stringify(event)), how.trace))
     const invocation = await traced.scope(() => runOnce(traced.event, how))
     return { ...invocation, reads: traced.reads() }
   }
 
-  /** Whether comparisons in the handler's own modules are seen in a call with this event, as JSON. */
+  /** Whether comparisons in the handler's own modules are seen in a call with an event that carries this. */
   function armed(event: string, { modules, isProbed, standIns = [] }: Tracing): boolean {
     setStandIns(standIns)
     if (!modules?.length || !(isProbed || carriesValue(event))) {

@@ -18,7 +18,7 @@ const letter = (i: number) => String.fromCharCode(97 + (i % 26))
 export const markStart = 'qz'
 
 /** How many marks are for what has a name; the others follow. */
-export const namedMarks = 662
+export const namedMarks = 652
 
 const unnamed = (i: number) => markOf(namedMarks + i)
 
@@ -27,16 +27,20 @@ export const [pathMark, lastMark, keyMark, valueMark, moreMark, typeMark, tailMa
   0, 1, 2, 3, 4, 5, 12, 13,
 ].map(unnamed) as [string, string, string, string, string, string, string, string]
 
+/** Marks of what a pattern takes out of a text. */
+export const groupMarks: readonly string[] = Array.from({ length: 8 }, (_, i) => unnamed(14 + i))
+
 /** Marks of a name that nobody knows, and of its value, by where they are sent. */
 export const nameMarks = {
   query: { name: unnamed(6), value: unnamed(7) },
   headers: { name: unnamed(8), value: unnamed(9) },
   cookies: { name: unnamed(10), value: unnamed(11) },
+  form: { name: unnamed(22), value: unnamed(23) },
 } as const
 
 /** Where what carries such a mark was sent. */
 export const placeOfName = (mark: string): keyof typeof nameMarks | undefined =>
-  (['query', 'headers', 'cookies'] as const).find(
+  (['query', 'headers', 'cookies', 'form'] as const).find(
     (place) => nameMarks[place].name === mark || nameMarks[place].value === mark,
   )
 

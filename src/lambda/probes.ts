@@ -41,10 +41,10 @@ interface Site {
 /** Looks at comparisons while the handler runs. */
 export interface Probes {
   /**
-   * Gets ready for a call with an event, as JSON; more is looked at where it has names that nobody knows. Answers whether there is
+   * Gets ready for a call with an event that carries this text; more is looked at where it has names that nobody knows. Answers whether there is
    * anything to look at.
    */
-  arm(event: string): boolean
+  arm(carried: string): boolean
   /** What a call that is judged must not meet. */
   disarm(): void
   close(): void
@@ -141,10 +141,10 @@ export function makeProbes(isOwn: (file: string) => boolean, observers: Observer
   }
 
   return {
-    arm(event) {
-      naming = nameMarkIn(event)
+    arm(carried) {
+      naming = nameMarkIn(carried)
       // A place that told nothing of the marks before may tell of another.
-      const marks = [...marksOf(event.toLowerCase()), ...standInsIn(event)]
+      const marks = [...marksOf(carried.toLowerCase()), ...standInsIn(carried)]
       const fresh = marks.filter((mark) => !sent.has(mark))
       for (const mark of fresh) sent.add(mark)
       if (fresh.length > 0) for (const site of sites) if (site.idle < Infinity) site.idle = 0

@@ -3,7 +3,9 @@ import { placeOfName } from '../lambda/marks.ts'
 import type { Branch } from './branch.ts'
 import { addCookie, addHeader, addNew, learnBodyKey, type Knowledge } from './knowledge.ts'
 import { hintedBranches } from './hinted-branches.ts'
+import { routeOf } from './follow-group.ts'
 import type { Looked } from './looker.ts'
+import { nameOf } from './read-names.ts'
 import { placeOfMark } from './replace-mark.ts'
 import { satisfied } from './satisfy.ts'
 import { comparisonsIn, isEscape, ownComparisons, turned, type Comparison } from './sought.ts'
@@ -17,6 +19,8 @@ export interface Brancher {
     request: HttpRequest,
     reads: Looked['reads'],
   ): { readonly branches: readonly Branch[]; readonly satisfied: () => readonly HttpRequest[] }
+  /** Names of a form that were asked for at a route, as {@link nameOf} has them: what is read of what a handler parses itself. */
+  askedOf(request: HttpRequest): ReadonlySet<string>
   /** Whether comparisons were seen that no built-in shows: then the source has little to add. */
   isProbed(): boolean
 }
@@ -34,6 +38,8 @@ const ranks: readonly Comparison['how'][] = [
   'holds',
 ]
 
+const noNames: ReadonlySet<string> = new Set()
+
 /** Most names of a list that names were looked for in. */
 const mostNames = 12
 
@@ -41,13 +47,18 @@ const mostNames = 12
 export function brancher(known: Knowledge, hints: SourceHints): Brancher {
   const hinted = hintedBranches(known, hints)
   const usual = new Set<string>()
+  const asked = new Map<string, Set<string>>()
   let isProbed = false
 
   function branchOf(request: HttpRequest, comparison: Comparison): Branch {
     const { key, how, mark, wanted } = comparison
     const place = placeOfName(mark)
     if (how === 'asked' || how === 'named')
-      for (const name of wanted) learnName(place ?? placeOfMark(request, mark), name)
+      for (const name of wanted) {
+        learnName(place ?? placeOfMark(request, mark), name)
+        if (place === 'form')
+          asked.set(routeOf(request), (asked.get(routeOf(request)) ?? new Set()).add(nameOf(place, name)))
+      }
     if (place !== undefined) {
       if (how === 'is') for (const text of wanted) learnName(place, String(JSON.parse(text)))
       if (how === 'among') for (const name of wanted.slice(0, mostNames)) learnName(place, name)
@@ -87,6 +98,7 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
         satisfied: () => satisfied(request, comparisons),
       }
     },
+    askedOf: (request) => asked.get(routeOf(request)) ?? noNames,
     isProbed: () => isProbed,
   }
 }

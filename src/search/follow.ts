@@ -3,10 +3,10 @@ import { lastMark } from '../lambda/marks.ts'
 import { makeAskedBodies } from './asked-bodies.ts'
 import type { Base } from './base.ts'
 import { brancher } from './branches.ts'
-import { makeCrossing, type Put } from './crossing.ts'
+import { makeCrossing } from './crossing.ts'
 import { makeForms } from './forms.ts'
 import { keepChosen } from './keep-chosen.ts'
-import { groupOf, kindOf, routeOf, type Group } from './follow-group.ts'
+import { groupOf, kindOf, routeOf, type Step } from './follow-group.ts'
 import { sizeOf, type Knowledge } from './knowledge.ts'
 import { withoutLeading } from './led-aside.ts'
 import type { Looked, Looker } from './looker.ts'
@@ -14,6 +14,7 @@ import { marksIn } from './replace-mark.ts'
 import { requestKey } from './request-key.ts'
 import { isUnknownPath, markedPath, marksPath } from './sought-paths.ts'
 import { startsOfBase, type Starts } from './sought-starts.ts'
+import { makeGroups } from './take-apart.ts'
 import { variants } from './sought-variants.ts'
 import type { SourceHints } from './source-hints.ts'
 
@@ -49,30 +50,10 @@ export interface Follower {
   turned(): readonly HttpRequest[]
   /** Those that were answered with success where others are not: what is wrong with their values gets furthest. */
   passed(): readonly HttpRequest[]
+  /** Whether a value was taken apart since this was last asked: what its parts are made of shows in other requests. */
+  wasTakenApart(): boolean
   /** Those of another path than what they started from that taught something. */
   reached(): readonly HttpRequest[]
-}
-
-/** A request to look at. */
-interface Step {
-  readonly request: HttpRequest
-  readonly group: Group
-  /** How many choices were made in it. */
-  readonly depth: number
-  /** What it tries in place of a mark, and whether that is how the mark has to be written. */
-  readonly put?: Put
-  readonly isForm?: boolean
-  /** The same with marks for what it does without. */
-  readonly full?: HttpRequest
-  /** It makes a comparison come out otherwise that is new: it is looked at in variants too. */
-  readonly isFirst?: boolean
-  /** What it uses is to be seen, marks or not. */
-  readonly isProbed?: boolean
-  /** A path with a mark that it took a choice of. */
-  readonly pathBefore?: string
-  readonly isStart?: boolean
-  /** It names few: where no value matters, none matters alone. */
-  readonly isSpare?: boolean
 }
 
 /**
@@ -97,6 +78,7 @@ export function makeFollower(
   const kinds = new Set<string>()
   const taught: HttpRequest[] = []
   const forms = makeForms(known)
+  const groups = makeGroups(known.encodings)
   const askedBodies = makeAskedBodies()
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
@@ -106,6 +88,7 @@ export function makeFollower(
   /** Routes that do not answer everything with success. */
   const refused = new Set<string>()
   let left = mostLooks
+  let wasTakenApart = false
 
   const crossing = makeCrossing()
   const crossedGroup = groupOf([])
@@ -147,11 +130,13 @@ export function makeFollower(
     const isOther = !kinds.has(kind)
     kinds.add(kind)
     if (isStart && !step.isSpare) group.answers.add(`${request.method} ${answer}`)
+    wasTakenApart = groups.learn(request, reads) || wasTakenApart
     if (put && (isOther || fresh > 0)) {
       crossing.differed(put)
       if (step.isForm) forms.settle(put)
     }
     if (!isStart && isOther) turned.push(request)
+    if (step.isLed && isOther) passed.push(request)
     if (/^[45]/.test(answer)) refused.add(routeOf(request))
     else if (!isStart && isOther) {
       passed.push(request)
@@ -173,7 +158,7 @@ export function makeFollower(
     const soon: Step[] = []
     if (isStart && !step.isSpare)
       for (const one of withoutLeading(request, reads, group.names))
-        bucket(1).push({ request: one, group, depth: 1, isStart: true, isSpare: true })
+        bucket(1).push({ request: one, group, depth: 1, isStart: true, isSpare: true, isLed: true })
     const cameFrom = ({ path }: HttpRequest) =>
       path !== request.path && marksPath(request) && { pathBefore: request.path }
     const { branches, satisfied } = branching.after(request, reads)
@@ -199,6 +184,7 @@ export function makeFollower(
       if (isAnywhereNew) group.hasCompared = true
       for (const [i, candidate] of made.entries()) {
         if (candidate.isForm && candidate.put) forms.standIn(candidate.put)
+        if (candidate.put) groups.madeOf(candidate.put)
         const next: Step = { ...candidate, group, depth: depth + 1, ...cameFrom(candidate.request) }
         if (isVague) {
           if (i < mostVague) bucket(depth + 2).push(next)
@@ -227,12 +213,16 @@ export function makeFollower(
     startsOf: ({ request, names }, isRead) =>
       startsOfBase(
         known,
-        { request: { ...request, path: markedPath(request.path, hints.pathPatterns) }, names },
+        {
+          request: { ...request, path: markedPath(request.path, hints.pathPatterns) },
+          names: new Set([...names, ...branching.askedOf(request)]),
+        },
         isRead,
       ),
     keepTaught: () => taught.forEach((request) => keepChosen(known, request)),
     turned: () => turned.toSorted((a, b) => marksIn(a).length - marksIn(b).length),
     passed: () => passed.filter((request) => refused.has(routeOf(request))).slice(-mostPassed),
+    wasTakenApart: () => wasTakenApart && !(wasTakenApart = false),
     reached: () => [...new Map(reached.map((request) => [routeOf(request), request])).values()],
   }
 }

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../http/request.ts'
-import { hasMark } from '../lambda/marks.ts'
+import { hasMark, marksOf } from '../lambda/marks.ts'
 import type { Put } from './crossing.ts'
 import type { Knowledge } from './knowledge.ts'
 import { marksIn, replaceMark } from './replace-mark.ts'
@@ -33,9 +33,15 @@ export function makeForms(known: Knowledge): Forms {
       let made = request
       for (const [mark, by] of forms)
         // What holds its own mark must not be written twice.
-        if (marks.has(mark) && !(String(by).includes(mark) && holds(made, String(by))))
+        if (marks.has(mark) && !(String(by).includes(mark) && holds(made, stemOf(String(by), mark))))
           made = replaceMark(made, mark, by) ?? made
       return made
     },
   }
+}
+
+/** What a form starts with, up to a mark of what follows: that may have been replaced. */
+function stemOf(form: string, mark: string): string {
+  const other = marksOf(form).find((one) => one !== mark)
+  return other === undefined || form.indexOf(other) < form.indexOf(mark) ? form : form.slice(0, form.indexOf(other))
 }

@@ -22,7 +22,7 @@ export async function learnEncodings(
 ): Promise<number> {
   let grown = 0
   for (const { request: base, names } of richestFirst(bases).slice(0, mostBases)) {
-    if ([...names].every((name) => covered.has(name))) continue
+    if (names.size > 0 && [...names].every((name) => covered.has(name))) continue
     for (const name of names) covered.add(name)
     for (let round = 0, tried = false; round < mostRounds; round++) {
       let fresh = 0

@@ -146,6 +146,7 @@ export async function learn(
       size = sizeOf(known)
       for (const base of richestFirst(reached)) follower.add(follower.startsOf(base, isRead))
       await follower.run()
+      if (follower.wasTakenApart()) await learnEncodings(known, reached, look, new Set())
       settleEncodings(known)
     }
   }

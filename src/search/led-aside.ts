@@ -20,6 +20,9 @@ export function withoutLeading(
 ): HttpRequest[] {
   const read = new Set(namesOf(reads))
   const all = carried(request)
+  // Of a form that the handler parses itself it does not show what is read.
+  if (isForm(request) && !all.some(({ name }) => read.has(name)))
+    return all.slice(0, mostLeftOut).map(({ without }) => without())
   if (!all.some(({ name }) => names.has(name) && !read.has(name))) return []
   return all.flatMap(({ name, without }) => (read.has(name) ? [without()] : [])).slice(0, mostLeftOut)
 }

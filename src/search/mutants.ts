@@ -64,6 +64,7 @@ function* mutantsOf(request: HttpRequest, numbers: readonly string[], long: read
     queryMutants(request, [...numbers, ...long]),
     headerMutants(request),
     formMutants(request, [...numbers, ...long]),
+    lineMutants(request),
     pathMutants(request),
   ]
   while (parts.length > 0)
@@ -120,6 +121,29 @@ function* formMutants(request: HttpRequest, learned: readonly string[]): Generat
   const text = request.body === null || !isForm(request) ? undefined : strictTextOf(request.body)
   if (text === undefined) return
   for (const { query } of queryMutants({ ...request, query: text }, learned)) yield { ...request, body: utf8(query) }
+}
+
+/** Most lines of a text that are changed. */
+const mostLines = 4
+
+/** Of a text of lines, such as a table: without one, one cut off at its first separator, one with a cell more, one that is empty. */
+function* lineMutants(request: HttpRequest): Generator<HttpRequest> {
+  const text = request.body === null || isForm(request) ? undefined : strictTextOf(request.body)
+  if (text === undefined || !text.includes('\n') || text.includes('\r\n\r\n') || parsed(request.body!) !== undefined)
+    return
+  const lines = text.split('\n')
+  const changes: readonly ((line: string) => string[])[] = [
+    () => [],
+    (line) => [line.replace(/[,;\t|].*$/s, '')],
+    (line) => [`${line},a`],
+    (line) => [line.replace(/^[^,;\t|]*/, '')],
+    (line) => [line, ''],
+    (line) => [line, line],
+  ]
+  // What is below comes first: without the right names in front there is nothing to break.
+  for (const change of changes)
+    for (let i = lines.length - 1; i >= Math.max(0, lines.length - mostLines); i--)
+      yield { ...request, body: utf8(lines.toSpliced(i, 1, ...change(lines[i]!)).join('\n')) }
 }
 
 function* headerMutants(request: HttpRequest): Generator<HttpRequest> {

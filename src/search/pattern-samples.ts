@@ -15,7 +15,8 @@ export function samplesOf(pattern: string): readonly string[] {
   return samples
 }
 
-function drawSamples(pattern: string, numRuns = 3): string[] {
+/** Texts that fit, as they come. */
+export function drawSamples(pattern: string, numRuns = 3): string[] {
   const { longest } = costOf(pattern)
   if (longest === 0) return []
   try {
@@ -106,9 +107,13 @@ function withOtherNumbers(text: string): string[] {
 const negatedClass = /\\.|\[\^(?:\\.|[^\]\\])*\]/gs
 const ascii = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i))
 
-/** fast-check draws what is not in a class from printable ASCII, and never ends where the class has all of it: `[^\0-\x7f]`. */
+/**
+ * fast-check draws what is not in a class from printable ASCII, and never ends where the class has all of it: `[^\0-\x7f]`. It knows
+ * no `\b`: what was drawn without is held against the pattern.
+ */
 function drawable(pattern: string): string {
   return pattern.replaceAll(negatedClass, (text) => {
+    if (text === '\\b') return ''
     if (!text.startsWith('[')) return text
     return ascii.some((char) => fits(`^${text}$`, char)) ? text : 'é'
   })

@@ -1,3 +1,4 @@
+import { isPhrase, shrinkPhrase } from './shrink-phrase.ts'
 import { shrinkTokens } from './shrink-token.ts'
 import type { StillShows } from './still-shows.ts'
 
@@ -83,7 +84,8 @@ export async function shrinkText(text: string, shows: StillShows<string>): Promi
     return 'a'.repeat(await smallestNumber(2, text.length, (length) => shows('a'.repeat(length))))
   const plainer = await shrinkTokens(text, shows)
   if (plainer !== text) return plainer
-  return (await isNeededWhole(text, shows)) ? text : chop(text, shows)
+  const shorter = (await isNeededWhole(text, shows)) ? text : await chop(text, shows)
+  return isPhrase(text) ? shrinkPhrase(shorter, shows) : shorter
 }
 
 /** Whether every letter counts: tried with one less at either end and inside, and by halves where it is no word. */

@@ -1,14 +1,15 @@
 import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Sought } from '../lambda/observer.ts'
-import { firstMarkIn, markStart, tailMark, typeMark } from '../lambda/marks.ts'
+import { firstMarkIn, groupMarks, markStart, tailMark, typeMark } from '../lambda/marks.ts'
 import type { Put } from './crossing.ts'
+import { textsOfMarks } from './marked-groups.ts'
 import { fits } from './pattern-cost.ts'
 import { numberOfName, numberOfMark } from '../lambda/mark-numbers.ts'
 import { textsFitting } from './pattern-samples.ts'
 import { marksIn, placeOfMark, replaceMark } from './replace-mark.ts'
 import type { Replacement } from './replacement.ts'
-import { withMediaType } from './sought-bodies.ts'
+import { typesFor, withMediaType } from './sought-bodies.ts'
 import { pathOf, pathsLike } from './sought-paths.ts'
 
 /** A text that carries a mark, as it was held against others. */
@@ -91,7 +92,7 @@ const isOneCharacter = (pattern: string) => /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^^$\\
 export function* turned(request: HttpRequest, comparison: Comparison): Generator<Turned> {
   const { mark, before, after, how, wanted } = comparison
   if (mark === typeMark) {
-    for (const type of wanted.filter((one) => /^[\w-]+\/[\w.+-]+/.test(one))) {
+    for (const type of wanted.flatMap((one) => typesFor(how === 'is' ? textIn(one) : one, how))) {
       yield { request: withMediaType(request, type) }
       // Without what belongs to it, too.
       if (/^multipart\/[^;]+$/i.test(type)) {
@@ -112,7 +113,11 @@ export function* turned(request: HttpRequest, comparison: Comparison): Generator
     if (asPath !== undefined)
       for (const made of pathsLike(request, how === 'is' ? textIn(one) : one, how, asPath)) yield { request: made }
     else
-      for (const value of valuesFor(one, comparison)) {
+      for (const value of valuesFor(
+        one,
+        comparison,
+        groupMarks.filter((free) => !marksIn(request).includes(free)),
+      )) {
         const made = replaceMark(request, mark, value)
         if (made) yield { request: made, put: { mark, by: value }, isForm }
       }
@@ -138,7 +143,7 @@ function textIn(json: string): string {
 }
 
 /** Texts in place of a mark for which what is around it holds. */
-function valuesFor(wanted: string, { mark, before, after, how }: Comparison): Replacement[] {
+function valuesFor(wanted: string, { mark, before, after, how }: Comparison, free: readonly string[]): Replacement[] {
   const inside = (text: string) =>
     text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after)
       ? [text.slice(before.length, text.length - after.length)]
@@ -157,11 +162,14 @@ function valuesFor(wanted: string, { mark, before, after, how }: Comparison): Re
       if (before + after !== '' || whole.includes(wanted)) return []
       return isName ? [wanted] : [mark + wanted + (mark === tailMark ? '' : tailMark)]
     case 'matches':
-      if (fits(wanted, whole)) return []
+      if (fits(wanted, whole)) return textsOfMarks(wanted, free, 2).flatMap(inside)
       // Where it is enough that something fits, the mark stays: it may be held against more.
-      return textsFitting(wanted).flatMap((text) =>
-        whole === mark && fits(wanted, mark + text) ? [mark + text] : inside(text),
-      )
+      return [
+        ...textsFitting(wanted).flatMap((text) =>
+          whole === mark && fits(wanted, mark + text) ? [mark + text] : inside(text),
+        ),
+        ...textsOfMarks(wanted, free, 1).flatMap(inside),
+      ]
     case 'is': {
       const value = JSON.parse(wanted) as Replacement
       // What is empty is left out.

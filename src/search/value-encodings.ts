@@ -68,7 +68,7 @@ function credentials(encodings: Encodings): Encoding {
 export const literal = (value: unknown): Encoding => ({ as: 'literal', value })
 
 /** A slot with a mark of its own; when there is none left, one whose use does not show. */
-function newSlot({ byMark }: Encodings, escaped = false): Slot {
+export function newSlot({ byMark }: Encodings, escaped = false): Slot {
   if (byMark.size >= namedMarks) return { mark: '', encoding: literal('a') }
   const mark = markOf(byMark.size)
   const slot: Slot = { mark: escaped ? escapedMark(mark) : mark }
