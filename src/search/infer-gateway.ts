@@ -30,6 +30,16 @@ const authorizers: Readonly<Record<Family, Readonly<Record<string, unknown>>>> =
   alb: {},
 }
 
+/** Keys of a response that only one family takes, and the others drop or refuse. */
+const returnedTo = { cookies: 'http-v2', statusDescription: 'alb' } as const
+
+/** Members of events of a REST API that those of a load balancer have, too. */
+const sentByBoth = new Set(
+  ['httpMethod', 'path', 'multiValueHeaders', 'multiValueQueryStringParameters'].map((name) => `reads ${name}`),
+)
+
+type ReturnedKey = keyof typeof returnedTo
+
 /** A front end chosen, and how the report says so. */
 export interface InferredGateway {
   readonly gateway: Gateway
@@ -39,17 +49,26 @@ export interface InferredGateway {
 /**
  * Which front end a handler was written for, told by the members that it reads and finds, and by the keys that it
  * returns. Inferred only if exactly one family is told apart; otherwise a REST API is assumed. An adapter that looks at
- * every shape (serverless-express asks each event for `requestContext.elb`) uses several and so infers nothing.
+ * every shape (serverless-express asks each event for `requestContext.elb`) uses several and so infers nothing, unless it returns what
+ * only one takes to the events of others, too.
  */
 export async function inferGateway(
   candidates: Readonly<Record<Family, Gateway>>,
   sessionOn: (gateway: Gateway) => Session,
 ): Promise<InferredGateway> {
-  const used: { family: Family; by: string }[] = []
+  let used: { family: Family; by: string }[] = []
+  const returned = new Set<ReturnedKey>()
   for (const family of ['http-v2', 'alb', 'rest'] as const) {
-    const by = await useOf(family, sessionOn(candidates[family]))
+    const { by, keys } = await useOf(family, sessionOn(candidates[family]))
     if (by !== undefined) used.push({ family, by })
+    for (const key of keys) if (returnedTo[key] !== family) returned.add(key)
   }
+  // Who reads what an HTTP API sends, and answers others as one, serves no others; what a load balancer sends, REST APIs send as well.
+  const [key] = returned
+  const readsBoth = used.some(({ family, by }) => family === 'http-v2' && by.startsWith('reads'))
+  const isAlb = used.every(({ family, by }) => family === 'alb' || sentByBoth.has(by))
+  if (returned.size === 1 && (key === 'cookies' ? readsBoth : isAlb))
+    used = [{ family: returnedTo[key!], by: `returns ${key}` }]
   const only = used.length === 1 ? used[0]! : undefined
   if (only?.family === 'http-v2')
     return {
@@ -69,30 +88,38 @@ export async function inferGateway(
 /** Rounds with what only configuration provides: a handler may ask for a path parameter before anything that tells. */
 const rounds = 4
 
-async function useOf(family: Family, session: Session): Promise<string | undefined> {
+interface FamilyUse {
+  readonly by: string | undefined
+  readonly keys: ReadonlySet<ReturnedKey>
+}
+
+async function useOf(family: Family, session: Session): Promise<FamilyUse> {
   const { gateway } = session
   const known = noKnowledge()
-  let returnsCookies = false
+  const keys = new Set<ReturnedKey>()
   const look = async (on: Session, requests: readonly HttpRequest[]) => {
     let fresh = 0
     for (const request of requests) {
       const exchange = await on.traced(request)
       fresh += learnReads(known, exchange?.reads ?? [])
       const { outcome } = exchange ?? {}
-      if (outcome?.kind === 'payload' && typeof outcome.payload === 'object' && outcome.payload !== null)
-        returnsCookies ||= Object.hasOwn(outcome.payload, 'cookies')
+      if (outcome?.kind !== 'payload' || typeof outcome.payload !== 'object' || outcome.payload === null) continue
+      for (const key of ['cookies', 'statusDescription'] as const)
+        if (Object.hasOwn(outcome.payload, key)) keys.add(key)
     }
     return fresh
   }
-  const use = () =>
-    usedMember(family, known) ?? (family === 'http-v2' && returnsCookies ? 'returns cookies' : undefined)
+  const use = () => {
+    const own = [...keys].find((key) => returnedTo[key] === family)
+    return usedMember(family, known) ?? (own && `returns ${own}`)
+  }
   const authorizer = authorizers[family]
   const requests = [
     httpRequest({ path: '/a', query: 'a=1', headers: { cookie: 'a=1' } }),
     httpRequest({ method: 'POST', path: '/a', headers: { 'content-type': 'application/json' }, body: '{}' }),
   ]
   await look(gateway.untold.includes('authorizer') ? session.on(gateway.with({ authorizer })) : session, requests)
-  if (family === 'alb') return use()
+  if (family === 'alb') return { by: use(), keys }
   for (
     let round = 1, fresh = 1;
     round < rounds && fresh > 0 && use() === undefined && wantsConfiguration(known);
@@ -101,7 +128,7 @@ async function useOf(family: Family, session: Session): Promise<string | undefin
     const on = session.on(configured(gateway, known))
     fresh = await look(on, lookRequests(on.gateway, round))
   }
-  return use()
+  return { by: use(), keys }
 }
 
 const wantsConfiguration = ({ seen }: Knowledge) =>

@@ -44,6 +44,20 @@ describe('without being told, a handler', () => {
       'http-v2',
       async (event) => (JSON.stringify(event) === '' ? undefined : ok(event.rawPath.slice(1))),
     ],
+    [
+      'that serves several and returns cookies to all of them',
+      'http-v2',
+      async (event) => ({
+        statusCode: 200,
+        cookies: ['a=1'],
+        body: event.httpMethod ?? event.requestContext.http.method,
+      }),
+    ],
+    [
+      'that returns statusDescription',
+      'alb',
+      async (event) => ({ statusCode: 200, statusDescription: '200 OK', body: event.path }),
+    ],
     ['that asks with in', 'http-v2', async (event) => ok('rawPath' in event ? event.rawPath : '/')],
     ['that reads requestContext.elb', 'alb', async (event) => ok(event.requestContext.elb.targetGroupArn)],
     [
