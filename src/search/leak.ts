@@ -17,8 +17,9 @@ export function leakOf(last: Trial, cold: Trial, first: Trial): Finding | undefi
   if (now.rejection !== undefined || now.status >= 500) return undefined
   const [before, request] = [first.exchange.request, last.exchange.request]
   const refused = then.status === 401 || then.status === 403
-  // Who writes may open to all what was closed.
-  if (refused && isLetIn(now) && isSafe(request.method) && isBare(request) && isSafe(before.method) && !isBare(before))
+  // Who writes may open to all what was closed; what is answered otherwise than 200 may have been written, whatever its method.
+  const mayHaveWritten = !isSafe(before.method) || first.exchange.answer.status !== 200
+  if (refused && isLetIn(now) && isSafe(request.method) && isBare(request) && !mayHaveWritten && !isBare(before))
     return leak('status', { cold: then.status, warm: now.status })
   const cookie = foreignCookie(now, then, first.exchange.answer)
   if (cookie !== undefined) return leak('headers.set-cookie', { text: cookie })
@@ -27,11 +28,9 @@ export function leakOf(last: Trial, cold: Trial, first: Trial): Finding | undefi
   for (const [place, text, known] of placesOf(now, then)) {
     // What is popular is read by those who ask for it elsewhere.
     const mayBeMeant = place === 'body' && before.path !== request.path
-    // Who asks is told in headers and cookies; what is searched for, in the query, may be everybody's.
-    const brought = textOfRequest({ ...before, query: '' })
     const isForeign = (mark: string) =>
       (place === 'body'
-        ? brought.includes(mark) && !before.query.includes(mark)
+        ? tellsWho(before, mark) && !before.query.includes(mark)
         : textOfRequest(before).includes(mark)) &&
       text.includes(mark) &&
       !known.includes(mark)
@@ -102,6 +101,13 @@ export const isSafe = (method: string) => method === 'GET' || method === 'HEAD' 
 function leak(place: string, facts: Finding['facts']): Finding {
   return { code: 'state-leak', level: 'error', evidence: ownObservation, place, facts }
 }
+
+/** Headers that say who asks. Others, and the query, may bring what is for everybody: a title that is on air, a word that is searched for. */
+const identity =
+  /cookie|auth|user|token|session|api-?key|account|tenant|customer|e-?mail|identity|subject|client|device|member|login|from/i
+
+const tellsWho = ({ headers }: HttpRequest, word: string) =>
+  headers.some(([name, value]) => value.includes(word) && identity.test(name))
 
 /** Headers one by one, and the body: what is said now, and what is said on a container of its own. */
 function* placesOf(now: Answer, then: Answer): Generator<[string, string, string]> {

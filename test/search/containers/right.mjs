@@ -136,3 +136,18 @@ export const switchedOn = async (event) => {
     ? { statusCode: 200, headers: {}, body: 'beta' }
     : { statusCode: 403, headers: {}, body: 'beta is off' }
 }
+
+let claimedBy
+export const claimed = async (event) => {
+  const key = event.headers?.['x-setup-key']
+  if (claimedBy !== undefined) return { statusCode: 200, headers: {}, body: 'open to all' }
+  if (key === undefined) return { statusCode: 401, headers: {}, body: 'not set up' }
+  claimedBy = key
+  return { statusCode: 201, headers: {}, body: 'claimed' }
+}
+
+let playing = 'silence'
+export const onAir = async (event) => {
+  playing = event.headers?.['ice-title'] ?? playing
+  return { statusCode: 200, headers: {}, body: `On air: ${playing}` }
+}
