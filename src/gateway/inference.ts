@@ -12,11 +12,26 @@ export interface InferenceEvidence {
   readonly nothing: Evidence
 }
 
-const envelopeKeys = ['headers', 'body', 'cookies', 'multiValueHeaders', 'isBase64Encoded'] as const
+const isMap = (value: unknown) => typeof value === 'object' && !Array.isArray(value)
+
+/** The keys of a response envelope, and what may be meant as the value of each. */
+const envelopeKeys = new Map<string, (value: unknown) => boolean>([
+  ['headers', isMap],
+  ['body', () => true],
+  ['cookies', (value) => Array.isArray(value) || typeof value === 'string' || value === null],
+  ['multiValueHeaders', isMap],
+  ['isBase64Encoded', () => true],
+])
+
+/** From how many keys of its own on an object with a `body` is data that has one, such as a message or an article. */
+const leastOwn = 2
 
 /** The keys of a response envelope that an object has. */
 export function envelopeKeysOf(payload: object): string[] {
-  return envelopeKeys.filter((key) => Object.hasOwn(payload, key))
+  const entries = Object.entries(payload)
+  const keys = entries.flatMap(([key, value]) => (envelopeKeys.get(key)?.(value) ? [key] : []))
+  const namesStatus = entries.some(([key]) => /^status|code$/i.test(key))
+  return keys.join() === 'body' && entries.length - 1 >= leastOwn && !namesStatus ? [] : keys
 }
 
 /**

@@ -88,7 +88,19 @@ describe('answers of an HTTP API, format 2.0', () => {
     const { effects, body } = answer({ headers: { a: 'b' }, body: 'x' })
     expect(textOf(body)).toBe('{"headers":{"a":"b"},"body":"x"}')
     expect(effects).toMatchObject([{ kind: 'response-inferred', facts: { keys: ['headers', 'body'] } }])
-    expect(answer({ message: 'hi' }).effects).toBeUndefined()
+    expect(answer({ status: 200, type: 'text/plain', body: 'x' }).effects).toMatchObject([
+      { facts: { keys: ['body'] } },
+    ])
+  })
+
+  test.each<[object]>([
+    [{ message: 'hi' }],
+    [{ from: 'a@example.com', subject: 'hi', body: 'text' }],
+    [{ headers: ['name', 'n'], rows: [] }],
+    [{ cakes: 3, cookies: 12 }],
+    [{ constructor: 'a', toString: 'b' }],
+  ])('data is no envelope, whatever its keys: %j', (payload) => {
+    expect(answer(payload).effects).toBeUndefined()
   })
 
   test('multiValueHeaders are lost only where headers and cookies do not hold the same', () => {
