@@ -25,6 +25,8 @@ export interface Ending {
   /** Nothing was left that could have answered. */
   idle?: boolean
   notFresh?: boolean
+  /** What a worker cannot show was asked of it. */
+  misuse?: Extract<WorkerMessage, { kind: 'misuse' }>
 }
 
 /** How loading went. */
@@ -106,7 +108,7 @@ export function startWorker({ setup, respond, env, execArgv, heapMb }: WorkerSta
   function hear(message: WorkerMessage): void {
     if ('id' in message && message.id !== id) return
     if (message.kind === 'ready') settleInit?.({ kind: 'ready' })
-    else if (message.kind === 'misuse') initFailure ??= message
+    else if (message.kind === 'misuse') initFailure ??= ending.misuse = message
     else if (message.kind === 'init-failed') initFailure ??= { ...message, kind: 'failed' }
     else if (message.kind === 'reply') ending.reply ??= message
     else if (message.kind === 'idle') ending.idle = true

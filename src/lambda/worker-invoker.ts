@@ -17,7 +17,7 @@ import type { InvokeMessage, LoadableModule } from './worker-protocol.ts'
  * Runs a handler's module in a worker thread, by the rules of its runtime: one container, reused while it lives, frozen between events,
  * replaced after it ended. Rejects with a TypeError for an export that is not there.
  *
- * What a worker cannot show: `process.chdir` and `umask` (Node refuses them there), crashes of native add-ons (they take the tests
+ * What a worker cannot show: another folder than the process's (`process.chdir` is refused), crashes of native add-ons (they take the tests
  * along), output by file descriptor, another time zone than the machine's (Lambda's is UTC).
  */
 export async function workerInvoker(source: ModuleSource, options: InvokerOptions = {}): Promise<Invoker> {
@@ -80,6 +80,7 @@ export async function workerInvoker(source: ModuleSource, options: InvokerOption
     if (init.kind === 'failed') return initInvocation(init)
     if (init.kind !== 'ready') return unloadedInvocation(init, message)
     const ending = await container.run(message)
+    if (ending.misuse) throw new TypeError(ending.misuse.message)
     if (misuse) throw misuse
     return invocationOf(ending, message)
   }

@@ -17,10 +17,11 @@ import { isNode24 } from './runtime.ts'
 import { installAwslambda, invokeStore, streamingOf } from './streaming.ts'
 import { observers, stopObserving } from './observed.ts'
 import { makeProbes, type Probes } from './probes.ts'
+import { carriedText } from './carried-text.ts'
 import { carriesValue, setStandIns } from './stand-ins.ts'
 import { traceEvent } from './trace.ts'
 import { aside, errorFacts, makeContainer, type InvocationHost } from './worker-host.ts'
-import { emulateSignals } from './worker-process.ts'
+import { emulateProcess } from './worker-process.ts'
 import type { InvokeMessage, WorkerSetup } from './worker-protocol.ts'
 import { makeWorldPatches } from './world-patches.ts'
 
@@ -49,7 +50,7 @@ if (modern) {
     container.current.dying(origin === 'unhandledRejection' ? 'unhandled-rejection' : 'uncaught', error),
   )
 } else watchProcess20(runtime, () => container.current)
-emulateSignals(container)
+emulateProcess(container)
 installNetworkGuard(setup.network, (refused) => {
   container.notes.refused ??= refused
   container.sayNotes()
@@ -157,10 +158,11 @@ const isOwn = (file: string) =>
 
 function start(message: InvokeMessage, host: InvocationHost): void {
   setStandIns(message.trace?.standIns ?? [])
-  const isProbed = message.trace !== undefined && (message.trace.isProbed || carriesValue(message.event))
+  const carried = message.trace === undefined ? '' : carriedText(message.event)
+  const isProbed = message.trace !== undefined && (message.trace.isProbed || carriesValue(carried))
   if (isProbed && probes === null) probes = makeProbes(isOwn, observers)
   if (!isProbed) probes?.disarm()
-  startProbed(message, host, isProbed && (probes?.arm(message.event) ?? false))
+  startProbed(message, host, isProbed && (probes?.arm(carried) ?? false))
 }
 
 function startProbed(message: InvokeMessage, host: InvocationHost, isProbed: boolean): void {

@@ -1,13 +1,23 @@
+import { realpathSync } from 'node:fs'
 import { constants } from 'node:os'
 import type { Container } from './worker-host.ts'
 
-/** Makes the signals that a handler can send to its own process end its worker; Node refuses `abort` in workers and `kill` would hit the tests. */
-export function emulateSignals(container: Container): void {
+/**
+ * Makes up for what Node refuses in workers, or would do to the tests: signals that a handler sends to its own process end its worker,
+ * `umask` changes nothing, and another folder to work in is refused as what only `isolation: 'in-process'` has.
+ */
+export function emulateProcess(container: Container): void {
   const end = (signal: string): never => {
     container.say({ kind: 'signal', signal })
     return process.exit(1)
   }
   process.abort = () => end('SIGABRT')
+  process.umask = () => 0o022
+  process.chdir = (directory) => {
+    if (realpathSync(directory) === process.cwd()) return
+    container.say({ kind: 'misuse', message: noFolder(directory) })
+    process.exit(1)
+  }
   const { kill } = process
   process.kill = (pid, signal = 'SIGTERM') => {
     const name = typeof signal === 'number' ? nameOf(signal) : signal
@@ -18,6 +28,9 @@ export function emulateSignals(container: Container): void {
     return true
   }
 }
+
+const noFolder = (directory: string) =>
+  `handler: it calls process.chdir(${JSON.stringify(directory)}), which worker threads cannot; use isolation: 'in-process', or paths from import.meta.url`
 
 function nameOf(signal: number): string | undefined {
   return Object.entries(constants.signals).find(([, number]) => number === signal)?.[0]

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -47,6 +48,19 @@ describe('a container', () => {
     await invoker.invoke({}, patient)
     await invoker.renew!()
     expect((await invoker.invoke({}, patient)).outcome).toEqual({ kind: 'payload', payload: 1 })
+  })
+
+  it('takes a mask for files, and refuses another folder instead of blaming the handler', async () => {
+    const invoker = await containerOf(`async ({ to }) => {
+      process.umask(0o077)
+      process.chdir(to ?? process.cwd())
+      return 'here'
+    }`)
+    expect((await invoker.invoke({}, patient)).outcome).toEqual({ kind: 'payload', payload: 'here' })
+    await expect(invoker.invoke({ to: tmpdir() }, patient)).rejects.toThrow(
+      /process\.chdir\(.*use isolation: 'in-process'/,
+    )
+    expect((await invoker.invoke({}, patient)).outcome).toEqual({ kind: 'payload', payload: 'here' })
   })
 
   it('takes one event at a time', async () => {
