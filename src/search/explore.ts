@@ -35,8 +35,8 @@ const timeShare = 0.7
 
 /**
  * Tries requests until `numRuns` are judged, the time is up, or one hangs (one hang is paid in full, not a thousand) or
- * reaches for the network. Requests that the front end answers itself do not count. The first `atLeast` are tried however
- * late it is; the others within `share` of the time limit.
+ * reaches for the network. Requests that the front end answers itself do not count. The first `atLeast` are tried even
+ * if it is late, as long as that is bearable; the others within `share` of the time limit.
  */
 export async function explore(
   session: Session,
@@ -55,7 +55,7 @@ export async function explore(
   let stoppedBy: StoppedBy = 'runs'
   for (const request of requests) {
     if (runs >= numRuns || skipped > 20 * numRuns + 1_000) break
-    if (budget.interrupted || (runs >= atLeast && !budget.hasTime(share))) {
+    if (budget.interrupted || ((runs >= atLeast || !budget.isBearable()) && !budget.hasTime(share))) {
       stoppedBy = budget.interrupted ? 'interrupt' : 'time'
       break
     }
@@ -69,13 +69,14 @@ export async function explore(
     }
     runs++
     pool?.add(trial)
+    const { settledBy, refused } = trial.exchange.facts
     const { status } = trial.exchange.answer
-    answered?.set(status, (answered.get(status) ?? 0) + 1)
+    // What was cut off is not what the front end would have said: it may be slow.
+    if (settledBy !== 'timeout') answered?.set(status, (answered.get(status) ?? 0) + 1)
     const isNew = trial.findings.length > 0 ? collection.add(trial) : none
     const looking = watch?.explored(trial, isNew)
     if (looking) await looking
     budget.onProgress?.({ calls: budget.calls, findings: collection.all().length })
-    const { settledBy, refused } = trial.exchange.facts
     if (refused !== undefined || settledBy === 'timeout') {
       stoppedBy = refused !== undefined ? 'network' : 'hang'
       break

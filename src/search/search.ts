@@ -107,7 +107,8 @@ export async function search(session: Session, options: SearchOptions): Promise<
     quickMs: Math.max(25, Math.min(10 * slowestMs, 120)),
   }
   const minimised = await minimiseAll(session, collection, suspected, byChance, toMinimise)
-  for (let round = 0; round < mostSlow && stoppedBy === 'hang' && !minimised.some(hangs); round++) {
+  const isSlow = () => stoppedBy === 'hang' && !minimised.some(hangs) && !endsAtOnce(first)
+  for (let round = 0; round < mostSlow && isSlow() && session.budget.hasTime(); round++) {
     // Slow, not hung: exploring goes on, with what was told left out.
     const told = new Set(collection.all().map(({ signature }) => signature))
     for (const { signature } of collection.all().filter(hangs)) if (told.delete(signature)) collection.drop(signature)
@@ -117,6 +118,7 @@ export async function search(session: Session, options: SearchOptions): Promise<
     const untold = { ...collection, all: () => collection.all().filter(({ signature }) => !told.has(signature)) }
     minimised.push(...(await minimiseAll(session, untold, [], [], toMinimise)))
   }
+  if (isSlow()) stoppedBy = 'time'
   const notes = collection.all().filter(({ finding }) => finding.level === 'note')
   return { baseline, runs, answered, stoppedBy, minimised, notes }
 }

@@ -23,3 +23,15 @@ test('a slow answer that is taken for a hang does not end exploring, nor hide wh
   expect(report.findings.map(({ code }) => code)).toEqual(['handler-threw'])
   expect(calls).toBeGreaterThan(40)
 })
+
+test('a handler that is slow wherever it answers is asked no more once the time is up, and was not hung', async () => {
+  const handler = async ({ path }: { readonly path: string }) => {
+    if (path !== '/') await sleep(900)
+    return { statusCode: 204 }
+  }
+  const report = await checkProxyHandler(handler, { gateway: 'rest', seed: 1, timeLimitMs: 800 })
+  expect([report.ok, report.stoppedBy]).toEqual([true, 'time'])
+  expect(report.answered['502']).toBeUndefined()
+  // The one that did not answer in time, and its plainest form, are given the whole timeout: no others are.
+  expect(report.calls.confirm).toBeLessThanOrEqual(2)
+})
