@@ -1,3 +1,4 @@
+import { headerValue } from '../http/headers.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { World } from '../lambda/world.ts'
 import type { Collection } from './collect.ts'
@@ -14,7 +15,7 @@ export interface Explored {
   readonly stoppedBy: StoppedBy
   /** The longest that a right answer took, in milliseconds: how short a wait tells a hang from a slow answer. */
   readonly slowestMs: number
-  /** The requests with the largest answers, largest first. */
+  /** The requests with the largest answers of each kind, largest first. */
   readonly largest: readonly Trial[]
 }
 
@@ -32,6 +33,7 @@ const none: readonly string[] = []
 
 /** Share of the time limit after which exploring stops, so that what it found can still be shrunk. */
 const timeShare = 0.7
+const shareWithoutError = 0.83
 
 /**
  * Tries requests until `numRuns` are judged, the time is up, or one hangs (one hang is paid in full, not a thousand) or
@@ -44,18 +46,21 @@ export async function explore(
   numRuns: number,
   collection: Collection,
   atLeast = 0,
-  share = timeShare,
+  share?: number,
   { watch, pool, answered, worldOf }: Onlookers = {},
 ): Promise<Explored> {
   const { budget } = session
   let runs = 0
   let skipped = 0
   let slowestMs = 0
-  let largest: Trial[] = []
+  const largest = new Map<string, Trial>()
   let stoppedBy: StoppedBy = 'runs'
   for (const request of requests) {
     if (runs >= numRuns || skipped > 20 * numRuns + 1_000) break
-    if (budget.interrupted || ((runs >= atLeast || !budget.isBearable()) && !budget.hasTime(share))) {
+    if (
+      budget.interrupted ||
+      ((runs >= atLeast || !budget.isBearable()) && !budget.hasTime(share ?? shareOf(collection)))
+    ) {
       stoppedBy = budget.interrupted ? 'interrupt' : 'time'
       break
     }
@@ -82,13 +87,23 @@ export async function explore(
       break
     }
     slowestMs = Math.max(slowestMs, performance.now() - start)
-    if (sizeOf(trial) > sizeOf(largest.at(-1)) || largest.length < 4) {
-      largest.push(trial)
-      largest = largest.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 4)
-    }
+    const kind = kindOf(trial)
+    if (sizeOf(trial) > sizeOf(largest.get(kind))) largest.set(kind, trial)
   }
-  return { runs, stoppedBy, slowestMs, largest }
+  const sorted = [...largest.values()].toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  return { runs, stoppedBy, slowestMs, largest: sorted.slice(0, mostLargest) }
 }
+
+/** Where nothing has to be shrunk so far, less time is left for it. */
+const shareOf = (collection: Collection) =>
+  collection.all().some(({ finding }) => finding.level === 'error') ? timeShare : shareWithoutError
+
+/** Most kinds of answers of which the largest is told. */
+const mostLargest = 6
+
+/** What is answered in another format grows otherwise. */
+const kindOf = ({ exchange: { request, answer } }: Trial) =>
+  `${request.method} ${answer.status} ${headerValue(answer.headers, 'content-type')}`
 
 const sizeOf = (trial: Trial | undefined) =>
   trial?.exchange.facts.payloadBytes ?? trial?.exchange.answer.body.length ?? 0

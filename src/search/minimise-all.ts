@@ -7,7 +7,7 @@ import { minimise, type Minimised } from './minimise.ts'
 import { requestKey } from './request-key.ts'
 import type { SearchOptions } from './search-options.ts'
 import type { Suspected } from './run-steps.ts'
-import type { Session } from './session.ts'
+import type { Session, Trial } from './session.ts'
 import { shrinkByArbitrary } from './shrink-by-arbitrary.ts'
 import { shrinkSequence } from './shrink-sequence.ts'
 import { asTimeLeft } from './time-left.ts'
@@ -49,6 +49,10 @@ export async function minimiseAll(
   const { baseline, onBaseline, quickMs, domain, cold } = options
   const caught = worstOnly(collection.all()).slice(0, options.maxFindings)
   const minimised: Minimised[] = []
+  const onSlow = (trial: Trial) => {
+    const isNew = new Set(collection.add(trial))
+    caught.push(...worstOnly(collection.all().filter(({ signature }) => isNew.has(signature))))
+  }
   /** Left to the sequences that are suspected of the same, and told if none shows it: what was met is never dropped. */
   const left: Minimised[] = []
   for (const one of caught) {
@@ -61,6 +65,7 @@ export async function minimiseAll(
       maxCalls: options.maxShrinkCalls,
       found: caught.length,
       cold,
+      onSlow,
       ...(domain !== undefined && { shrinker: shrinkByArbitrary(domain) }),
     })
     if (shrunk === undefined) continue

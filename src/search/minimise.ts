@@ -44,6 +44,8 @@ export interface MinimiseOptions {
   readonly cold: boolean
   /** Distinct findings of the run, for its progress. */
   readonly found: number
+  /** Hears of what was taken for a hang and answers after all: there may be something wrong with what it answers. */
+  readonly onSlow?: (trial: Trial) => void
 }
 
 /** Share of the time limit that shrinking must leave for confirming and for the report. */
@@ -72,6 +74,7 @@ export async function minimise(
     const trial = anew
       ? (await session.sequence([{ request }], phase, 'instance', timeoutMs))?.[0]
       : await session.attempt(request, phase, timeoutMs)
+    if (hangs && phase === 'confirm' && trial && trial.exchange.facts.settledBy !== 'timeout') options.onSlow?.(trial)
     return trial?.findings.some((finding) => signatureOf(finding) === signature) ? trial : undefined
   }
   const isSameOn = (anew: boolean) => async (candidate: HttpRequest) => {
@@ -91,7 +94,8 @@ export async function minimise(
   const smallest = onEvery ? baseline : await shrink(found, isSame, { baseline, maxCalls: options.maxCalls })
   const hasTime = () => session.budget.hasTime()
   const shrinkCalls = calls
-  const fullMs = hangs ? session.budget.fullTimeoutMs : undefined
+  // However little time is left: what takes long and is wrong must not look as if it were wrong by chance.
+  const fullMs = session.budget.fullTimeoutMs
   const confirmed = await confirm(hangs ? 1 : 3, (i) => shows(smallest, 'confirm', fullMs, cold && i < 2), hasTime)
   const fallback =
     confirmed.trial === undefined && smallest !== found

@@ -78,7 +78,8 @@ export async function search(session: Session, options: SearchOptions): Promise<
       if (again.stoppedBy !== 'runs') stoppedBy = again.stoppedBy
       slowestMs = Math.max(slowestMs, again.slowestMs)
     }
-    if (stoppedBy === 'runs' && domain === undefined && numRuns > 0)
+    // What time exploring leaves goes to that first.
+    if ((stoppedBy === 'runs' || stoppedBy === 'time') && domain === undefined && numRuns > 0)
       await stretch(
         session,
         { largest: explored.largest, stepping: options.stepping, dictionary: options.dictionary, baseline },

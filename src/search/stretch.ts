@@ -1,10 +1,9 @@
 import type { Dictionary } from '../arbitrary/dictionary.ts'
-import { utf8 } from '../http/body.ts'
-import { queryPairs, toQuery } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { maxResponseBytes } from '../lambda/limits.ts'
 import type { Collection } from './collect.ts'
 import type { Session, Trial } from './session.ts'
+import { knobsOf, plainKnobs, type Knob } from './stretch-knobs.ts'
 import type { Watch } from './watch.ts'
 
 /** What stretching starts from. */
@@ -18,20 +17,28 @@ export interface StretchInput {
 /** Lambda's own; ALB's is lower and its answers say so. */
 const limit = maxResponseBytes
 
-/** The largest body that is sent: base64 and the rest of the event must fit into 6 MiB. */
-const mostBody = 4_500_000
+const maxCalls = 90
 
-const maxCalls = 40
+/** How long a call may take, in milliseconds: what is too large takes longer than all that is tried else, and the first to last longer is the last. */
+const longestMs = 1_000
 
-/** One way to make a request larger. */
-interface Knob {
-  readonly most: number
-  readonly at: (size: number) => HttpRequest
-}
+/** Up to which share of the time. */
+const timeShare = 0.88
+
+/** Most requests that are made larger; most halvings, and numbers of the source, to find where a size begins to be refused. */
+const mostBases = 6
+const mostHalvings = 6
+const mostBounds = 2
+
+/** The first two sizes, whose answers tell how it grows. */
+const [small, medium] = [16, 2_048]
+
+type Measure = (request: HttpRequest) => Promise<number | undefined>
 
 /**
- * Looks for oversized answers: measures how an answer grows with a body, a query value or a number-like parameter,
- * extrapolates to Lambda's limit and tries that. At most 40 calls.
+ * Looks for oversized answers: measures how an answer grows with a number, a date or a text of a request, extrapolates to Lambda's limit
+ * and tries that; where a size is refused, the source's own numbers are tried for bounds, and all that an answer grows with at once. At
+ * most 90 calls.
  */
 export async function stretch(
   session: Session,
@@ -40,9 +47,10 @@ export async function stretch(
   watch?: Watch,
 ): Promise<void> {
   let left = maxCalls
-  const measure = async (request: HttpRequest): Promise<number | undefined> => {
-    if (left-- <= 0 || !session.budget.hasTime(0.8)) return undefined
-    const trial = await session.attempt(request, 'stretch')
+  const patienceMs = Math.min(session.budget.fullTimeoutMs, longestMs)
+  const measure: Measure = async (request) => {
+    if (left-- <= 0 || !session.budget.hasTime(timeShare)) return undefined
+    const trial = await session.attempt(request, 'stretch', patienceMs)
     if (trial === undefined) return undefined
     if (trial.exchange.facts.settledBy === 'timeout') {
       left = 0 // slow, not hung: only what exploring suspects is convicted
@@ -52,66 +60,88 @@ export async function stretch(
     await watch?.explored(trial, isNew)
     return trial.exchange.facts.payloadBytes ?? trial.exchange.answer.body.length
   }
-  for (const knob of knobsOf(input)) {
+  const bounds = boundsIn(input.dictionary)
+  for (const base of basesOf(input)) {
+    const grown: (readonly [Knob, number])[] = []
+    for (const knob of knobsOf(base, input.dictionary.query)) {
+      if (left <= 0) return
+      const best = await turn(base, knob, bounds, measure)
+      if (best !== undefined) grown.push([knob, best])
+    }
+    if (grown.length > 1) await measure(grown.reduce((request, [knob, size]) => knob.put(request, size), base))
+  }
+  for (const knob of plainKnobs(input.dictionary, input.baseline)) {
     if (left <= 0) return
-    await turn(knob, measure)
+    await turn(input.baseline, knob, [], measure)
   }
 }
 
-/** Finds the smallest size that crosses the limit, by the growth measured so far: a few calls where growth is steady. */
-async function turn({ at, most }: Knob, measure: (request: HttpRequest) => Promise<number | undefined>): Promise<void> {
-  let [low, high] = [16, 2_048]
-  let lowBytes = await measure(at(low))
-  let highBytes = lowBytes === undefined ? undefined : await measure(at(high))
+const basesOf = ({ largest, stepping }: StretchInput) =>
+  [...new Set([...largest.map(({ exchange }) => exchange.request), ...stepping.slice(-2)])].slice(0, mostBases)
+
+/** Numbers of the source that may bound a size, largest first. */
+const boundsIn = ({ values }: Dictionary): number[] =>
+  [...new Set(values.filter((text) => /^\d{2,6}$/.test(text)).map(Number))]
+    .filter((n) => n > small)
+    .toSorted((a, b) => b - a)
+
+/**
+ * Finds the smallest size that crosses the limit, by the growth measured so far: a few calls where growth is steady. Returns the largest
+ * size that was answered with more than a small one is.
+ */
+async function turn(
+  base: HttpRequest,
+  { put, most }: Knob,
+  bounds: readonly number[],
+  measure: Measure,
+): Promise<number | undefined> {
+  const at = (size: number) => measure(put(base, size))
+  let [low, high] = [small, medium]
+  let lowBytes = await at(low)
+  let highBytes = lowBytes === undefined ? undefined : await at(high)
+  if (lowBytes === undefined || highBytes === undefined) return undefined
+  // What is refused alike at both sizes is no number.
+  if (highBytes === lowBytes) return undefined
+  if (highBytes < lowBytes) return boundOf([low, high], lowBytes, bounds, at)
   for (let tries = 0; tries < 8; tries++) {
-    if (lowBytes === undefined || highBytes === undefined || highBytes <= lowBytes) return
-    const perUnit = (highBytes - lowBytes) / (high - low)
+    if (lowBytes === undefined || highBytes === undefined || highBytes <= lowBytes) return low
+    const perUnit: number = (highBytes - lowBytes) / (high - low)
     const wanted = low + Math.ceil((limit + 1 - lowBytes) / perUnit)
     if (highBytes > limit) {
-      if (high - low <= 1) return
+      if (high - low <= 1) return high
       const next = Math.min(Math.max(wanted, low + 1), high - 1)
-      const bytes = await measure(at(next))
-      if (bytes === undefined) return
+      const bytes = await at(next)
+      if (bytes === undefined) return high
       if (bytes > limit) [high, highBytes] = [next, bytes]
       else [low, lowBytes] = [next, bytes]
     } else {
-      if (wanted > most) return
+      if (wanted > most) return high
       ;[low, lowBytes] = [high, highBytes]
       high = Math.max(wanted, high + 1)
-      highBytes = await measure(at(high))
+      highBytes = await at(high)
     }
   }
+  return high
 }
 
-function knobsOf({ largest, stepping, dictionary, baseline }: StretchInput): Knob[] {
-  const bases = [...new Set([...largest.map(({ exchange }) => exchange.request), ...stepping.slice(-2)])].slice(0, 4)
-  const knobs: Knob[] = []
-  for (const key of dictionary.query.slice(0, 6))
-    knobs.push({ most: 1e7, at: (n) => ({ ...baseline, query: `${encodeURIComponent(key)}=${n}` }) })
-  for (const base of bases)
-    for (const [i, { key }] of queryPairs(base.query).slice(0, 3).entries())
-      knobs.push({
-        most: 1e7,
-        at: (n) => ({ ...base, query: toQuery(queryPairs(base.query).with(i, { key, value: String(n) })) }),
-      })
-  const method = baseline.method === 'GET' ? 'POST' : baseline.method
-  const body = (make: (size: number) => string): Knob => ({
-    most: mostBody,
-    at: (size) => ({ ...baseline, method, headers: [['content-type', 'application/json']], body: utf8(make(size)) }),
-  })
-  for (const filler of ['\u0001', '"', 'a'])
-    knobs.push({
-      most: mostBody,
-      at: (size) => ({
-        ...baseline,
-        method,
-        headers: [['content-type', 'text/plain']],
-        body: utf8(filler.repeat(size)),
-      }),
-    })
-  for (const key of dictionary.body.slice(0, 4)) {
-    knobs.push(body((size) => JSON.stringify({ [key]: 'a'.repeat(size) })))
-    knobs.push({ ...body((size) => JSON.stringify({ [key]: size })), most: 1e7 })
+/** The largest size found that is not refused yet, where a larger one is; undefined where no size makes the answer larger. */
+async function boundOf(
+  [low, high]: readonly [number, number],
+  lowBytes: number,
+  bounds: readonly number[],
+  at: (size: number) => Promise<number | undefined>,
+): Promise<number | undefined> {
+  let [accepted, refused, grown] = [low, high, lowBytes]
+  const tryAt = async (size: number) => {
+    const bytes = await at(size)
+    if (bytes !== undefined && bytes > grown) [accepted, grown] = [size, bytes]
+    else refused = size
   }
-  return knobs
+  for (let i = 0; i < mostHalvings; i++) {
+    if (refused <= accepted * 1.05) break
+    await tryAt(Math.round(Math.sqrt(accepted * refused)))
+  }
+  const exact = bounds.filter((n) => n > accepted && n < refused)
+  for (const bound of exact.slice(0, mostBounds)) await tryAt(bound)
+  return accepted > low ? accepted : undefined
 }

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { checkProxyHandler } from 'proxyproof'
+
+interface Event {
+  readonly path: string
+  readonly queryStringParameters: Readonly<Record<string, string>> | null
+}
+
+const lines = (count: number) => ({
+  statusCode: 200,
+  headers: { 'content-type': 'text/csv' },
+  body: 'x'.repeat(50 * count),
+})
+const refused = { statusCode: 400, headers: {}, body: 'out of range' }
+
+const found = async (handler: (event: Event) => Promise<object>) => {
+  const { findings } = await checkProxyHandler(handler, { gateway: 'rest', seed: 1, numRuns: 100, timeLimitMs: 3_000 })
+  return findings.map(({ code }) => code)
+}
+
+test.each<[string, (event: Event) => Promise<object>, (event: Event) => Promise<object>]>([
+  [
+    'a number with a bound of its own',
+    async ({ queryStringParameters: query }) => {
+      const days = Number(query?.['days'] ?? 1)
+      return days >= 1 && days <= 97 ? lines(days * 1_440) : refused
+    },
+    async ({ queryStringParameters: query }) => {
+      const days = Number(query?.['days'] ?? 1)
+      return days >= 1 && days <= 60 ? lines(days * 1_440) : refused
+    },
+  ],
+  [
+    'two numbers of a path, neither of which is enough',
+    async ({ path }) => {
+      const [, width, height] = /^\/(\d+)x(\d+)$/.exec(path) ?? []
+      return Math.max(Number(width), Number(height)) <= 400 ? lines(Number(width) * Number(height)) : refused
+    },
+    async ({ path }) => {
+      const [, width, height] = /^\/(\d+)x(\d+)$/.exec(path) ?? []
+      return Math.max(Number(width), Number(height)) <= 300 ? lines(Number(width) * Number(height)) : refused
+    },
+  ],
+  [
+    'days between two dates',
+    async ({ queryStringParameters: query }) => {
+      const days = (Date.parse(query?.['to'] ?? '') - Date.parse(query?.['from'] ?? '')) / 86_400_000
+      return days >= 0 && days <= 366 ? lines(days * 500) : refused
+    },
+    async ({ queryStringParameters: query }) => {
+      const days = (Date.parse(query?.['to'] ?? '') - Date.parse(query?.['from'] ?? '')) / 86_400_000
+      return days >= 0 && days <= 200 ? lines(days * 500) : refused
+    },
+  ],
+])('%s makes an answer too large, and one that is bounded enough never is', async (_, wrong, right) => {
+  expect(await found(wrong)).toContain('response-too-large')
+  expect(await found(right)).not.toContain('response-too-large')
+})
+
+test('what is too large only after a while is not said to be so by chance', async () => {
+  const busy = (ms: number) => {
+    const end = performance.now() + ms
+    while (performance.now() < end);
+  }
+  const handler = async ({ queryStringParameters: query }: Event) => {
+    const rows = Math.min(Number(query?.['rows'] ?? 1), 130_000)
+    if (rows > 100_000) busy(150)
+    return lines(rows > 0 ? rows : 1)
+  }
+  const { findings } = await checkProxyHandler(handler, { gateway: 'rest', seed: 1, timeLimitMs: 600 })
+  expect(findings.map(({ code }) => code)).not.toContain('unstable')
+})
