@@ -36,7 +36,10 @@ export async function makeWatch(session: Session, collection: Collection): Promi
   // Learning asked many things of one container.
   for (const { signature, trial } of collection.all()) {
     const alone = (await session.sequence([{ request: trial.exchange.request }], 'explore'))?.[0]
-    if (!alone?.findings.some((finding) => signatureOf(finding) === signature)) collection.drop(signature)
+    if (alone?.findings.some((finding) => signatureOf(finding) === signature)) continue
+    collection.drop(signature)
+    // Cold and warm may fail in different places.
+    if (alone) collection.add(alone)
   }
   let explored = 0
   let cheap = await session.refresh()
@@ -74,6 +77,7 @@ export async function makeWatch(session: Session, collection: Collection): Promi
       if (times === 1) suspects.push({ steps, signature, finding, trial })
       if (!hung) collection.drop(signature)
     }
+    if (alone && signatures.some((signature) => !shown.has(signature))) collection.add(alone)
     asked = looked ? [step] : []
     if (!looked && !hung) await session.sequence([], 'explore')
   }
