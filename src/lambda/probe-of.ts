@@ -41,9 +41,9 @@ function memberProbes(node: AnyNode, parent: AnyNode | undefined, text: (node: N
           name === undefined ? [] : [{ kind: 'member', operands: [text(object), JSON.stringify(name)] }],
         )
       : []
-  if (isMember(node) && !(parent?.type === 'CallExpression' && parent['callee'] === node)) {
+  if (node.type === 'MemberExpression' && !(parent?.type === 'CallExpression' && parent['callee'] === node)) {
     const object = node['object'] as AnyNode
-    return object.type === 'Identifier' ? asked(object, [nameOf(node)]) : []
+    return object.type === 'Identifier' ? asked(object, [nameOf(node) ?? writtenName(node)]) : []
   }
   if (node.type !== 'VariableDeclarator' || !isNode(node['init'])) return []
   const pattern = node['id'] as AnyNode
@@ -53,6 +53,12 @@ function memberProbes(node: AnyNode, parent: AnyNode | undefined, text: (node: N
     node['init'],
     properties.map(({ key, computed }) => (isNode(key) && computed !== true ? nameOf(key) : undefined)),
   )
+}
+
+/** The name of `form['name']`. */
+function writtenName({ computed, property }: AnyNode): string | undefined {
+  const value = computed === true && isNode(property) && property.type === 'Literal' ? property['value'] : undefined
+  return typeof value === 'string' ? value : undefined
 }
 
 function probeOf(node: AnyNode, made: Make): Probe | undefined {

@@ -59,6 +59,11 @@ const shortestPart = 3
 export function* withoutOne(request: HttpRequest): Generator<HttpRequest> {
   const pairs = queryPairs(request.query)
   if (pairs.length > 1) for (const i of pairs.keys()) yield { ...request, query: toQuery(pairs.toSpliced(i, 1)) }
+  yield* withoutMember(request)
+}
+
+/** A request with one member at a time left out of the object that is its body. */
+export function* withoutMember(request: HttpRequest): Generator<HttpRequest> {
   const json = jsonOf(request)
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return
   const members = Object.entries(json)

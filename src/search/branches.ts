@@ -98,7 +98,9 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
         satisfied: () => satisfied(request, comparisons),
       }
     },
-    askedOf: (request) => asked.get(routeOf(request)) ?? noNames,
+    // What GET is asked for is sent as a form by POST.
+    askedOf: (request) =>
+      asked.get(routeOf(request.method === 'GET' ? { ...request, method: 'POST' } : request)) ?? noNames,
     isProbed: () => isProbed,
   }
 }

@@ -65,8 +65,7 @@ export function makeFollower(
   known: Knowledge,
   hints: SourceHints,
   look: Looker['look'],
-  hasBudget: () => boolean,
-  isUnknown: (answer: string) => boolean,
+  { hasBudget, isDeadAnswer, isWalled }: Pick<Looker, 'hasBudget' | 'isDeadAnswer' | 'isWalled'>,
 ): Follower {
   const branching = brancher(known, hints)
   const waiting: Step[][] = []
@@ -102,7 +101,8 @@ export function makeFollower(
       const step = nextStep()
       if (step === undefined) return
       const { group } = step
-      if (step.isSpare && !group.hasCompared && group.answers.size <= 1) continue
+      if (step.depth >= hintDepth && isAll && isWalled()) continue
+      if (step.isSpare && !step.isLed && !group.hasCompared && group.answers.size <= 1) continue
       const request = forms.applied(step.request)
       const key = requestKey(request)
       if (visited.has(key)) continue
@@ -143,7 +143,7 @@ export function makeFollower(
       crossing.gotThrough(step.full ?? request)
     }
     const isFromUnknown = pathBefore !== undefined && isUnknownPath(pathBefore)
-    if (!isStart && isFromUnknown && fresh === 0 && isOther && !isUnknown(answer)) reached.push(request)
+    if (!isStart && isFromUnknown && fresh === 0 && isOther && !isDeadAnswer(answer)) reached.push(request)
     // One row of each path: what else is read of a request shows where there is one.
     if (!isStart && pathBefore?.endsWith(`/${lastMark}`) && answer.startsWith('2') && !rows.has(pathBefore)) {
       rows.add(pathBefore)

@@ -8,6 +8,8 @@ import type { Session } from './session.ts'
 export interface Start {
   readonly base: HttpRequest
   readonly isTold: boolean
+  /** Its path is only made of texts of the source. */
+  readonly isGuess?: true
 }
 
 /** One boring request a route, and one for each path that the source names. */
@@ -22,7 +24,12 @@ export function startsOf({ gateway }: Session, literals: Literals): Start[] {
   const named = literalPaths(literals).slice(0, 24)
   // `/users/` before an id is the start of what a route says already.
   const isStart = (path: string) => path.endsWith('/') && gateway.routes.some((route) => route.path.startsWith(path))
-  return [...routed, ...named.filter(({ path }) => !isStart(path)).map(({ method, path }) => start(method, path))]
+  return [
+    ...routed,
+    ...named
+      .filter(({ path }) => !isStart(path))
+      .map(({ method, path }): Start => ({ ...start(method, path), isGuess: true })),
+  ]
 }
 
 /** How many bases are looked at with a plain query too, and not only with one that may fail. */
@@ -34,6 +41,8 @@ export function plainRequests(base: HttpRequest, i: number): HttpRequest[] {
   const method = base.method === 'GET' ? 'POST' : base.method
   return [
     ...(i < mostPlain ? [httpRequest({ ...base, query: 'a=1' })] : []),
+    // Beyond Latin-1: adapters put what they get into headers.
+    ...(i === 0 ? [httpRequest({ ...base, query: 'a=%E2%82%AC' })] : []),
     httpRequest({ ...base, query: 'a=%25', headers: { cookie: 'a=%' } }),
     httpRequest({ ...base, method, headers, body: '{}' }),
     ...(i < mostPlain || base.method !== 'GET' ? [httpRequest({ ...base, method, headers, body: '[{}]' })] : []),

@@ -6,19 +6,21 @@ import { makeBent } from './learn-bent.ts'
 import { richestFirst, type Base } from './base.ts'
 import { makeFollower } from './follow.ts'
 import { mayReadBody, noKnowledge, sizeOf, type Knowledge } from './knowledge.ts'
-import { settleEncodings } from './plausible-request.ts'
+import { plausibleRequest, settleEncodings } from './plausible-request.ts'
+import { chosenHeaders } from './keep-chosen.ts'
 import { learnEncodings } from './learn-encodings.ts'
 import { learnExample } from './learn-examples.ts'
 import { learnInPlace } from './learn-in-place.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
 import { tryOptions } from './learn-options.ts'
-import { plainRequests, startsOf, type Start } from './learn-starts.ts'
+import { plainRequests, startsOf } from './learn-starts.ts'
 import type { Literals } from './literals.ts'
+import { livingBases } from './living-bases.ts'
 import { makeLooker, type Looker } from './looker.ts'
 import { mutants } from './mutants.ts'
 import { distinct } from './request-key.ts'
 import type { Session } from './session.ts'
-import { unknownPaths } from './sought-starts.ts'
+import { otherMethods, unknownPaths } from './sought-starts.ts'
 import { toFixpoint } from './to-fixpoint.ts'
 import { withoutUnread } from './without-unread.ts'
 import { hintsOf } from './source-hints.ts'
@@ -53,9 +55,8 @@ const timeShare = 0.55
 const workerShare = 0.4
 const comparedShare = 0.25
 
-/** Most paths that comparisons lead to at first, most bases whose method is neither GET nor POST, most rounds of following. */
+/** Most paths that comparisons lead to at first, most rounds of following. */
 const mostReached = 12
-const mostOtherMethods = 6
 const mostRounds = 12
 
 /** Most bases that following adds at a time, and how often. */
@@ -106,9 +107,10 @@ export async function learn(
   const look: Looker['look'] = async (request, isProbed) => {
     const looked = await looker.look(request, isProbed)
     await bent.breakNew()
+    await bent.leaveOut(request, looked.answer)
     return looked
   }
-  const follower = makeFollower(known, hintsOf(literals), look, hasBudget, looker.isDeadAnswer)
+  const follower = makeFollower(known, hintsOf(literals), look, looker)
   const starts = startsOf(session, literals)
   for (const example of given) {
     await look(example)
@@ -154,15 +156,32 @@ export async function learn(
   const addReached = async (): Promise<boolean> => {
     const isNew = ({ method, path }: HttpRequest) =>
       !reached.some(({ request }) => request.method === method && request.path === path)
-    const found = follower.reached().filter(isNew).slice(0, mostLate)
+    const isAnswered = (request: HttpRequest) => !looker.isDeadAnswer(looker.answerTo(request))
+    const found = follower.reached().filter(isNew).filter(isAnswered).slice(0, mostLate)
     for (const [i, { method, path }] of found.entries()) {
       const base = httpRequest({ method, path })
       for (const request of plainRequests(base, i)) await look(request)
       await addBase(base)
     }
+    // What is let through to one method of a path may be to others.
+    for (const { path } of found)
+      for (const method of otherMethods(literals)) {
+        const base = httpRequest({ method, path })
+        if (!isNew(base)) continue
+        const { fresh, answer } = await look(plausibleRequest(known, base, false))
+        if (fresh > 0 && !/^40[15]/.test(answer) && !looker.isDeadAnswer(answer)) await addBase(base)
+      }
     return found.length > 0
   }
   await followAll()
+  // Who let one request in lets in others.
+  follower.keepTaught()
+  if (looker.isWalled()) {
+    const headers = chosenHeaders(known)
+    const { core } = unknownPaths(literals)
+    if (headers.length > 0) follower.add({ core: core.map((request) => ({ ...request, headers })), more: [] })
+    await follower.run(true)
+  }
   for (let round = 0; round < mostReachedRounds && (await addReached()); round++) await followAll()
   follower.keepTaught()
   // What comparisons led to is mutated before what guesses did.
@@ -191,32 +210,22 @@ export async function learn(
     if (isMore) await followAll()
     grown = (await learnEncodings(known, reached, look, covered)) + Number(isMore)
   }
-  const guarded = [...follower.turned(), ...behind, ...reached.map(({ request }) => request)]
+  // A router's own answer is the same whatever else is wrong with the request, and so is mostly that of who asks for what is not there.
+  const lively = (some: readonly HttpRequest[]) => {
+    const left = some.filter((request) => !looker.isDeadAnswer(looker.answerTo(request)))
+    const isTurnedAway = (request: HttpRequest) => /^40[1345]/.test(looker.answerTo(request))
+    return [...left.filter(isTurnedAway), ...left.filter((request) => !isTurnedAway(request))]
+  }
+  const guarded = lively([...follower.turned(), ...behind, ...reached.map(({ request }) => request)])
     .filter((request) => !stepping.has(request))
     .slice(0, mostGuarded)
   const { outcomes, suspects } = looker
   const guessed = [...stepping].filter((request) => !sure.includes(request))
-  const taught = distinct([...guessed, ...sure, ...follower.passed()].map(withoutUnread(known))).slice(-mostStepping)
+  const taught = distinct(lively([...guessed, ...sure, ...follower.passed()]).map(withoutUnread(known))).slice(
+    -mostStepping,
+  )
   const living = reached.map(({ request }) => request).filter((request) => looker.isAlive(request))
   return { knowledge: known, living, stepping: distinct([...given, ...taught]), guarded, outcomes, suspects }
-}
-
-/** Looks at each start with each method; those of paths that are answered as unknown ones are left out, unless all are. */
-async function livingBases(looker: Looker, starts: readonly Start[], literals: Literals): Promise<HttpRequest[]> {
-  const bases = starts.map(({ base }) => base)
-  const named = ['OPTIONS', 'HEAD'].filter((method) => literals.strings.includes(method))
-  const methods = ['GET', 'POST', 'DELETE', 'PUT', 'PATCH', ...named]
-  for (const { base, isTold } of starts)
-    for (const method of isTold ? [base.method] : methods) {
-      const { fresh, answer } = await looker.look({ ...base, method })
-      // Whoever names HEAD mostly answers it as GET.
-      const isNamed = method !== 'HEAD' && literals.strings.includes(method)
-      const isOwn = fresh > 0 || (isNamed && !looker.isDeadAnswer(answer))
-      if (isOwn && !['GET', 'POST'].includes(method) && bases.length < starts.length + mostOtherMethods)
-        bases.push({ ...base, method })
-    }
-  const living = bases.filter(({ path }) => !looker.isDead(path))
-  return living.length > 0 ? living : bases
 }
 
 async function learnNasty({ look, hasBudget, wasLookedAt, stepping }: Looker, known: Knowledge): Promise<void> {

@@ -3,7 +3,7 @@ import { isEstablished } from '../gateway/evidence.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
-import { lastMark, pathMark } from '../lambda/marks.ts'
+import { lastMark, marksOf, pathMark } from '../lambda/marks.ts'
 import { learnReads, type Knowledge } from './knowledge.ts'
 import { fragileUsesIn, type UsingRequest } from './bent.ts'
 import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
@@ -55,6 +55,10 @@ export interface Looker {
   /** Whether something that was asked of its method and path was answered otherwise. */
   isAlive(request: HttpRequest): boolean
   isDeadAnswer(answer: string): boolean
+  /** Whether whoever asks for a path that nobody knows is turned away: then so is who asks for another. */
+  isWalled(): boolean
+  /** How a request was answered, if it was looked at. */
+  answerTo(request: HttpRequest): string
   /** Requests that made the handler read or answer something new. */
   readonly stepping: Set<HttpRequest>
   /** Those in which a text was used as what throws if it is none, with some answers: whether it really is depends on the rest, too. */
@@ -89,6 +93,7 @@ export function makeLooker(
   const living = new Set<string>()
   /** Answers to a path that nobody knows. */
   const unknown = new Set<string>()
+  let isWalled = false
   const mostCalls = Math.min(maxCalls, Math.max(minCalls, callsPerRun * numRuns))
   let left = mostCalls
   let deaths = 0
@@ -117,7 +122,7 @@ export function makeLooker(
     }
     const { reads = [] } = exchange
     const answer = kindOfAnswer(exchange)
-    const fresh = learnReads(known, reads) + learnAnswer(known, exchange) + takeUses(request, reads, answer)
+    const fresh = learnReads(known, reads) + learnAnswer(known, exchange) + takeUses(exchange, answer)
     if (fresh > 0) stepping.add(request)
     if (outcomes.length < mostOutcomes) outcomes.push({ request, outcome: exchange.outcome })
     const failure = failureOf(exchange)
@@ -126,7 +131,10 @@ export function makeLooker(
       failures.add(failure)
       await onSuspect(request)
     }
-    if (request.path === `/${pathMark}` && /^40[45]/.test(answer)) unknown.add(wordsOf(answer))
+    isWalled ||= request.path === `/${pathMark}` && /^40[13]/.test(answer)
+    // Whoever asks for more may be told that that is not there.
+    const isPlain = request.query === '' && request.body === null
+    if (request.path === `/${pathMark}` && isPlain && /^40[45]/.test(answer)) unknown.add(wordsOf(answer))
     if (!unknown.has(wordsOf(answer))) living.add(request.path).add(route)
     else dead.set(route, (dead.get(route) ?? 0) + 1)
     looked.set(key, { fresh: 0, reads, answer, again: true })
@@ -134,9 +142,13 @@ export function makeLooker(
   }
 
   /** Takes in as what texts were used; tells how many of the uses are new. */
-  function takeUses(request: HttpRequest, reads: Looked['reads'], answer: string): number {
+  function takeUses({ request, reads = [], answer: { headers } }: Exchange, answer: string): number {
     let fresh = 0
-    for (const { text, what } of fragileUsesIn(reads)) {
+    const echoed = marksOf(headers.map(([, value]) => value).join('\n'))
+    for (const { text, what } of [
+      ...fragileUsesIn(reads),
+      ...echoed.map((text) => ({ text, what: 'header' }) as const),
+    ]) {
       // A part of a value is another thing, though it reads the same.
       const isWhole = valuesOf(request).some((value) => value.text === text)
       const use = `${what} ${isWhole ? '' : 'part '}${text}`
@@ -156,6 +168,8 @@ export function makeLooker(
     isDead: (path) => !living.has(path) && !isOpen({ path }),
     isAlive: (request) => living.has(routeOf(request)),
     isDeadAnswer: (answer) => unknown.has(wordsOf(answer)),
+    isWalled: () => isWalled,
+    answerTo: (request) => looked.get(requestKey(request))?.answer ?? '',
     stepping,
     using,
     outcomes,

@@ -18,7 +18,21 @@ const repeats = /^(?:[*+?]|\{\d+,?\d*\})\??/
  * Texts that fit a pattern and are marks where its groups capture: what becomes of them shows. First with all groups, one for each
  * alternative of a group that takes no mark, then one with as few groups as may be; none that has fewer marks than `least`.
  */
-export function textsOfMarks(pattern: string, marks: readonly string[], least: number): string[] {
+export function textsOfMarks(pattern: string, marks: readonly string[], least: number): readonly string[] {
+  const key = [least, ...marks, pattern].join(' ')
+  const known = made.get(key)
+  if (known !== undefined) return known
+  if (made.size >= mostMade) made.clear()
+  const texts = makeTexts(pattern, marks, least)
+  made.set(key, texts)
+  return texts
+}
+
+/** Drawing takes longer than most calls of a handler, and a run asks for the same pattern again and again. */
+const made = new Map<string, readonly string[]>()
+const mostMade = 500
+
+function makeTexts(pattern: string, marks: readonly string[], least: number): string[] {
   const { longest } = costOf(pattern)
   // What a marked pattern draws fits the pattern but for what looks around; that is not worth a run that may not end.
   const isFit = (text: string) => text.length > longest || fits(pattern, text)

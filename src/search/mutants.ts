@@ -3,6 +3,7 @@ import { strictTextOf, utf8 } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { percentDecode, queryPairs, toQuery } from '../http/query.ts'
 import { changeOf } from './change-of.ts'
+import { routeOf } from './follow-group.ts'
 import { carriedIn } from './carried-json.ts'
 import {
   nastyCookies,
@@ -24,7 +25,12 @@ export function* mutants(stepping: readonly HttpRequest[], dictionary: Dictionar
   const numbers = dictionary.values.filter((text) => /^-?\d+(?:\.\d+)?$/.test(text)).slice(0, 12)
   const lengths = numbers.map(Number).filter((n) => n > 2 && n <= 2_000 && Number.isInteger(n))
   const long = lengths.slice(0, 6).map((n) => 'a'.repeat(n))
-  let turns = stepping.toReversed().map((request) => ({ request, of: mutantsOf(request, numbers, long) }))
+  const ofRoute = new Map<string, number>()
+  let turns = stepping.toReversed().map((request) => {
+    const before = ofRoute.get(routeOf(request)) ?? 0
+    ofRoute.set(routeOf(request), before + 1)
+    return { request, of: mutantsOf(request, numbers, long, shift * before) }
+  })
   yield* stepping.toReversed()
   const made = new Map<string, number>()
   const later: HttpRequest[] = []
@@ -57,13 +63,26 @@ export function* mutants(stepping: readonly HttpRequest[], dictionary: Dictionar
 const mostInTurn = 8
 const mostAlike = 2
 
-function* mutantsOf(request: HttpRequest, numbers: readonly string[], long: readonly string[]): Generator<HttpRequest> {
+/** Each more request of a route starts that much later among the nasty values: all of them are met early by one or another. */
+const shift = 3
+
+const turnedBy = <T>(start: number, list: readonly T[]): T[] => {
+  const at = start % list.length
+  return [...list.slice(at), ...list.slice(0, at)]
+}
+
+function* mutantsOf(
+  request: HttpRequest,
+  numbers: readonly string[],
+  long: readonly string[],
+  start: number,
+): Generator<HttpRequest> {
   // In turns: what nobody reads in one part must not keep the others waiting.
   const parts = [
     jsonMutants(request, [...numbers.map(Number), ...long]),
-    queryMutants(request, [...numbers, ...long]),
+    queryMutants(request, [...numbers, ...long], start),
     headerMutants(request),
-    formMutants(request, [...numbers, ...long]),
+    formMutants(request, [...numbers, ...long], start),
     lineMutants(request),
     pathMutants(request),
   ]
@@ -100,7 +119,7 @@ function* jsonMutants(request: HttpRequest, learned: readonly unknown[]): Genera
   for (const value of inTurns(nastyJson, learned)) for (const path of paths) yield withMember(path, value)
 }
 
-function* queryMutants(request: HttpRequest, learned: readonly string[]): Generator<HttpRequest> {
+function* queryMutants(request: HttpRequest, learned: readonly string[], start: number): Generator<HttpRequest> {
   const pairs = queryPairs(request.query)
   const some = [...pairs.slice(0, 20).entries()]
   for (const [i] of some) yield { ...request, query: toQuery(pairs.toSpliced(i, 1)) }
@@ -113,14 +132,15 @@ function* queryMutants(request: HttpRequest, learned: readonly string[]): Genera
   for (const value of nastyNumbers)
     for (const [i, { key, value: old = '' }] of some)
       if (/^-?\d+$/.test(old)) yield { ...request, query: toQuery(pairs.with(i, { key, value })) }
-  for (const value of inTurns(nastyQuery, learned))
+  for (const value of inTurns(turnedBy(start, nastyQuery), learned))
     for (const [i, { key }] of some) yield { ...request, query: toQuery(pairs.with(i, { key, value })) }
 }
 
-function* formMutants(request: HttpRequest, learned: readonly string[]): Generator<HttpRequest> {
+function* formMutants(request: HttpRequest, learned: readonly string[], start: number): Generator<HttpRequest> {
   const text = request.body === null || !isForm(request) ? undefined : strictTextOf(request.body)
   if (text === undefined) return
-  for (const { query } of queryMutants({ ...request, query: text }, learned)) yield { ...request, body: utf8(query) }
+  for (const { query } of queryMutants({ ...request, query: text }, learned, start))
+    yield { ...request, body: utf8(query) }
 }
 
 /** Most lines of a text that are changed. */

@@ -12,6 +12,7 @@ export const nastyJson: readonly unknown[] = [
   true,
   [null],
   '%',
+  '€',
   'é',
   '2024-13-45',
   '\ud800', // half a surrogate pair: legal JSON, no legal text
@@ -26,6 +27,7 @@ export const nastyQuery: readonly string[] = [
   '%25',
   '%', // delivered as it is by load balancers
   '%22',
+  '%E2%82%AC', // beyond what a header can hold
   '%C3%A9',
   '1e21',
   'null',
@@ -70,7 +72,17 @@ export const nastyOf: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Segments of a path that name what is not there, or cannot be decoded. */
-export const nastySegments: readonly string[] = ['toString', '__proto__', '%25', '%FF', '0', '-1', '%20', '']
+export const nastySegments: readonly string[] = [
+  'toString',
+  '__proto__',
+  '%25',
+  '%FF',
+  '0',
+  '-1',
+  '%20',
+  '%E2%82%AC',
+  '',
+]
 
 /** Values of cookies that cannot be taken apart. */
 export const nastyCookies: readonly string[] = ['', '%', 'e30', 'bnVsbA', 'MA', '"', '{', '{}', 'null', '0', 'a.b', 'é']

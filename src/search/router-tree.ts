@@ -54,10 +54,24 @@ export function mineRouters(
     const isMounted = before === '(' && mounters.has(name)
     if (!/^\/?[\w:{-][\w\-./:{}]*$/.test(text) || !(isMounted || (before === ':' && mountOptions.has(name)))) continue
     const path = text.startsWith('/') ? text : `/${text}`
-    const child = isMounted && lastNameOf(real, i + 1)
+    // const api = app.basePath('/v1')
+    const child =
+      isMounted && (lastNameOf(real, i + 1) ?? (name === 'basePath' ? assignedBefore(real, i - 2) : undefined))
     mounts.push({ path, ...(isMounted && on), ...(child && { child }) })
   }
   return { routes: [...routes.values()], mounts }
+}
+
+/** Most tokens of a chain of calls. */
+const longestChain = 24
+
+/** The name that a chain of calls is assigned to, if the same statement does so before `to`. */
+function assignedBefore(tokens: readonly Token[], to: number): string | undefined {
+  for (let i = to - 1; i > Math.max(0, to - longestChain); i--) {
+    if (tokens[i]!.value === ';' || /^(?:const|let|var|return)$/.test(tokens[i]!.value)) return undefined
+    if (tokens[i]!.value === '=' && tokens[i - 1]!.type === 'IdentifierName') return tokens[i - 1]!.value
+  }
+  return undefined
 }
 
 /** The last argument of a call, if it is a name. */

@@ -1,4 +1,5 @@
 import { fewest } from './fewest.ts'
+import { hasMark } from '../lambda/marks.ts'
 import { carriedIn } from './carried-json.ts'
 import { firstOf, plainTextsFor, shrinkLargeNumber, shrinkText, smallestNumber } from './shrink-text.ts'
 import { shrinkTokens } from './shrink-token.ts'
@@ -89,6 +90,7 @@ async function dropPieces(text: string, shows: StillShows<string>): Promise<stri
     const shorter = isLast ? pieces.slice(0, -2) : pieces.with(i, '')
     if (await shows(shorter.join(''))) pieces = shorter
     else if (isLast && (await shows(pieces.with(i, '').join('')))) pieces = pieces.with(i, '')
+    else if (hasMark(pieces[i]!) && (await shows(pieces.with(i, 'a').join('')))) pieces = pieces.with(i, 'a')
   }
   return pieces.join('')
 }

@@ -2,14 +2,14 @@ import { hasMark } from '../lambda/marks.ts'
 import type { StillShows } from './still-shows.ts'
 
 /** Most tries of one text. */
-const mostTries = 24
+const mostTries = 16
 
 const opening = '([{'
 const closing = ')]}'
 
-/** Whether a text has words and what holds them: a document, a call, a path into something. */
+/** Whether a text has words and what holds them: a document, a call, a path into something, a table. */
 export const isPhrase = (text: string): boolean =>
-  text.length <= 400 && ((/\w/.test(text) && /[([{].*[)\]}]/s.test(text)) || (hasMark(text) && /\W/.test(text)))
+  text.length <= 400 && (/\w.*\n|[([{].*\w.*[)\]}]/s.test(text) || (hasMark(text) && /\W/.test(text)))
 
 /** The text with as few brackets, words and marks of punctuation as still show it, the last gone first, and `a` for words that are needed. */
 export async function shrinkPhrase(text: string, shows: StillShows<string>): Promise<string> {

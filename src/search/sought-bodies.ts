@@ -13,6 +13,7 @@ const usualTypes: readonly string[] = [
   'application/json',
   'application/x-www-form-urlencoded',
   'multipart/form-data',
+  'multipart/form-data; boundary=x',
   'text/plain',
   'text/csv',
   'application/xml',
@@ -50,7 +51,7 @@ export function typesFor(text: string, how: Sought): readonly string[] {
 /** The request with a content type, and a body of it that is made of marks. */
 export function withMediaType(request: HttpRequest, type: string): HttpRequest {
   const isMultipart = /multipart/i.test(type)
-  const value = isMultipart && !type.includes('boundary') ? `multipart/form-data; boundary=b` : type
+  const value = isMultipart && !type.includes('boundary') ? `multipart/form-data; boundary=x` : type
   const headers = request.headers.filter(([name]) => name.toLowerCase() !== 'content-type')
   return { ...request, headers: [['content-type', value], ...headers], body: utf8(bodyOf(type)) }
 }
@@ -62,7 +63,7 @@ const cells = [moreMark, tailMark, ...groupMarks.slice(6, 8)]
 function bodyOf(type: string): string {
   if (/form-urlencoded/i.test(type)) return `${nameMarks.form.name}=${nameMarks.form.value}`
   if (/multipart/i.test(type))
-    return `--b\r\nContent-Disposition: form-data; name="${keyMark}"\r\n\r\n${valueMark}\r\n--b--\r\n`
+    return `--x\r\nContent-Disposition: form-data; name="${keyMark}"\r\n\r\n${valueMark}\r\n--x--\r\n`
   if (/csv/i.test(type)) return [columns, cells].map((some) => some.join(',')).join('\n')
   if (/json/i.test(type)) return `{"${keyMark}":"${valueMark}"}`
   return moreMark

@@ -51,9 +51,13 @@ export function startsOfBase(
   return { core, more: starts, names }
 }
 
+/** Methods beyond GET and POST that a source names, be it in a text such as `DELETE /items`. */
+export const otherMethods = ({ strings }: Literals): readonly string[] =>
+  ['PUT', 'PATCH', 'DELETE'].filter((method) => strings.some((text) => text.split(/\W+/).includes(method)))
+
 /** Paths of nobody's, asked with the methods that the source names too: what they are compared with are the handler's. */
-export const unknownPaths = ({ strings }: Literals): Starts => ({
-  core: ['GET', 'POST', ...['PUT', 'PATCH', 'DELETE'].filter((method) => strings.includes(method))].flatMap((method) =>
+export const unknownPaths = (literals: Literals): Starts => ({
+  core: ['GET', 'POST', ...otherMethods(literals)].flatMap((method) =>
     [`/${pathMark}`, `/${pathMark}/${lastMark}`, `/${pathMark}/${lastMark}/${deepMark}`].map((path) =>
       httpRequest({ method, path }),
     ),

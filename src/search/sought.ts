@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
 import type { Sought } from '../lambda/observer.ts'
-import { firstMarkIn, groupMarks, markStart, tailMark, typeMark } from '../lambda/marks.ts'
+import { firstMarkIn, groupMarks, keyMark, markStart, tailMark, typeMark, valueMark } from '../lambda/marks.ts'
 import type { Put } from './crossing.ts'
 import { textsOfMarks } from './marked-groups.ts'
 import { fits } from './pattern-cost.ts'
@@ -148,6 +148,15 @@ function valuesFor(wanted: string, { mark, before, after, how }: Comparison, fre
     text.length >= before.length + after.length && text.startsWith(before) && text.endsWith(after)
       ? [text.slice(before.length, text.length - after.length)]
       : []
+  /** What a text has between what is around the mark already, where it need not be all of that. */
+  const within = (text: string): string[] => {
+    const whole = inside(text)
+    if (whole.length > 0) return whole
+    const start = overlap(before, text)
+    const rest = text.slice(start)
+    const between = rest.slice(0, rest.length - overlap(rest, after))
+    return fits(wanted, before + between + after) ? [between] : []
+  }
   const isName = /\w{4}/.test(wanted)
   const whole = before + mark + after
   switch (how) {
@@ -166,7 +175,7 @@ function valuesFor(wanted: string, { mark, before, after, how }: Comparison, fre
       // Where it is enough that something fits, the mark stays: it may be held against more.
       return [
         ...textsFitting(wanted).flatMap((text) =>
-          whole === mark && fits(wanted, mark + text) ? [mark + text] : inside(text),
+          whole === mark && fits(wanted, mark + text) ? [mark + text] : within(text),
         ),
         ...textsOfMarks(wanted, free, 1).flatMap(inside),
       ]
@@ -192,6 +201,13 @@ function valuesFor(wanted: string, { mark, before, after, how }: Comparison, fre
   }
 }
 
+/** How much of the end of a text is the start of the next. */
+function overlap(text: string, next: string): number {
+  for (let length = Math.min(text.length, next.length); length > 0; length--)
+    if (next.startsWith(text.slice(-length))) return length
+  return 0
+}
+
 /** What takes the place of a mark in a text that is to be of a length. */
 function ofLength(whole: string, mark: string, length: number): Replacement[] {
   const rest = length - (whole.length - mark.length)
@@ -210,7 +226,8 @@ function valuesOfKind(kind: string, mark: string): (object | string | number | b
     case 'boolean':
       return [true]
     case 'object':
-      return [{}, []]
+      // Whatever its keys are held against shows.
+      return [{}, { [keyMark]: valueMark }, []]
     case 'list':
       return [[], [mark], [{}]]
     case 'date':

@@ -1,5 +1,7 @@
 import { comparedIn, comparedValues } from './compared.ts'
+import { lastMark, pathMark } from '../lambda/marks.ts'
 import type { Literals } from './literals.ts'
+import { fits } from './pattern-cost.ts'
 import type { NamedPlace } from './value-encodings.ts'
 
 /** What a source says of the values that it compares with, for what no look shows. */
@@ -27,7 +29,7 @@ export function hintsOf(literals: Literals): SourceHints {
     compared: comparedIn(all),
     segments: segmentsOf(literals),
     roots: literals.splitsPaths ? words.slice(0, mostRoots) : [],
-    pathPatterns: literals.patterns.filter((pattern) => /^\^?\\\//.test(pattern)),
+    pathPatterns: literals.patterns.filter((pattern) => /^\^?\\\//.test(pattern) && !fitsAnyPath(pattern)),
     textPatterns: literals.patterns.filter((pattern) => /^\^(?!\\\/)/.test(pattern)).slice(0, mostTextPatterns),
   }
 }
@@ -39,3 +41,7 @@ function segmentsOf({ compared: { lookups, tables } }: Literals): string[] {
   const inOrder = [...looked.filter(isId), ...looked.filter((table) => !isId(table))]
   return [...new Set(inOrder.flatMap((table) => (tables.get(table) ?? []).map(String)))].slice(0, mostSegments)
 }
+
+/** Such a pattern is no route: it is held against something else, that looks like a path. */
+const fitsAnyPath = (pattern: string) =>
+  [`/${pathMark}`, `/${pathMark}/${lastMark}`].every((path) => fits(pattern, path))

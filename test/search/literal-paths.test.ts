@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { literalPaths } from '../../src/search/dictionary-of.ts'
 import { mineLiterals } from '../../src/search/literals.ts'
+import { hintsOf } from '../../src/search/source-hints.ts'
 
 const pathsOf = (source: string) =>
   literalPaths(mineLiterals(source)).map(({ method, path }) => `${method ?? ''} ${path}`)
@@ -12,6 +13,10 @@ it.each([
   [
     "app.use('/api/users', users); users.put('/:id/name', f); users.get('/', f)",
     ['PUT /api/users/a/name', 'GET /api/users'],
+  ],
+  [
+    "const app = new Hono().basePath('/api/v2'); app.route('/changes', changes); changes.get('/', f)",
+    ['GET /api/v2/changes'],
   ],
   ["const api = createAPI({ base: 'v1' }); api.get('/books', f)", ['GET /v1/books']],
   ["app.use('/users/:user/settings', settings); settings.put('/:channel', f)", ['PUT /users/a/settings/a']],
@@ -40,4 +45,9 @@ it('looks for routers of other modules at all places where one is mounted', () =
   expect(pathsOf(source)).toEqual(
     expect.arrayContaining(['GET /a', 'GET /api/a', 'GET /orders/a', 'GET /api/orders/a']),
   )
+})
+
+it('takes no pattern for that of a route which any path fits', () => {
+  const source = 'f(/^\\/[\\w/.-]{1,200}$/.test(src), /^\\/orders\\/(\\d+)$/.exec(path))'
+  expect(hintsOf(mineLiterals(source)).pathPatterns).toEqual(['^\\/orders\\/(\\d+)$'])
 })
