@@ -4,6 +4,8 @@ import { behindFrameworks } from './framework-cases.ts'
 import { later } from './later-cases.ts'
 import { mixed } from './mixed-cases.ts'
 import { plain } from './plain-cases.ts'
+import { seventh } from './seventh-cases.ts'
+import { sixth } from './sixth-cases.ts'
 
 /** A wrong handler (`<name>/wrong/<entry>`), its right twin (`<name>/right/<entry>`), and a request that tells them apart. */
 export interface StrangerCase {
@@ -482,4 +484,6 @@ export const strangers: readonly StrangerCase[] = [
   ...behindFrameworks,
   ...mixed,
   ...later,
+  ...sixth,
+  ...seventh,
 ]
