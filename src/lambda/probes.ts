@@ -41,8 +41,8 @@ interface Site {
 /** Looks at comparisons while the handler runs. */
 export interface Probes {
   /**
-   * Gets ready for a call with an event that carries this text; more is looked at where it has names that nobody knows. Answers whether there is
-   * anything to look at.
+   * Gets ready for a call with an event that carries this text; more is looked at where it has names that nobody knows. Answers
+   * whether there is anything to look at.
    */
   arm(carried: string): boolean
   /** What a call that is judged must not meet. */

@@ -17,8 +17,8 @@ import type { InvokeMessage, LoadableModule } from './worker-protocol.ts'
  * Runs a handler's module in a worker thread, by the rules of its runtime: one container, reused while it lives, frozen between events,
  * replaced after it ended. Rejects with a TypeError for an export that is not there.
  *
- * What a worker cannot show: another folder than the process's (`process.chdir` is refused), crashes of native add-ons (they take the tests
- * along), output by file descriptor, another time zone than the machine's (Lambda's is UTC).
+ * What a worker cannot show: another folder than the process's (`process.chdir` is refused), crashes of native add-ons (they
+ * take the tests along), output by file descriptor, another time zone than the machine's (Lambda's is UTC).
  */
 export async function workerInvoker(source: ModuleSource, options: InvokerOptions = {}): Promise<Invoker> {
   const { runtime = defaultRuntime(), seed = 0, memorySizeMb = defaultMemorySizeMb } = options

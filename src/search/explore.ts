@@ -37,8 +37,8 @@ const shareWithoutError = 0.83
 
 /**
  * Tries requests until `numRuns` are judged, the time is up, or one hangs (one hang is paid in full, not a thousand) or
- * reaches for the network. Requests that the front end answers itself do not count. The first `atLeast` are tried even
- * if it is late, as long as that is bearable; the others within `share` of the time limit.
+ * reaches for the network. Requests that the front end answers itself do not count. The first `atLeast` are tried until
+ * the run is overdue; the others within `share` of the time limit.
  */
 export async function explore(
   session: Session,
@@ -59,7 +59,7 @@ export async function explore(
     if (runs >= numRuns || skipped > 20 * numRuns + 1_000) break
     if (
       budget.interrupted ||
-      ((runs >= atLeast || !budget.isBearable()) && !budget.hasTime(share ?? shareOf(collection)))
+      ((runs >= atLeast || budget.isOverdue()) && !budget.hasTime(share ?? shareOf(collection)))
     ) {
       stoppedBy = budget.interrupted ? 'interrupt' : 'time'
       break

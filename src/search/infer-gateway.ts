@@ -65,9 +65,9 @@ export async function inferGateway(
   }
   // Who reads what an HTTP API sends, and answers others as one, serves no others; what a load balancer sends, REST APIs send as well.
   const [key] = returned
-  const readsBoth = used.some(({ family, by }) => family === 'http-v2' && by.startsWith('reads'))
+  const readsHttpApi = used.some(({ family, by }) => family === 'http-v2' && by.startsWith('reads'))
   const isAlb = used.every(({ family, by }) => family === 'alb' || sentByBoth.has(by))
-  if (returned.size === 1 && (key === 'cookies' ? readsBoth : isAlb))
+  if (returned.size === 1 && (key === 'cookies' ? readsHttpApi : isAlb))
     used = [{ family: returnedTo[key!], by: `returns ${key}` }]
   const only = used.length === 1 ? used[0]! : undefined
   if (only?.family === 'http-v2')

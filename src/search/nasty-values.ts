@@ -27,7 +27,7 @@ export const nastyQuery: readonly string[] = [
   '%25',
   '%', // delivered as it is by load balancers
   '%22',
-  '%E2%82%AC', // beyond what a header can hold
+  '%E2%82%AC', // beyond Latin-1, which is all that Node lets into a header
   '%C3%A9',
   '1e21',
   'null',

@@ -78,7 +78,7 @@ export async function search(session: Session, options: SearchOptions): Promise<
       if (again.stoppedBy !== 'runs') stoppedBy = again.stoppedBy
       slowestMs = Math.max(slowestMs, again.slowestMs)
     }
-    // What time exploring leaves goes to that first.
+    // Exploring ends before all the time is over.
     if ((stoppedBy === 'runs' || stoppedBy === 'time') && domain === undefined && numRuns > 0)
       await stretch(
         session,
