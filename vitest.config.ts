@@ -8,7 +8,7 @@ const together = [
   'examples/**/*.test.ts',
   'test/*.test.ts',
   'test/{arbitrary,check,cli,evidence,gateway,logs,readme,regressions,replay,report,search,zoo}/**/*.test.ts',
-  'test/lambda/{error-payload,probe-sites,runtime-cases,runtime-conformance,serialize,sought-texts,source-frame,streaming,worker}.test.ts',
+  'test/lambda/{error-payload,probe-sites,serialize,sought-texts,source-frame}.test.ts',
 ]
 
 export default defineConfig({
