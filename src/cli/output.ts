@@ -65,7 +65,9 @@ export function print(told: Told, { reporter, output, contract }: RunOptions, pr
 
 function prettyText(told: Told, { color, width }: Printer, strict: boolean): string {
   const { reports } = told
-  const blocks = reports.map(({ name, report }) => textReport(report, { name, color, width, strict }))
+  const blocks = reports.map(({ name, report }, at) =>
+    textReport(report, { name, color, width, strict, where: `--reporter json: reports[${at}]` }),
+  )
   const remarks = remarksOf(told)
   if (remarks.length > 0) blocks.push(remarks.join('\n'))
   if (reports.length > 1) blocks.push(totalLine(reports.map(({ report }) => report.ok)))

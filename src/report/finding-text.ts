@@ -23,8 +23,8 @@ export function titleLine(finding: ReportedFinding): string {
   return `${gatewayTitles[finding.gateway]}: ${title}${code}`
 }
 
-/** The parts of a finding in their fixed order. `index` is its place in `report.findings`. */
-export function findingRows(finding: ReportedFinding, index: number, width: number): Row[] {
+/** The parts of a finding in their fixed order. `place` is where a reader finds it: `report.findings[0]`. */
+export function findingRows(finding: ReportedFinding, place: string, width: number): Row[] {
   const logged = logRow(finding)
   const compared = comparedRow(finding)
   const elsewhere = elsewhereRow(finding.elsewhere)
@@ -42,7 +42,7 @@ export function findingRows(finding: ReportedFinding, index: number, width: numb
   ]
   // headline and title above; curl, event and test take three lines at least, and six where curl is long
   const shown = fitting(rows.map(folded(width)), screen - 2 - 6)
-  return [...shown, replayRow(finding, index, screen - 2 - linesOf(shown))]
+  return [...shown, replayRow(finding, place, screen - 2 - linesOf(shown))]
 }
 
 /** Their place is the error or the host, which other rows show. */
@@ -117,8 +117,8 @@ function repeatRow({ repeats, circumstances }: ReportedFinding, width: number): 
 }
 
 /** curl, event and test; what does not fit the screen is named by its place in the report. */
-function replayRow({ replay }: ReportedFinding, index: number, room: number): Row {
-  const from = `report.findings[${index}].replay`
+function replayRow({ replay }: ReportedFinding, place: string, room: number): Row {
+  const from = `${place}.replay`
   const curl = fits(replay.curl, 4)
     ? trimmed(replay.curl)
     : [`${from}.curl: a command of ${count(replay.curl.length)} characters`]

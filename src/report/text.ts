@@ -21,6 +21,8 @@ export interface TextOptions {
   readonly name?: string
   /** Show warnings and notes in full (false). */
   readonly strict?: boolean
+  /** Where the reader finds the report, for what does not fit on a screen (`report`, the variable). */
+  readonly where?: string
 }
 
 interface Pen {
@@ -52,22 +54,22 @@ function penOf(color: boolean, width: number): Pen {
  * and what was assumed. Ends without a newline. Everything that came from the handler or a request is escaped.
  */
 export function textReport(report: ContractReport, options: TextOptions = {}): string {
-  const { color = false, width = 100, maxFindings = 10, name, strict = false } = options
+  const { color = false, width = 100, maxFindings = 10, name, strict = false, where = 'report' } = options
   const pen = penOf(color, width)
   const full = report.findings.filter(({ level }) => level === 'error' || strict)
   const brief = report.findings.filter((finding) => !full.includes(finding))
   const blocks: string[][] = full
     .slice(0, maxFindings)
-    .map((finding) => findingBlock(finding, report.findings.indexOf(finding), pen))
+    .map((finding) => findingBlock(finding, placeIn(report, finding, where), pen))
   if (full.length === 0) blocks.push([pen.green(passLine(report, brief.length, strict))])
   if (full.length > maxFindings)
-    blocks.push([`${plural(full.length - maxFindings, 'more finding')} (maxFindings shows them):`])
+    blocks.push([`${plural(full.length - maxFindings, 'more finding')} (${where}.findings):`])
   const rest = full.slice(maxFindings, maxFindings + 10)
   if (rest.length > 0)
     blocks.at(-1)!.push(...rest.map((finding) => `  ${headline(finding)} (${escapeText(finding.code)})`))
   blocks.push(...brief.slice(0, maxFindings).map((finding) => briefBlock(finding, pen)))
   if (brief.length > maxFindings)
-    blocks.push([`${plural(brief.length - maxFindings, 'more warning')} (report.findings)`])
+    blocks.push([`${plural(brief.length - maxFindings, 'more warning')} (${where}.findings)`])
   if (strict) blocks.push(...noteBlocks(report, pen))
   const remarks = remarkLines(report, strict).flatMap((line) => foldLine(line, width))
   blocks.push([summaryLine(report), ...remarks].map(pen.faint))
@@ -77,8 +79,12 @@ export function textReport(report: ContractReport, options: TextOptions = {}): s
 
 /** One finding in full with the summary of its run, for formats that keep one text a finding. */
 export function findingText(report: ContractReport, finding: ReportedFinding): string {
-  const block = findingBlock(finding, report.findings.indexOf(finding), penOf(false, 100))
+  const block = findingBlock(finding, placeIn(report, finding, 'report'), penOf(false, 100))
   return [...block, '', summaryLine(report)].map(harmlessLine).join('\n')
+}
+
+function placeIn(report: ContractReport, finding: ReportedFinding, where: string): string {
+  return `${where}.findings[${report.findings.indexOf(finding)}]`
 }
 
 /** The first line, within the width; the question about set-up gets a line of its own where both do not fit one. */
@@ -96,12 +102,12 @@ function passLine(report: ContractReport, warnings: number, strict: boolean): st
   return `${gatewayTitles[report.gateway]} answers each of ${plural(report.runs, 'request')} ${how}`
 }
 
-function findingBlock(finding: ReportedFinding, index: number, pen: Pen): string[] {
+function findingBlock(finding: ReportedFinding, place: string, pen: Pen): string[] {
   const tint = finding.level === 'error' ? pen.red : pen.yellow
   return [
     ...headlineLines(finding, pen.width).map((line) => pen.bold(tint(line))),
     titleLine(finding),
-    ...findingRows(finding, index, pen.width).flatMap((row) => rowLines(row, pen.faint)),
+    ...findingRows(finding, place, pen.width).flatMap((row) => rowLines(row, pen.faint)),
   ]
 }
 

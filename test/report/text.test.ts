@@ -204,7 +204,7 @@ test('findings beyond maxFindings are counted and named', () => {
   const findings = [aFinding(), aThrow(), aFinding({ place: 'extra' })]
   const text = textReport(aReport(findings), { maxFindings: 1 })
   expect(text).toContain(
-    '2 more findings (maxFindings shows them):\n  REST API answers 502 to POST /users (handler-threw)',
+    '2 more findings (report.findings):\n  REST API answers 502 to POST /users (handler-threw)',
   )
 })
 
