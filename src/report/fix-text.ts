@@ -8,6 +8,7 @@ import { wordsOf } from './words.ts'
 /** What to do, in one sentence or two: that of the situation, else the catalogue's or the custom check's. */
 export function fixOf(finding: ReportedFinding): string | undefined {
   if (finding.code === 'network-reached') return networkFix(finding)
+  if (finding.code === 'server-error' && finding.answer.status !== 500) return meantFix(finding)
   const fix = situationFix(finding)
   return fix === undefined ? wordsOf(finding).fix : escapeText(fix)
 }
@@ -29,6 +30,11 @@ export function fixLines(finding: ReportedFinding, width: number): string[] {
   )
   const { anchor } = wordsOf(finding)
   return anchor === undefined ? lines : [...lines, `More: README, #${anchor.replace(/^#/, '')}`]
+}
+
+/** Other statuses than 500 are answers that somebody wrote down. */
+function meantFix({ answer: { status } }: ReportedFinding): string {
+  return `If the handler is meant to answer ${status}, say so: ignore: [{ code: 'server-error', at: '${status}*', reason: '…' }]. Else answer with a 4xx to requests that cannot be served.`
 }
 
 function networkFix({ invocation }: ReportedFinding): string {

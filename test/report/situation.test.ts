@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReportedFinding } from '../../src/report/contract-report.ts'
+import { checkProxyHandler } from '../../src/contract.ts'
 import { httpRequest } from '../../src/http/request.ts'
 import { headline } from '../../src/report/headline.ts'
 import { jsonReport } from '../../src/report/json.ts'
@@ -92,6 +93,23 @@ test('a standard is a source, and no documentation of AWS', () => {
     url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6',
   } as const
   expect(read(aFinding({ code: 'server-error', evidence }))).toContain('Source: RFC 9110 section 15.6')
+})
+
+test('a 5xx that may be meant is silenced by what the report says to write', async () => {
+  const handler = async ({ path }: { path: string }) =>
+    path === '/tide/archive' ? { statusCode: 503, body: 'moving house' } : { statusCode: 200, body: 'high' }
+  const options = {
+    gateway: 'rest',
+    runtime: 'nodejs20.x',
+    examples: [httpRequest({ path: '/tide/archive' })],
+  } as const
+  const report = await checkProxyHandler(handler, { ...options, numRuns: 0, strict: true })
+  const said = /Fix If the handler is meant to answer 503, say so: (ignore: .*?\}\])/.exec(
+    textReport(report, { strict: true }).replaceAll(/\s+/g, ' '),
+  )?.[1]
+  expect(said).toBe("ignore: [{ code: 'server-error', at: '503*', reason: '…' }]")
+  const ignore = [{ code: 'server-error', at: '503*', reason: 'the archive moves' }] as const
+  expect(await checkProxyHandler(handler, { ...options, numRuns: 0, strict: true, ignore })).toMatchObject({ ok: true })
 })
 
 test('no line but links, what is to be copied and the summary is wider than the report', () => {

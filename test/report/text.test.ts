@@ -203,9 +203,7 @@ test('no finding takes more than 40 lines, however narrow the terminal', () => {
 test('findings beyond maxFindings are counted and named', () => {
   const findings = [aFinding(), aThrow(), aFinding({ place: 'extra' })]
   const text = textReport(aReport(findings), { maxFindings: 1 })
-  expect(text).toContain(
-    '2 more findings (report.findings):\n  REST API answers 502 to POST /users (handler-threw)',
-  )
+  expect(text).toContain('2 more findings (report.findings):\n  REST API answers 502 to POST /users (handler-threw)')
 })
 
 test('notes that fail a strict run are counted in the first line', () => {
