@@ -1,6 +1,7 @@
 import type { Node } from 'acorn'
 import { isMember, isNode, nameOf, type AnyNode } from './any-node.ts'
 import { fragileUses } from './fragile-uses.ts'
+import type { IsPure } from './pure.ts'
 
 /** What is looked at where a source compares or uses values. */
 export type ProbeKind =
@@ -21,20 +22,30 @@ const patternUsers = new Set(['exec', 'matchAll', 'search'])
 type Make = (kind: ProbeKind, ...operands: readonly unknown[]) => Probe | undefined
 
 /** What there is to look at in a node itself, not in what it is made of. */
-export function probesOf(node: AnyNode, parent: AnyNode | undefined, text: (node: Node) => string): Probe[] {
+export function probesOf(
+  node: AnyNode,
+  parent: AnyNode | undefined,
+  text: (node: Node) => string,
+  isPure: IsPure,
+): Probe[] {
   const made: Make = (kind, ...operands) =>
     operands.every((operand) => isNode(operand) && isPure(operand))
       ? { kind, operands: operands.map((operand) => text(operand as AnyNode)) }
       : undefined
-  const probe = probeOf(node, made)
+  const probe = probeOf(node, made, isPure)
   const fragile = fragileUses(node).flatMap(({ what, value }): Probe[] =>
     isPure(value) ? [{ kind: 'fragile', operands: [JSON.stringify(what), text(value)] }] : [],
   )
-  return [...(probe ? [probe] : []), ...fragile, ...memberProbes(node, parent, text)]
+  return [...(probe ? [probe] : []), ...fragile, ...memberProbes(node, parent, text, isPure)]
 }
 
 /** The names by which members are asked for, of what is no call. */
-function memberProbes(node: AnyNode, parent: AnyNode | undefined, text: (node: Node) => string): Probe[] {
+function memberProbes(
+  node: AnyNode,
+  parent: AnyNode | undefined,
+  text: (node: Node) => string,
+  isPure: IsPure,
+): Probe[] {
   const asked = (object: AnyNode, names: readonly (string | undefined)[]) =>
     isPure(object)
       ? names.flatMap((name): Probe[] =>
@@ -61,7 +72,7 @@ function writtenName({ computed, property }: AnyNode): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function probeOf(node: AnyNode, made: Make): Probe | undefined {
+function probeOf(node: AnyNode, made: Make, isPure: IsPure): Probe | undefined {
   const { type, operator, left, right, object, callee, argument } = node as AnyNode & Record<string, AnyNode>
   const args = (node['arguments'] ?? []) as readonly AnyNode[]
   switch (type) {
@@ -126,64 +137,3 @@ const isLength = (node: AnyNode): boolean =>
   node.type === 'ChainExpression'
     ? isLength(node['expression'] as AnyNode)
     : isMember(node) && nameOf(node) === 'length'
-
-/** Methods that only make a value of another. */
-const pureMethods = new Set(
-  'at charAt charCodeAt concat endsWith get has includes indexOf isArray isInteger join keys normalize padStart slice startsWith substring toLowerCase toString toUpperCase trim trimEnd trimStart'.split(
-    ' ',
-  ),
-)
-/** And of a text, where what they look for is written there: `stock.replace(row)` may do anything. */
-const textMethods = new Set(['replace', 'replaceAll', 'split'])
-
-/** And of a framework's request: `c.req.query('page')`, while `db.query()` may do anything. */
-const requestReaders = new Set(['cookie', 'header', 'param', 'params', 'queries', 'query'])
-const isRequest = (node: AnyNode) => /^(?:req|request|ctx)$/.test(nameOf(node) ?? '')
-
-/** Functions that only read, by what they are called: `header(event, 'x-kind')`, `isOpen(order)`. */
-const reader =
-  /^(?:String|Number|Boolean|(?:get|read|parse|header|param|query|cookie|field|value|normali[sz]e|lower|upper|trim|is|has|to|as|str|num|int)(?![a-z]).*|parseInt|parseFloat|header|cookie)$/
-
-/** Whether an expression can be evaluated once more and nobody notices. */
-function isPure(node: AnyNode): boolean {
-  const all = (...names: readonly string[]) =>
-    names.every((name) => {
-      const value = node[name]
-      if (Array.isArray(value)) return (value as unknown[]).every((one) => isNode(one) && isPure(one))
-      return !isNode(value) || isPure(value)
-    })
-  switch (node.type) {
-    case 'Identifier':
-    case 'ThisExpression':
-    case 'Literal':
-      return true
-    case 'TemplateLiteral':
-      return all('expressions')
-    case 'MemberExpression':
-      return node['computed'] === true
-        ? all('object', 'property')
-        : (node['object'] as AnyNode).type !== 'Super' && all('object')
-    case 'ChainExpression':
-      return all('expression')
-    case 'UnaryExpression':
-      return node['operator'] !== 'delete' && all('argument')
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-      return all('left', 'right')
-    case 'ConditionalExpression':
-      return all('test', 'consequent', 'alternate')
-    case 'CallExpression': {
-      const callee = node['callee'] as AnyNode
-      const name = nameOf(callee)
-      const isKnown =
-        callee.type === 'Identifier'
-          ? reader.test(name ?? '')
-          : pureMethods.has(name ?? '') ||
-            (textMethods.has(name ?? '') && (node['arguments'] as readonly AnyNode[])[0]?.type === 'Literal') ||
-            (requestReaders.has(name ?? '') && isRequest(callee['object'] as AnyNode))
-      return isKnown && all('callee', 'arguments')
-    }
-    default:
-      return false
-  }
-}

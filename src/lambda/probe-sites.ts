@@ -1,6 +1,7 @@
 import type { Node, parse as Parse } from 'acorn'
 import { isNode, type AnyNode } from './any-node.ts'
 import { probesOf, type Probe } from './probe-of.ts'
+import { pureIn } from './pure.ts'
 
 /** A place in a source where execution can be watched, and what to look at there. Line, column and offset count from 0. */
 export interface ProbeSite {
@@ -18,12 +19,13 @@ export function probeSites(source: string, parse: typeof Parse): ProbeSite[] {
   if (program === undefined) return []
   const sites = new Map<number, Probe[]>()
   const returns = new Map<number, number>()
+  const isPure = pureIn(program as AnyNode)
   const text = ({ start, end }: Node) => source.slice(start, end)
 
   function visit(node: AnyNode, parent: AnyNode | undefined, statement: AnyNode | undefined): void {
     if (statement?.type === 'ReturnStatement') returns.set(statement.start, statement.end)
     if (statement !== undefined)
-      for (const probe of probesOf(node, parent, text)) {
+      for (const probe of probesOf(node, parent, text, isPure)) {
         const known = sites.get(statement.start) ?? []
         sites.set(statement.start, known)
         known.push(probe)

@@ -45,6 +45,59 @@ describe('places where a source compares', () => {
     expect(probes("if (header(event, 'x-kind') === 'b') go()")).toEqual(["0:0 is(header(event, 'x-kind'), 'b')"])
   })
 
+  it.each([
+    ['a pattern that is written there', '', '/name="(.*?)"/.exec(head)?.[1] === \'avatar\''],
+    ['a pattern with a name', 'const named = /name="(.*?)"/i', "head.match(named)?.[1] === 'avatar'"],
+    ['a function', "function kindOf(row) { return row.kind.split('/')[0] }", "kindOf(row) === 'avatar'"],
+    [
+      'a function that tries',
+      'const settings = (text) => { try { const all = JSON.parse(text); return { theme: "day", ...all } } catch { return {} } }',
+      "settings(cookie).theme === 'night'",
+    ],
+    [
+      'a function that looks through a list',
+      'const read = (all, name) => Object.entries(all).find(([key]) => key.toLowerCase() === name)?.[1]',
+      "read(event.headers, 'x-kind') === 'b'",
+    ],
+    [
+      'a function that is called like a reader and keeps what it finds',
+      'function header(all, name) { let found; for (const key in all) if (key.toLowerCase() === name) found = all[key]; return found }',
+      "header(event.headers, 'x-kind') === 'b'",
+    ],
+    [
+      'a function that calls one',
+      'const lower = (text = "") => text.toLowerCase()\nfunction unit(text) { if (!text) return "kg"; return lower(text) }',
+      "unit(row.unit) === 'lb'",
+    ],
+  ])('evaluates %s again', (_, before, condition) => {
+    expect(probes(`${before}\nif (${condition}) go()`)).toContainEqual(
+      expect.stringContaining(`is(${condition.replace(' === ', ', ')})`),
+    )
+  })
+
+  it.each([
+    ['a pattern that keeps its place', 'const named = /a/g', "named.exec(head)?.[1] === 'avatar'"],
+    ['a function that counts', 'let n = 0\nfunction kindOf(row) { n++; return row.kind }', "kindOf(row) === 'avatar'"],
+    ['one that stores', 'const kindOf = (row) => seen.add(row.kind)', "kindOf(row) === 'avatar'"],
+    ['one that changes its argument', 'const kindOf = (row) => (row.kind = 1)', "kindOf(row) === 'avatar'"],
+    [
+      'one that may never end',
+      'function kindOf(row) { return row.up ? kindOf(row.up) : row.kind }',
+      "kindOf(r) === 'a'",
+    ],
+    ['one that waits', 'const kindOf = async (row) => row.kind', "kindOf(row) === 'avatar'"],
+    ['one of two by that name', 'const kindOf = (row) => row.kind\nfunction f(kindOf) {}', "kindOf(row) === 'avatar'"],
+    ['one that is called like a reader and counts', 'let n = 0\nconst getId = () => n++', 'getId() === x'],
+    [
+      'one that changes what it looks through',
+      'const first = (all) => all.map((row) => seen.push(row))',
+      'first(a) === b',
+    ],
+    ['one that throws', 'const kindOf = (row) => { throw row }', "kindOf(row) === 'avatar'"],
+  ])('leaves %s alone', (_, before, condition) => {
+    expect(probes(`${before}\nif (${condition}) go()`).filter((probe) => probe.includes(' is('))).toEqual([])
+  })
+
   it('looks at members that are asked for, and not at those that are called', () => {
     const all = probeSites('const { sid, lang = 1 } = cookies\nreturn cookies.theme + cookies.get()', parse)
     expect(all.flatMap((site) => site.probes)).toEqual([

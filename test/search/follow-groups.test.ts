@@ -175,3 +175,21 @@ it('another method of a path that only who has a key gets to', async () => {
   expect(finding).toBe('handler-threw DELETE /appointments/a-302 x-api-key: ck-front-desk')
   expect(await found(withRefusal(() => bad))).toEqual([])
 })
+
+it('a part of a value that a function of the handler takes out', async () => {
+  const gradeOf = (lot = '') => lot.split('.')[2]
+  const held = ['north', 7].join('-')
+  const withNote = (noteOf: (order: { note?: string }) => string) => async (event: Event) => {
+    let order: { lot?: unknown; note?: string } | null
+    try {
+      order = JSON.parse(textOf(event)) as typeof order
+    } catch {
+      return bad
+    }
+    if (typeof order?.lot !== 'string') return bad
+    return gradeOf(order.lot) === held ? ok(noteOf(order)) : ok('plain')
+  }
+  const [finding] = await found(withNote(({ note }) => note!.trim()))
+  expect(finding).toBe('handler-threw POST / {"lot":"..north-7"}')
+  expect(await found(withNote(({ note = '' }) => String(note)))).toEqual([])
+})
