@@ -57,14 +57,14 @@ export async function search(session: Session, options: SearchOptions): Promise<
   const tried = await explore(session, examples, examples.length, collection, examplesAtLeast, undefined, onlookers)
   let { runs, stoppedBy } = tried
   let slowestMs = tried.slowestMs
-  const requests = keptOpen(
+  const planned = keptOpen(
     domain === undefined ? plannedRequests(session, options) : endless(drawRequests(domain, seed)),
   )
   if (stoppedBy === 'runs' && !endsAtOnce(first)) {
     const suspects = numRuns > 0 ? smallestFirst(options.suspects).slice(0, mostSuspects) : []
     const share = suspects.length > 0 || watch ? sharedTime : undefined
     const failsAnyway = collection.all().some(({ finding }) => finding.level === 'error')
-    const explored = await explore(session, requests, numRuns, collection, failsAnyway ? 0 : leastRuns, share, {
+    const explored = await explore(session, planned, numRuns, collection, failsAnyway ? 0 : leastRuns, share, {
       ...onlookers,
       worldOf: options.worldOf,
     })
@@ -98,6 +98,16 @@ export async function search(session: Session, options: SearchOptions): Promise<
     const material = { baseline, pool: requests, known, suspects: suspected.length, seed }
     suspected.push(...(await probeSequences(session, material, kinds)))
     byChance = await probeChance(session, material)
+    // What they leave of the time is explored.
+    if (stoppedBy === 'time' && domain === undefined) {
+      const judged = watch.suspects.length
+      const worldOf = options.worldOf && ((i: number) => options.worldOf!(runs + i))
+      const more = await explore(session, planned, numRuns - runs, collection, 0, undefined, { ...onlookers, worldOf })
+      runs += more.runs
+      stoppedBy = more.stoppedBy
+      slowestMs = Math.max(slowestMs, more.slowestMs)
+      suspected.push(...watch.suspects.slice(judged))
+    }
   }
   const toMinimise = {
     ...options,
@@ -113,7 +123,7 @@ export async function search(session: Session, options: SearchOptions): Promise<
     // Slow, not hung: exploring goes on, with what was told left out.
     const told = new Set(collection.all().map(({ signature }) => signature))
     for (const { signature } of collection.all().filter(hangs)) if (told.delete(signature)) collection.drop(signature)
-    const more = await explore(session, requests, numRuns - runs, collection, leastRuns, undefined, onlookers)
+    const more = await explore(session, planned, numRuns - runs, collection, leastRuns, undefined, onlookers)
     runs += more.runs
     stoppedBy = more.stoppedBy
     const untold = { ...collection, all: () => collection.all().filter(({ signature }) => !told.has(signature)) }

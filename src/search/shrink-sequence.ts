@@ -92,7 +92,9 @@ export async function shrinkSequence(
       (await repeated([last, { request: baseline }, ...smallestOf(before)], before.length, (some) =>
         shows([...some, last]),
       )) ?? (await fewest(before, (some) => shows([...some, last])))
-  last = await shrunk(last, (candidate) => [...before, candidate])
+  const together = await withoutShared([...before, last], baseline, shows)
+  before = together.slice(0, -1)
+  last = await shrunk(together.at(-1)!, (candidate) => [...before, candidate])
   // Many times the same is told as such, so it stays the same.
   if (before.length > 0 && before.every((step) => keyOf(step) === keyOf(before[0]!))) {
     const one = await shrunk(before[0]!, (candidate) => [...before.map(() => candidate), last])
@@ -138,6 +140,22 @@ export async function shrinkSequence(
 }
 
 const keyOf = ({ request, world }: Step) => requestKey(request) + JSON.stringify(world)
+
+/** What all requests have in common goes from all of them: state that is kept by path shows at any other path, too. */
+async function withoutShared(
+  steps: readonly Step[],
+  baseline: HttpRequest,
+  shows: (steps: readonly Step[]) => Promise<boolean>,
+): Promise<readonly Step[]> {
+  let smallest = steps
+  for (const part of steps.length > 1 ? (['path', 'query'] as const) : []) {
+    const shared = smallest[0]!.request[part]
+    if (shared === baseline[part] || smallest.some(({ request }) => request[part] !== shared)) continue
+    const without = smallest.map((step) => ({ ...step, request: { ...step.request, [part]: baseline[part] } }))
+    if (await shows(without)) smallest = without
+  }
+  return smallest
+}
 
 /** What the one pin of a world is about. */
 function decidedBy(world: World): Decides {

@@ -82,12 +82,26 @@ describe('what earlier requests leave behind', { timeout: 60_000 }, () => {
     expect(sequenceOf(report)).toEqual(['GET /', 'GET /admin'])
   })
 
+  it('takes what all its requests share away from all of them', async () => {
+    const traced = httpRequest({ path: '/notes/7', query: 'a=1', headers: { 'x-trace': 'letmein42' } })
+    const examples = [[traced, httpRequest({ path: '/notes/7', query: 'a=1' })]]
+    const report = await check('kept-by-path.mjs', { numRuns: 0, examples })
+    expect(report.findings.map(({ code }) => code)).toEqual(['state-leak'])
+    expect(sequenceOf(report)).toEqual(['GET /', 'GET /'])
+  })
+
   it('is silenced and counted like any other finding', async () => {
     const ignore = [{ code: 'state-leak' as const, reason: 'known' }]
     const report = await check('shared-headers.mjs', { ignore })
     expect(report.findings).toEqual([])
     expect(report.ignored).toEqual([expect.objectContaining({ code: 'state-leak', times: expect.any(Number) })])
     expect(report.ignored[0]!.times).toBeGreaterThan(0)
+  })
+
+  it('explores in the time that looking for it leaves', async () => {
+    const report = await check('right.mjs#counter', { numRuns: 10_000_000, timeLimitMs: 1_000 })
+    expect(report).toMatchObject({ ok: true, stoppedBy: 'time' })
+    expect(report.durationMs).toBeGreaterThan(750)
   })
 
   it('reports a sequence that can be given as an example, and shows it again', async () => {
