@@ -50,7 +50,7 @@ export function remarkLines(report: ContractReport, strict: boolean): string[] {
       times === 0 ? `Ignore: ${what} matched nothing; remove it` : `Ignored: ${what}, ${plural(times, 'time')}`,
     )
   }
-  lines.push(...keptLines(report), ...reachLines(report))
+  lines.push(...keptLines(report), ...reachLines(report), ...fewLines(report))
   if (report.isolation === 'in-process' && report.stoppedBy !== 'network' && report.runs > 1)
     lines.push(`Not tried: cold starts and what requests leave behind: that takes a module ('./file.ts#export')`)
   if (report.isolation === 'in-process' && mayBlock(report))
@@ -61,7 +61,7 @@ export function remarkLines(report: ContractReport, strict: boolean): string[] {
 /** What somebody who reads no report of a run that passed should know. */
 export function noticeLines(report: ContractReport): string[] {
   const isFixed = (report.regressions?.fixed.length ?? 0) > 0
-  return [...(isFixed ? keptLines(report) : []), ...reachLines(report)]
+  return [...(isFixed ? keptLines(report) : []), ...reachLines(report), ...fewLines(report)]
 }
 
 /** Fewer requests than these say little of what the others would be answered. */
@@ -76,6 +76,19 @@ function reachLines({ runs, answered }: ContractReport): string[] {
     `Not reached: what comes after a refusal, since no request was answered below 400 (${counts.slice(0, 4).join(', ')}). One that the handler accepts shows the way: examples: [httpRequest({ ... })]`,
   ]
 }
+
+/** A slow handler that passes was hardly tried. */
+function fewLines({ runs, stoppedBy, calls, durationMs }: ContractReport): string[] {
+  if (runs > fewRuns || stoppedBy !== 'time') return []
+  const all = Object.values(calls).reduce((sum, one) => sum + one, 0)
+  const each = Math.round(durationMs / Math.max(1, all))
+  return [
+    `Few: ${plural(runs, 'request')} say little; a call takes about ${duration(each)}. timeLimitMs: ${niceLimit(each)} gives time for hundreds (mocks answer faster than what is mocked)`,
+  ]
+}
+
+/** Time for five hundred calls, in whole ten seconds. */
+const niceLimit = (eachMs: number) => Math.max(1, Math.ceil((500 * eachMs) / 10_000)) * 10_000
 
 /** Something was waited for in vain: whether it was a loop, a slow call or nothing at all, a worker tells better. */
 function mayBlock({ stoppedBy, findings }: ContractReport): boolean {

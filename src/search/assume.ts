@@ -48,6 +48,9 @@ export async function assumeConfiguration(session: Session, literals: Literals):
   return { gateway, assumed }
 }
 
+/** Share of the time limit after which no more is asked of what is configured: a slow handler has to be explored, too. */
+export const configurationShare = 0.25
+
 /** Texts that what is configured may hold, the plainest first: the context of a Lambda authorizer often carries JSON. */
 const samples = ['a', '{}', '1'] as const
 
@@ -73,8 +76,10 @@ async function readsOfConfiguration(session: Session): Promise<Knowledge> {
   const look = async (round: number, value: string) => {
     const on = session.on(configured(gateway, known, value))
     let fresh = 0
-    for (const request of lookRequests(on.gateway, round))
+    for (const [i, request] of lookRequests(on.gateway, round).entries()) {
+      if ((round > 0 || i > 0) && !session.budget.hasTime(configurationShare)) return 0
       fresh += learnReads(known, (await on.traced(request))?.reads ?? [])
+    }
     return fresh
   }
   for (const value of samples) {
@@ -189,6 +194,7 @@ async function failuresOf(on: Session, paths: readonly string[]): Promise<number
   let failures = 0
   for (const path of paths)
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+      if (!on.budget.hasTime(configurationShare)) return failures
       const request = httpRequest(method === 'GET' ? { path } : { method, path, headers, body: '{}' })
       const trial = await on.attempt(request, 'learn')
       const { settledBy, refused } = trial?.exchange.facts ?? {}

@@ -5,13 +5,13 @@ export interface Budget {
   elapsed(): number
   /** True while a share (0 to 1) of the time limit is not used up. */
   hasTime(share?: number): boolean
-  /** True once a call's whole timeout has passed after the limit: then what must be tried however late it is ends, too. */
+  /** True once half of a call's timeout has passed after the limit: then what must be tried however late it is ends, too. */
   isOverdue(): boolean
   /** Leaves a share of the time limit (0 to 1) to what comes later: until told otherwise, `hasTime` counts without it. */
   leave(share: number): void
   /** How long the next invocation may take, in milliseconds: long enough to suspect a hang, not to convict one. */
   callTimeout(): number
-  /** How long an invocation that is only looked at may take, in milliseconds: at most half of what remains. */
+  /** How long an invocation that is only looked at may take, in milliseconds: at most a quarter of what remains. */
   lookTimeout(): number
   /** How long an invocation is given before it is said to time out, in milliseconds. */
   readonly fullTimeoutMs: number
@@ -53,10 +53,10 @@ export function makeBudget(
     calls: { learn: 0, explore: 0, stretch: 0, shrink: 0, confirm: 0 },
     elapsed,
     hasTime: (share = 1) => signal?.aborted !== true && elapsed() < timeLimitMs * (1 - left) * share,
-    isOverdue: () => elapsed() >= timeLimitMs + (timeoutMs ?? defaultTimeoutMs),
+    isOverdue: () => elapsed() >= timeLimitMs + (timeoutMs ?? defaultTimeoutMs) / 2,
     leave: (share) => void (left = share),
     callTimeout: () => timeoutMs ?? Math.max(100, Math.min(defaultTimeoutMs, (timeLimitMs - elapsed()) / 2)),
-    lookTimeout: () => Math.max(50, Math.min(timeoutMs ?? defaultTimeoutMs, (timeLimitMs - elapsed()) / 2)),
+    lookTimeout: () => Math.max(50, Math.min(timeoutMs ?? defaultTimeoutMs, (timeLimitMs - elapsed()) / 4)),
     fullTimeoutMs: timeoutMs ?? defaultTimeoutMs,
     get interrupted() {
       return signal?.aborted === true

@@ -38,7 +38,7 @@ const shareWithoutError = 0.83
 /**
  * Tries requests until `numRuns` are judged, the time is up, or one hangs (one hang is paid in full, not a thousand) or
  * reaches for the network. Requests that the front end answers itself do not count. The first `atLeast` are tried until
- * the run is overdue; the others within `share` of the time limit.
+ * the run is overdue, one of them in any case; the others within `share` of the time limit.
  */
 export async function explore(
   session: Session,
@@ -59,7 +59,7 @@ export async function explore(
     if (runs >= numRuns || skipped > 20 * numRuns + 1_000) break
     if (
       budget.interrupted ||
-      ((runs >= atLeast || budget.isOverdue()) && !budget.hasTime(share ?? shareOf(collection)))
+      ((runs >= atLeast || (runs > 0 && budget.isOverdue())) && !budget.hasTime(share ?? shareOf(collection)))
     ) {
       stoppedBy = budget.interrupted ? 'interrupt' : 'time'
       break

@@ -1,6 +1,6 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import type { Gateway } from '../gateway/gateway.ts'
-import { configured, lookRequests } from './assume.ts'
+import { configurationShare, configured, lookRequests } from './assume.ts'
 import { learnReads, noKnowledge, type Knowledge } from './knowledge.ts'
 import type { Session } from './session.ts'
 
@@ -99,7 +99,8 @@ async function useOf(family: Family, session: Session): Promise<FamilyUse> {
   const keys = new Set<ReturnedKey>()
   const look = async (on: Session, requests: readonly HttpRequest[]) => {
     let fresh = 0
-    for (const request of requests) {
+    for (const [i, request] of requests.entries()) {
+      if (i > 0 && !session.budget.hasTime(configurationShare)) break
       const exchange = await on.traced(request)
       fresh += learnReads(known, exchange?.reads ?? [])
       const { outcome } = exchange ?? {}

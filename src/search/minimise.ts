@@ -96,7 +96,11 @@ export async function minimise(
   const shrinkCalls = calls
   // However little time is left: what takes long and is wrong must not look as if it were wrong by chance.
   const fullMs = session.budget.fullTimeoutMs
-  const confirmed = await confirm(hangs ? 1 : 3, (i) => shows(smallest, 'confirm', fullMs, cold && i < 2), hasTime)
+  // The baseline had its whole time when it was first tried: another wait would outlast the limit.
+  const isConvicted = hangs && onEvery && (caught.trial.givenMs ?? 0) >= fullMs
+  const confirmed = isConvicted
+    ? { trial: caught.trial, shown: 1, tries: 1 }
+    : await confirm(hangs ? 1 : 3, (i) => shows(smallest, 'confirm', fullMs, cold && i < 2), hasTime)
   const fallback =
     confirmed.trial === undefined && smallest !== found
       ? await confirm(1, () => shows(found, 'confirm', fullMs, cold))

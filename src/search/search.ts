@@ -71,7 +71,7 @@ export async function search(session: Session, options: SearchOptions): Promise<
     runs += explored.runs
     stoppedBy = explored.stoppedBy
     slowestMs = Math.max(slowestMs, explored.slowestMs)
-    if (stoppedBy === 'runs' || stoppedBy === 'time') {
+    if ((stoppedBy === 'runs' || stoppedBy === 'time') && !session.budget.isOverdue()) {
       // A hang ends exploring: what may be one comes last.
       const again = await explore(session, suspects, suspects.length, collection, suspects.length, undefined, onlookers)
       runs += again.runs

@@ -15,6 +15,8 @@ export interface Trial {
   readonly findings: readonly Finding[]
   /** What the handler met beside the event, where that was chosen. */
   readonly world?: World
+  /** How long the handler was given, in milliseconds. */
+  readonly givenMs?: number
 }
 
 /** Everything that the phases of one run share: a front end, a warm container, the judge and the budget. */
@@ -76,6 +78,12 @@ export interface Judging {
 /** How long a call that only looks may take once another one did not answer, in milliseconds. */
 const impatientMs = 50
 
+/** After how many of them that nobody answered in time there are no more. */
+const mostUnanswered = 3
+
+/** How much longer than the longest that was answered a call is given. */
+const slowness = 4
+
 /** How many calls that only look share a container. */
 const looksPerContainer = 8
 
@@ -90,6 +98,7 @@ export function makeSession(gateway: Gateway, invoker: Invoker, budget: Budget, 
     looks: 0,
     looked: 0,
     slowestMs: 0,
+    slowestRunMs: 0,
     reached: undefined,
     loads: true,
   }
@@ -106,6 +115,8 @@ interface Shared extends Judging {
   /** How many were answered, and the longest that one took, in milliseconds. */
   looked: number
   slowestMs: number
+  /** The longest that a call took that was more than looked at and was answered, in milliseconds. */
+  slowestRunMs: number
   reached: HttpRequest | undefined
   /** Whether the handler could be loaded: where it could not, nothing is looked at. */
   loads: boolean
@@ -126,6 +137,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     // What one request leaves behind is not learned from the next, nor does it grow without end.
     if (++shared.looks % looksPerContainer === 0) await invoker.fresh?.()
     const { hung, looked, slowestMs } = shared
+    if (looked === 0 && shared.looks > mostUnanswered) return undefined
     const most = budget.lookTimeout()
     const usual = looked < 8 ? most : Math.min(most, Math.max(4 * impatientMs, 20 * slowestMs))
     const patience = hung ? Math.min(impatientMs, most / 4) : usual
@@ -146,22 +158,28 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     }
     return exchange
   }
+  /** However late it is, whoever is slow and answers is not taken for who hangs. */
+  const usualTimeout = () =>
+    Math.min(budget.fullTimeoutMs, Math.max(budget.callTimeout(), slowness * shared.slowestRunMs))
   const session: Session = {
     gateway,
     invoker,
     budget,
     world: own,
     plain: () => shared.plain?.(shared.plainRuns++),
-    async attempt(request, phase, timeoutMs = budget.callTimeout(), world = own) {
+    async attempt(request, phase, timeoutMs = usualTimeout(), world = own) {
       if (phase === 'learn') {
         const looked = await look(request, undefined)
         return looked && { exchange: looked, findings: judge(looked) }
       }
       const options = { timeoutMs, ...withWorld(world ?? session.plain()) }
+      const start = performance.now()
       const exchange = await run(request, phase, options)
       if (exchange === undefined) return undefined
+      if (exchange.facts.settledBy !== 'timeout')
+        shared.slowestRunMs = Math.max(shared.slowestRunMs, performance.now() - start)
       const findings = judge(exchange)
-      const met = withWorld(world)
+      const met = { ...withWorld(world), givenMs: timeoutMs }
       if (compare === undefined) return { exchange, findings, ...met }
       const send: Send = (other, again) => {
         budget.calls[phase]++

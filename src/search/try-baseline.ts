@@ -14,6 +14,9 @@ export interface BaselineTrial {
   readonly suspected: Suspected[]
 }
 
+/** How long the baseline may take to be asked more than once, in milliseconds. */
+const slowMs = 300
+
 export const noBaseline = (): BaselineTrial => ({ first: undefined, onBaseline: new Set(), suspected: [] })
 
 /** Tries the baseline, collects what every request shows, and suspects the rest. */
@@ -22,11 +25,15 @@ export async function tryBaseline(
   baseline: HttpRequest,
   collection: Collection,
 ): Promise<BaselineTrial> {
-  const cold = (await session.sequence([{ request: baseline }], 'explore'))?.[0]
-  const warm = await warmTrial(session, baseline)
+  const { fullTimeoutMs } = session.budget
+  const start = performance.now()
+  const cold = (await session.sequence([{ request: baseline }], 'explore', 'instance', fullTimeoutMs))?.[0]
+  const isSlow = performance.now() - start > slowMs
+  const warm = cold !== undefined && isSlow ? undefined : await warmTrial(session, baseline, fullTimeoutMs)
+  const first = warm ?? cold
   if (cold === undefined || warm === undefined) {
-    if (warm) collection.add(warm)
-    return { first: warm, onBaseline: new Set(warm?.findings.map(signatureOf)), suspected: [] }
+    if (first) collection.add(first)
+    return { first, onBaseline: new Set(first?.findings.map(signatureOf)), suspected: [] }
   }
   const step = { request: baseline }
   const suspected: Suspected[] = []

@@ -9,9 +9,13 @@ const settlingMs = 100
  * What a request shows on a container that is warm: it has answered the same before, and if it failed, had time to finish what its
  * module began while it loaded.
  */
-export async function warmTrial(session: Session, request: HttpRequest): Promise<Trial | undefined> {
-  const trials = await session.sequence([{ request }, { request }], 'explore')
-  if (trials === undefined) return session.attempt(request, 'explore')
+export async function warmTrial(
+  session: Session,
+  request: HttpRequest,
+  timeoutMs?: number,
+): Promise<Trial | undefined> {
+  const trials = await session.sequence([{ request }, { request }], 'explore', 'instance', timeoutMs)
+  if (trials === undefined) return session.attempt(request, 'explore', timeoutMs)
   const warm = trials.at(-1)
   const fails = warm?.findings.some(({ level }) => level === 'error') === true
   if (!fails || warm.exchange.facts.settledBy === 'timeout') return warm

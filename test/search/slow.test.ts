@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { checkProxyHandler } from 'proxyproof'
+import { checkProxyHandler, textReport } from 'proxyproof'
 
 type Event = { readonly queryStringParameters: Readonly<Record<string, string>> | null }
 
@@ -34,4 +34,47 @@ test('a handler that is slow wherever it answers is asked no more once the time 
   expect(report.answered['502']).toBeUndefined()
   // The one that did not answer in time, and its plainest form, are given the whole timeout: no others are.
   expect(report.calls.confirm).toBeLessThanOrEqual(2)
+})
+
+test('a handler that is slow each time is explored all the same, and who reads the report is told how little', async () => {
+  const slowly =
+    (withQuery: () => void) =>
+    async ({ queryStringParameters: query }: Event) => {
+      await sleep(130)
+      if (query !== null) withQuery()
+      return { statusCode: 200, body: 'a' }
+    }
+  const wrong = slowly(() => {
+    throw new RangeError('planted')
+  })
+  const report = await checkProxyHandler(wrong, { gateway: 'rest', seed: 1 })
+  expect(report.findings.map(({ code, repeats }) => [code, repeats])).toEqual([['handler-threw', 'always']])
+  const right = await checkProxyHandler(
+    slowly(() => {}),
+    { gateway: 'rest', seed: 1, timeLimitMs: 700, timeoutMs: 900 },
+  )
+  expect([right.ok, right.stoppedBy]).toEqual([true, 'time'])
+  expect(right.runs).toBeGreaterThan(2)
+  expect(textReport(right)).toMatch(/^Few: \d+ requests say little; a call takes about 1\d\d ms\. timeLimitMs: /m)
+})
+
+test('a call that takes most of its timeout is answered, and no hang', async () => {
+  const handler = async () => {
+    await sleep(700)
+    return { statusCode: 200, body: 'a' }
+  }
+  const report = await checkProxyHandler(handler, { gateway: 'rest', seed: 1, timeLimitMs: 800, timeoutMs: 1_000 })
+  expect([report.ok, report.stoppedBy, report.answered]).toEqual([true, 'time', { '200': report.runs }])
+  expect(report.runs).toBeGreaterThan(0)
+})
+
+test('a handler that never answers is waited for once', async () => {
+  const report = await checkProxyHandler(() => sleep(4_000), {
+    gateway: 'rest',
+    seed: 1,
+    timeLimitMs: 500,
+    timeoutMs: 1_000,
+  })
+  expect(report.findings.map(({ code, onEvery }) => [code, onEvery])).toEqual([['handler-timed-out', true]])
+  expect(report.calls.confirm).toBe(0)
 })
