@@ -6,6 +6,7 @@ import type { Collection } from './search/collect.ts'
 import { inferGateway } from './search/infer-gateway.ts'
 import { noKnowledge, type Knowledge } from './search/knowledge.ts'
 import { learn, type LearnOptions } from './search/learn.ts'
+import type { Shaped } from './search/learn-schemas.ts'
 import type { Literals } from './search/literals.ts'
 import type { Session } from './search/session.ts'
 import { gatewayNamed, type ContractOptions } from './contract-options.ts'
@@ -49,6 +50,7 @@ export interface Learning extends Prepared {
   readonly living: readonly HttpRequest[]
   readonly stepping: readonly HttpRequest[]
   readonly guarded: readonly HttpRequest[]
+  readonly shaped: readonly Shaped[]
   /** What did not answer while it was looked at. */
   readonly suspects: readonly HttpRequest[]
   /** What was caught while learning. */
@@ -57,7 +59,16 @@ export interface Learning extends Prepared {
 
 /** Nothing learned: the user's own domain, or examples alone. */
 export function unlearned(prepared: Prepared, collection: Collection): Learning {
-  return { ...prepared, knowledge: noKnowledge(), living: [], stepping: [], guarded: [], suspects: [], collection }
+  return {
+    ...prepared,
+    knowledge: noKnowledge(),
+    living: [],
+    stepping: [],
+    guarded: [],
+    shaped: [],
+    suspects: [],
+    collection,
+  }
 }
 
 /**

@@ -76,7 +76,7 @@ export async function runContract(
           examples: requestsOf(readExamples(options.examples ?? [], prepared.session.gateway)),
         })
       : unlearned(prepared, collect())
-    const { session, assumed, knowledge, living, stepping, guarded, suspects, collection } = learning
+    const { session, assumed, knowledge, living, stepping, guarded, shaped, suspects, collection } = learning
     const { gateway } = session
     const dictionary = dictionaryOf(knowledge, literals, invoker.isolation === 'worker')
     const given = readExamples(options.examples ?? [], gateway)
@@ -94,6 +94,7 @@ export async function runContract(
       living,
       stepping,
       guarded,
+      shaped,
       suspects,
       collection,
       ...(plain && { worldOf: (i: number) => drawnWorld(seed, i) }),

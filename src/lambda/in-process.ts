@@ -86,7 +86,7 @@ export function inProcessInvoker(
   async function invoke(event: unknown, how: InvocationOptions): Promise<Invocation> {
     if (!how.trace || typeof event !== 'object' || event === null) {
       stopObserving()
-      probes?.disarm()
+      probes?.disarm(true)
       return runOnce(event, how)
     }
     const traced = traceEvent(event, armed(carriedText(JSON.stringify(event)), how.trace))
@@ -98,7 +98,7 @@ export function inProcessInvoker(
   function armed(event: string, { modules, isProbed, standIns = [] }: Tracing): boolean {
     setStandIns(standIns)
     if (!modules?.length || !(isProbed || carriesValue(event))) {
-      probes?.disarm()
+      probes?.disarm(false)
       return false
     }
     const here = locateFunction(handler)

@@ -15,6 +15,9 @@ const mostSites = 150
 /** After how many calls that are not looked into the breakpoints go: setting them takes longer than most calls. */
 const mostUnarmed = 40
 
+/** And after how many in a row that are judged: a loop that passes a breakpoint takes microseconds a turn, even where none is active. */
+const mostJudged = 2
+
 /** How often one place is looked at during one call, and the longest script whose places are found. */
 const mostHits = 12
 const longestScript = 500_000
@@ -45,8 +48,8 @@ export interface Probes {
    * whether there is anything to look at.
    */
   arm(carried: string): boolean
-  /** What a call that is judged must not meet. */
-  disarm(): void
+  /** What a call that is not looked into must not meet, least of all one that is judged. */
+  disarm(isJudged: boolean): void
   close(): void
 }
 
@@ -76,6 +79,7 @@ export function makeProbes(isOwn: (file: string) => boolean, observers: Observer
   let wasMarked = false
   /** Calls in a row that were not looked into. */
   let unarmed = 0
+  let judged = 0
   /** Whether names are looked for in this call: many places read members. */
   let naming = false
 
@@ -159,6 +163,7 @@ export function makeProbes(isOwn: (file: string) => boolean, observers: Observer
       if (unarmed > 0) post('Debugger.setBreakpointsActive', { active: true })
       isArmed = true
       unarmed = 0
+      judged = 0
       calls++
       for (const [index, site] of sites.entries()) {
         if (site.hits >= mostHits || (wasMarked && site.hits > 0 && !site.told)) site.idle++
@@ -173,10 +178,11 @@ export function makeProbes(isOwn: (file: string) => boolean, observers: Observer
       wasMarked = marks.length > 0
       return sites.length > 0
     },
-    disarm() {
+    disarm(isJudged) {
       if (isArmed) post('Debugger.setBreakpointsActive', { active: false })
       isArmed = false
-      if (++unarmed === mostUnarmed) sites.forEach(remove)
+      judged = isJudged ? judged + 1 : 0
+      if (++unarmed === mostUnarmed || judged === mostJudged) sites.forEach(remove)
     },
     close() {
       sites.forEach(remove)

@@ -161,7 +161,7 @@ function start(message: InvokeMessage, host: InvocationHost): void {
   const carried = message.trace === undefined ? '' : carriedText(message.event)
   const isProbed = message.trace !== undefined && (message.trace.isProbed || carriesValue(carried))
   if (isProbed && probes === null) probes = makeProbes(isOwn, observers)
-  if (!isProbed) probes?.disarm()
+  if (!isProbed) probes?.disarm(message.trace === undefined)
   startProbed(message, host, isProbed && (probes?.arm(carried) ?? false))
 }
 

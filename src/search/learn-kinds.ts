@@ -50,7 +50,7 @@ export function learnKinds(known: Knowledge, text: string): number {
     const options = optionsIn(issue)
     const wanted = options?.[0] ?? leastWanted(issue) ?? textWanted(issue) ?? (kind && values[kind])
     const name = missing.exec(issue)?.[1]
-    const paths = wanted === undefined && name === undefined && options === undefined ? [] : pathsIn(issue)
+    const paths = wanted === undefined && name === undefined && options === undefined ? [] : pathsIn(issue, known)
     const before = known.body.size
     for (const path of paths) {
       if (name !== undefined) learnBodyKey(known, [...path, name])
@@ -65,19 +65,22 @@ export function learnKinds(known: Knowledge, text: string): number {
   return fresh
 }
 
+/** What validators call the value that they are asked about; many are told another name. */
+const isWhole = (name: string) => /^(?:body|data|input)$/.test(name)
+
 /** The body keys whose last name a complaint mentions. */
 function keysIn({ body }: Knowledge, issue: string): string[] {
   const words = new Set(issue.split(/[^\w-]+/))
   return [...body.keys()].filter((key) => words.has(key.split('.').at(-1)!))
 }
 
-function pathsIn(issue: string): string[][] {
+function pathsIn(issue: string, { body }: Knowledge): string[][] {
   return Array.from(issue.matchAll(within), ([, written, listed]) =>
     (written?.split(/[/.[\]]+/) ?? listed!.split(','))
       .map((part) => part.replaceAll('"', '').trim())
       .filter((part) => part !== ''),
   )
-    .map((path) => (/^(?:body|data|input)$/.test(path[0]!) ? path.slice(1) : path))
+    .map((path) => (isWhole(path[0]!) || (!body.has(path[0]!) && body.has(path[1] ?? '')) ? path.slice(1) : path))
     .filter((path) => path.length > 1)
 }
 

@@ -13,12 +13,14 @@ import { learnExample } from './learn-examples.ts'
 import { learnInPlace } from './learn-in-place.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
 import { tryOptions } from './learn-options.ts'
+import { makeSchemaLearner, type Shaped } from './learn-schemas.ts'
 import { plainRequests, startsOf } from './learn-starts.ts'
 import type { Literals } from './literals.ts'
 import { livingBases } from './living-bases.ts'
 import { makeLooker, type Looker } from './looker.ts'
 import { mutants } from './mutants.ts'
 import { distinct } from './request-key.ts'
+import { schemasOf } from './schema/mine-schemas.ts'
 import type { Session } from './session.ts'
 import { otherMethods, unknownPaths } from './sought-starts.ts'
 import { toFixpoint } from './to-fixpoint.ts'
@@ -41,6 +43,8 @@ export interface Learned {
   readonly stepping: readonly HttpRequest[]
   /** Requests behind a comparison that taught nothing by themselves: what is missing there may show. */
   readonly guarded: readonly HttpRequest[]
+  /** Routes that take what schemas of the source say. */
+  readonly shaped: readonly Shaped[]
   /** What Lambda handed the front end in the traced calls: how the handler answers. */
   readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
   /** Requests that were not answered while they were looked at: exploring gives them more time. */
@@ -129,7 +133,9 @@ export async function learn(
   learnNamed(known, literals)
   learnEnumerated(known, literals, follower.isProbed())
   const reached: Base[] = []
+  const bySchema = makeSchemaLearner(schemasOf(literals.schemas), known, look, follower)
   const addBase = async (base: HttpRequest) => {
+    await bySchema.tryAt(base)
     let { last, names } = await toFixpoint(known, base, look)
     if (known.wanting.size > 0 && base.method !== 'GET') {
       await tryOptions(known, base, literals, look)
@@ -225,7 +231,8 @@ export async function learn(
     -mostStepping,
   )
   const living = reached.map(({ request }) => request).filter((request) => looker.isAlive(request))
-  return { knowledge: known, living, stepping: distinct([...given, ...taught]), guarded, outcomes, suspects }
+  const shaped = bySchema.at(taught)
+  return { knowledge: known, living, stepping: distinct([...given, ...taught]), guarded, shaped, outcomes, suspects }
 }
 
 async function learnNasty({ look, hasBudget, wasLookedAt, stepping }: Looker, known: Knowledge): Promise<void> {

@@ -1,7 +1,8 @@
 import jsTokens from 'js-tokens'
 import { joinCompared, mineCompared, type Compared } from './compared.ts'
 import { mineRouters, type Mount, type RegisteredRoute } from './router-tree.ts'
-import { numberOfLiteral, textOfLiteral } from './source-values.ts'
+import { mineSchemas, noSchemas, type MinedSchemas } from './schema/mine-schemas.ts'
+import { meaningful, numberOfLiteral, textOfLiteral } from './source-values.ts'
 
 /** What a module's source says about the values that it compares with. */
 export interface Literals {
@@ -26,6 +27,8 @@ export interface Literals {
   readonly named: Readonly<Record<RequestPart, readonly string[]>>
   /** Paths that are given to a router with a method: `app.post('/users')`. */
   readonly routes: readonly RegisteredRoute[]
+  /** Schemas that are built or written down. */
+  readonly schemas: MinedSchemas
   /** Specifiers of imports that are not packages. */
   readonly imports: readonly string[]
   /** Paths of the modules that were read. */
@@ -168,10 +171,14 @@ export function mineLiterals(source: string): Literals {
     ...mineRouters(tokens, textOfLiteral),
     keys: [...keys].filter((name) => !responseKeys.has(name)),
     named: { query: [...named.query], headers: [...named.headers], body: [...named.body], cookies: [...named.cookies] },
+    schemas: schemaWords.test(source) ? mineSchemas(meaningful(tokens)) : noSchemas,
     imports: [...imports],
     files: [],
   }
 }
+
+/** Without one of these a source has no schema. */
+const schemaWords = /\bobject\s*\(|Object\s*\(|\bproperties\b|\bdiscriminatedUnion\b|\bconst\b/
 
 const ownPart = (name: string): RequestPart | undefined => (Object.hasOwn(partOf, name) ? partOf[name] : undefined)
 
@@ -196,6 +203,10 @@ export function joinLiterals(all: readonly Literals[]): Literals {
       requestParts.map((part) => [part, join((one) => one.named[part])]),
     ) as unknown as Literals['named'],
     routes: join((one) => one.routes),
+    schemas: {
+      defined: new Map(all.toReversed().flatMap(({ schemas }) => [...schemas.defined])),
+      roots: all.flatMap(({ schemas }) => schemas.roots),
+    },
     imports: join((one) => one.imports),
     files: join((one) => one.files),
   }

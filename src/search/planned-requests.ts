@@ -6,10 +6,14 @@ import type { Gateway } from '../gateway/gateway.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Route } from '../gateway/routes.ts'
 import { mutants } from './mutants.ts'
+import { drawShaped } from './draw-shaped.ts'
 import { placed } from './placed.ts'
 import { requestKey } from './request-key.ts'
 import type { SearchOptions } from './search-options.ts'
 import type { Session } from './session.ts'
+
+/** How many requests of those that schemas allow come in a turn. */
+const shapedMany = 2
 
 /** Mutations of what learning reached, the sweep and draws in turn, nothing twice; then draws alone. */
 export function* plannedRequests(session: Session, options: SearchOptions): Generator<HttpRequest> {
@@ -22,15 +26,18 @@ export function* plannedRequests(session: Session, options: SearchOptions): Gene
   const planned = new Set<string>()
   // Two answers differ by what adapters get wrong rather than by what a handler does with its own names.
   const [own, edges] = session.compares ? [1, 9] : [5, 2]
+  const drawn = [{ of: endless(draw), many: session.compares ? 2 : 1 }]
+  if (options.shaped.length > 0)
+    drawn.unshift({ of: endless(drawShaped(options.shaped, dictionary, seed)), many: shapedMany })
   const turns: { of: Iterator<HttpRequest>; many: number }[] = [
     { of: delivered(mutants([...guarded, ...stepping], dictionary), gateway, tier), many: own },
     {
       of: placed(sweep(dictionary, undefined, gateway, tier), isOpen ? living : []),
       many: edges,
     },
-    { of: endless(draw), many: session.compares ? 2 : 1 },
+    ...drawn,
   ]
-  while (turns.length > 1 && planned.size < 0.8 * numRuns)
+  while (turns.length > drawn.length && planned.size < 0.8 * numRuns)
     for (const turn of turns.slice())
       for (let i = 0; i < turn.many; i++) {
         const next = turn.of.next()
@@ -43,7 +50,7 @@ export function* plannedRequests(session: Session, options: SearchOptions): Gene
         planned.add(key)
         yield next.value
       }
-  yield* endless(draw)
+  for (;;) for (const { of, many } of drawn) for (let i = 0; i < many; i++) yield of.next().value as HttpRequest
 }
 
 /**

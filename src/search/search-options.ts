@@ -5,6 +5,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { World } from '../lambda/world.ts'
 import type { Step } from './circumstances.ts'
 import type { Collection } from './collect.ts'
+import type { Shaped } from './learn-schemas.ts'
 
 /** What one search is told. */
 export interface SearchOptions {
@@ -29,6 +30,8 @@ export interface SearchOptions {
   readonly stepping: readonly HttpRequest[]
   /** Requests that only exploring changes, after all others: they taught nothing. */
   readonly guarded: readonly HttpRequest[]
+  /** Routes that take what schemas of the source say. */
+  readonly shaped: readonly Shaped[]
   /** Requests that were not answered while they were looked at. */
   readonly suspects: readonly HttpRequest[]
   /** The world of each explored request by its number, where chance and time are drawn. */

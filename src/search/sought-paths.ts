@@ -74,7 +74,7 @@ export function markedPath(path: string, patterns: readonly string[]): string {
 }
 
 /** Whether anything may stand somewhere in the path. */
-export const marksPath = ({ path }: HttpRequest): boolean =>
+export const marksPath = ({ path }: Pick<HttpRequest, 'path'>): boolean =>
   [pathMark, lastMark, deepMark].some((mark) => path.includes(mark))
 
 /** Whether a path is one that nothing told of, or what is left of it where some of it was found. */

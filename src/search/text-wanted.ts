@@ -28,6 +28,10 @@ const written: readonly (readonly [RegExp, string])[] = [
   [/\bHH:MM/i, '12:00'],
 ]
 
+/** A text of one of JSON Schema's formats. */
+export const textOfFormat = (format: string): string | undefined =>
+  forms.find(([form]) => new RegExp(`^(?:${form.source})$`).test(format.toLowerCase()))?.[1]
+
 /** A text of the form that a complaint of a validator asks for. */
 export function textWanted(issue: string): string | undefined {
   const name = called.exec(issue)?.[1]?.toLowerCase()

@@ -1,0 +1,138 @@
+import { toQuery } from '../http/query.ts'
+import { httpRequest, type HttpRequest } from '../http/request.ts'
+import type { Follower } from './follow.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Looker } from './looker.ts'
+import type { NamedSchema, Schema } from './schema/schema.ts'
+import { leastOf, valuesOfSchema } from './schema/schema-values.ts'
+import { markedPath, marksPath } from './sought-paths.ts'
+import { render, slotOf } from './value-encodings.ts'
+
+/** A route that takes what a schema says, by a request that it took. */
+export interface Shaped {
+  readonly base: HttpRequest
+  readonly schema: Schema
+  readonly place: 'body' | 'query'
+}
+
+/** Most values of a schema that are tried at one route, and most routes with schemas. */
+const mostValues = 30
+const mostShaped = 12
+const mostPaths = 6
+
+/** Numbers beyond this are no part of what is looked at. */
+const large = 1_000
+
+/** Shortest text that stands for itself as a mark does: others turn up anywhere. */
+const shortestStandIn = 4
+
+/** Tries the schemas of the source where nobody says which route is meant. */
+export interface SchemaLearner {
+  /** Tries all schemas at a route, and what the one that is taken there allows. */
+  tryAt(base: HttpRequest): Promise<void>
+  /** The routes that take schemas, also at the paths where requests got further. */
+  at(requests: readonly HttpRequest[]): readonly Shaped[]
+}
+
+export function makeSchemaLearner(
+  schemas: readonly NamedSchema[],
+  known: Knowledge,
+  look: Looker['look'],
+  follower: Follower,
+): SchemaLearner {
+  const shaped: Shaped[] = []
+
+  async function tryAt(base: HttpRequest): Promise<void> {
+    if (/^(?:GET|HEAD|DELETE)$/.test(base.method)) await tryIn('query', base)
+    // Who is found by GET may take more by POST.
+    if (base.method === 'GET') await tryIn('body', { ...base, method: 'POST' })
+    else if (/^P/.test(base.method)) await tryIn('body', base)
+  }
+
+  async function tryIn(place: Shaped['place'], base: HttpRequest): Promise<void> {
+    const meant = schemas.filter((one) => (one.place ?? 'body') === place)
+    if (meant.length === 0 || shaped.length >= mostShaped) return
+    const { answer: refusal } = await look(requestWith(base, place, {}))
+    const tried: { readonly schema: Schema; readonly answer: string }[] = []
+    for (const { schema } of meant) {
+      const { answer } = await look(requestWith(base, place, leastOf(schema)))
+      tried.push({ schema, answer })
+    }
+    const taken = tried.filter(({ answer }) => /^[23]/.test(answer))
+    const other = tried.filter(({ answer }) => answer !== '' && statusOf(answer) !== statusOf(refusal))
+    // Who takes anything at all says nothing of what is meant.
+    const fitting = taken.length > 0 ? (/^[23]/.test(refusal) && place === 'query' ? [] : taken) : other
+    for (const { schema } of fitting.slice(0, 2)) {
+      shaped.push({ base, schema, place })
+      const start = requestWith(base, place, marked(schema, leastOf(schema), []))
+      const path = markedPath(base.path, [])
+      follower.add({ core: path === base.path ? [start] : [{ ...start, path }, start], more: [] })
+      for (const value of valuesOfSchema(schema, mostValues))
+        if (!hasLarge(value)) await look(requestWith(base, place, value))
+    }
+  }
+
+  /** A value of which free texts are marks; what fits a pattern stands for itself. */
+  function marked(schema: Schema, value: unknown, path: readonly string[]): unknown {
+    if (Array.isArray(value))
+      return value.map((one: unknown, i) => marked(schema.items ?? {}, one, [...path, String(i)]))
+    if (typeof value === 'object' && value !== null) {
+      const { properties = schema.anyOf?.find((one) => one.properties)?.properties ?? {} } = schema
+      return Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, marked(properties[name] ?? {}, one, [...path, name])]),
+      )
+    }
+    if (typeof value !== 'string' || schema.enum !== undefined || path.length === 0) return value
+    if (schema.pattern !== undefined || schema.format !== undefined) {
+      if (value.length >= shortestStandIn) known.standIns.add(value)
+      return value
+    }
+    const mark = render(slotOf(known.encodings, 'body', path.join('.')))
+    const { minLength = 0, maxLength = Infinity } = schema
+    return mark.length >= minLength && mark.length <= maxLength ? mark : value
+  }
+
+  return {
+    tryAt,
+    at: (requests) =>
+      shaped.flatMap((one) => {
+        const { path, method } = one.base
+        const parts = markedPath(path, []).split('/')
+        const isLike = (other: HttpRequest) => {
+          const others = other.path.split('/')
+          return (
+            other.method === method &&
+            others.length === parts.length &&
+            others.every((part, i) => part === parts[i] || marksPath({ path: `/${parts[i]}` }))
+          )
+        }
+        const paths = new Set([path, ...requests.filter(isLike).map((other) => other.path)])
+        return [...paths].slice(0, mostPaths).map((at) => ({ ...one, base: { ...one.base, path: at } }))
+      }),
+  }
+}
+
+/** What is counted up to a large number takes long while it is looked at; exploring tries it. */
+const hasLarge = (value: unknown): boolean =>
+  typeof value === 'number'
+    ? value > large && value < Number.MAX_SAFE_INTEGER
+    : typeof value === 'object' && value !== null && Object.values(value).some(hasLarge)
+
+const statusOf = (answer: string) => answer.slice(0, 3)
+
+/** A request with a value in its body or, by its members, in its query. */
+export function requestWith(base: HttpRequest, place: Shaped['place'], value: unknown): HttpRequest {
+  if (place === 'query') {
+    const pairs = Object.entries((value ?? {}) as object).flatMap(([key, one]) =>
+      (Array.isArray(one) ? (one as unknown[]) : [one]).map((text) => ({ key: encoded(key), value: encoded(text) })),
+    )
+    return { ...base, query: toQuery(pairs) }
+  }
+  const headers = [...base.headers.filter(([name]) => name.toLowerCase() !== 'content-type'), jsonType]
+  return httpRequest({ ...base, headers, body: JSON.stringify(value) })
+}
+
+const jsonType = ['content-type', 'application/json'] as const
+
+const encoded = (value: unknown) =>
+  encodeURIComponent((typeof value === 'object' ? JSON.stringify(value) : String(value)).toWellFormed())

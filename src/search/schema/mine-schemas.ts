@@ -1,0 +1,145 @@
+import { chainOf, readSchema } from './builders.ts'
+import { readExpression, type Expression } from './expression.ts'
+import type { Definitions } from './plain-value.ts'
+import type { Token } from '../source-values.ts'
+import type { NamedSchema, Schema } from './schema.ts'
+
+/** What a source says of schemas, before the names of other modules are known. */
+export interface MinedSchemas {
+  readonly defined: Definitions
+  readonly roots: readonly SchemaRoot[]
+}
+
+/** Where a schema begins, and what it is called or handed to. */
+export interface SchemaRoot {
+  readonly expression: Expression
+  readonly called: string
+}
+
+export const noSchemas: MinedSchemas = { defined: new Map(), roots: [] }
+
+/** Most schemas of a handler. */
+const mostSchemas = 16
+
+const objectMaker = /^(?:object|strictObject|looseObject|discriminatedUnion|variant|Object)$/
+
+/** Finds schemas that a source builds or writes down, among its tokens (none of them space or comments). */
+export function mineSchemas(tokens: readonly Token[]): MinedSchemas {
+  const defined = new Map<string, Expression>()
+  const roots: SchemaRoot[] = []
+  const value = (i: number) => tokens[i]?.value
+  let covered = 0
+  const add = (start: number, called: string) => {
+    const { expression, end } = readExpression(tokens, start)
+    roots.push({ expression, called })
+    covered = end
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const from = value(i) === 'const' ? definitionAt(tokens, i) : undefined
+    const name = value(i + 1)!
+    if (from !== undefined && !defined.has(name)) {
+      const { expression, end } = readExpression(tokens, from)
+      defined.set(name, expression)
+      if (isSchema(expression, defined)) {
+        roots.push({ expression: { is: 'name', name }, called: name })
+        covered = end
+      }
+    }
+    if (i < covered) continue
+    // z.object({ … }), and v.pipe(v.object({ … })) from its first part on
+    if (objectMaker.test(value(i)!) && value(i + 1) === '(' && value(i - 1) === '.' && value(i - 3) !== '.')
+      add(i - 2, calledAt(tokens, i - 2))
+    else if (value(i) === 'properties' && value(i + 1) === ':' && value(i + 2) === '{') {
+      const start = openBefore(tokens, i)
+      if (start !== undefined && start >= covered) add(start, calledAt(tokens, start))
+    }
+  }
+  return { defined, roots }
+}
+
+/** Where the value of `const NAME = …` begins. */
+function definitionAt(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at + 1]?.type !== 'IdentifierName') return undefined
+  // const LIMITS: Record<string, number> = …
+  for (let i = at + 2; i < at + 40; i++) {
+    const { value = ';' } = tokens[i] ?? {}
+    if (value === '=') return i + 1
+    if (value === ';' || (i === at + 2 && value !== ':')) return undefined
+  }
+  return undefined
+}
+
+function isSchema(expression: Expression, defined: Definitions, deepest = 8): boolean {
+  if (expression.is === 'object') return expression.members.some(({ name }) => name === 'properties')
+  const { root, calls = [] } = chainOf(expression) ?? {}
+  const base = root === undefined ? undefined : defined.get(root)
+  // const Order = Base.extend({ … })
+  if (base !== undefined && deepest > 0 && calls.length > 0 && isSchema(base, defined, deepest - 1)) return true
+  return calls.some(({ name, args }) => objectMaker.test(name) || args.some(isObjectMade))
+}
+
+const isObjectMade = (expression: Expression) =>
+  chainOf(expression)?.calls.some(({ name }) => objectMaker.test(name)) === true
+
+/** The bracket that is open where a token stands. */
+function openBefore(tokens: readonly Token[], at: number): number | undefined {
+  for (let i = at - 1, depth = 0; i >= 0; i--) {
+    const { value } = tokens[i]!
+    if (value === '}' || value === ')' || value === ']') depth++
+    else if ((value === '{' || value === '(' || value === '[') && depth-- === 0) return value === '{' ? i : undefined
+  }
+  return undefined
+}
+
+/** What stands before a value: a key, or what the call that takes it is told first, as in `zValidator('query', …)`. */
+function calledAt(tokens: readonly Token[], start: number): string {
+  const before = tokens[start - 1]?.value
+  const told = tokens[start - 2]?.value ?? ''
+  return before === ':' || before === ',' || before === '=' ? told.replaceAll(/["'`]/g, '') : ''
+}
+
+/** The schemas of requests, with the names of all modules known: those that are part of another come last. */
+export function schemasOf({ defined, roots }: MinedSchemas): readonly NamedSchema[] {
+  const parts = new Set(
+    roots.flatMap(({ expression }) => {
+      const own = expression.is === 'name' ? expression.name : undefined
+      return namesIn(own === undefined ? expression : defined.get(own)!).filter((name) => name !== own)
+    }),
+  )
+  const isPart = ({ expression }: SchemaRoot) => expression.is === 'name' && parts.has(expression.name)
+  return [...roots.filter((root) => !isPart(root)), ...roots.filter(isPart)]
+    .filter(({ called }) => !/response|reply|output|result|headers?$|^\d+$|^params$/i.test(called))
+    .slice(0, mostSchemas)
+    .map(({ expression, called }) => ({
+      schema: whole(readSchema(expression, defined)),
+      ...(/query|filter|search/i.test(called) && { place: 'query' as const }),
+      ...(/^(?:body|json)$|body/i.test(called) && { place: 'body' as const }),
+    }))
+    .filter(({ schema }) => saysSomething(schema))
+}
+
+/** Joi's members may be left out unless they say otherwise, and what is no member says the same. */
+const whole = ({ optional: _, ...schema }: Schema): Schema => schema
+
+const saysSomething = ({ properties, anyOf, items }: Schema): boolean =>
+  (properties !== undefined && Object.keys(properties).length > 0) ||
+  anyOf?.some(saysSomething) === true ||
+  (items !== undefined && saysSomething(items))
+
+function namesIn(expression: Expression): string[] {
+  switch (expression.is) {
+    case 'name':
+      return [expression.name]
+    case 'member':
+    case 'spread':
+      return namesIn(expression.of)
+    case 'call':
+      return [expression.of, ...expression.args].flatMap(namesIn)
+    case 'list':
+      return expression.items.flatMap(namesIn)
+    case 'object':
+      return expression.members.flatMap(({ value }) => namesIn(value))
+    default:
+      return []
+  }
+}

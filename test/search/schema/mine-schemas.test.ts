@@ -1,0 +1,141 @@
+import jsTokens from 'js-tokens'
+import { describe, expect, it } from 'vitest'
+import { mineSchemas, schemasOf } from '../../../src/search/schema/mine-schemas.ts'
+import type { Schema } from '../../../src/search/schema/schema.ts'
+import { meaningful } from '../../../src/search/source-values.ts'
+
+const mined = (source: string) => schemasOf(mineSchemas(meaningful([...jsTokens(source)])))
+const schemas = (source: string): Schema[] => mined(source).map(({ schema }) => schema)
+
+const order: Schema = {
+  type: 'object',
+  properties: { sku: { type: 'string', minLength: 1, maxLength: 20 }, qty: { type: 'integer', minimum: 1 } },
+  required: ['sku', 'qty'],
+}
+
+describe('one schema, however it is written', () => {
+  it.each([
+    ['zod', 'const Order = z.object({ sku: z.string().min(1).max(20), qty: z.number().int().min(1) })'],
+    [
+      'zod with what it names',
+      'const qty = z.int().min(1)\nconst o = z.strictObject({ sku: z.string().min(1).max(20), qty })',
+    ],
+    [
+      'zod in a call',
+      "app.post('/', zValidator('json', z.object({ sku: z.string().min(1).max(20), qty: z.int().min(1) })), go)",
+    ],
+    [
+      'zod that is extended',
+      'const Base = z.object({ sku: z.string().min(1).max(20) })\nexport const Order = Base.extend({ qty: z.int().gte(1) }).strict()',
+    ],
+    [
+      'zod that is spread',
+      'const Base = z.object({ sku: z.string().min(1).max(20) });\nconst Order = z.object({ ...Base.shape, qty: z.int().gte(1) });',
+    ],
+    [
+      'joi',
+      'const o = Joi.object({ sku: Joi.string().min(1).max(20).required(), qty: Joi.number().integer().min(1).required() })',
+    ],
+    [
+      'yup',
+      'const o = yup.object().shape({ sku: yup.string().min(1).max(20).required(), qty: yup.number().integer().min(1).required() })',
+    ],
+    [
+      'valibot',
+      'const o = v.object({ sku: v.pipe(v.string(), v.minLength(1), v.maxLength(20)), qty: v.pipe(v.number(), v.integer(), v.minValue(1)) })',
+    ],
+    [
+      'TypeBox',
+      'const o = Type.Object({ sku: Type.String({ minLength: 1, maxLength: 20 }), qty: Type.Integer({ minimum: 1 }) })',
+    ],
+    [
+      'JSON Schema',
+      "const check = ajv.compile({ type: 'object', required: ['sku', 'qty'], properties: { sku: { type: 'string', minLength: 1, maxLength: 20 }, qty: { type: 'integer', minimum: 1 } } })",
+    ],
+    [
+      'JSON Schema with what it names',
+      "const sku = { type: 'string', minLength: 1, maxLength: 20 } as const\nconst LEAST = 1\nconst order = { type: 'object', properties: { sku, qty: { type: 'integer', minimum: LEAST } }, required: ['sku', 'qty'] }",
+    ],
+  ])('%s', (_, source) => {
+    expect(schemas(source)[0]).toEqual(order)
+  })
+})
+
+const member = (source: string) => schemas(`const all = z.object({ one: ${source} })`)[0]!
+
+describe('members', () => {
+  it.each<[string, Schema]>([
+    ["z.enum(['a', 'b'])", { enum: ['a', 'b'] }],
+    ["z.literal('a')", { enum: ['a'] }],
+    ['z.email()', { type: 'string', format: 'email' }],
+    ['z.string().email().max(254)', { type: 'string', format: 'email', maxLength: 254 }],
+    ['z.iso.date()', { type: 'string', format: 'date' }],
+    ['z.coerce.number().positive()', { type: 'number', minimum: 0.01 }],
+    ['z.string().regex(/^[A-Z]{2}$/)', { type: 'string', pattern: '^[A-Z]{2}$' }],
+    ['z.array(z.boolean()).min(2)', { type: 'array', items: { type: 'boolean' }, minItems: 2 }],
+    ['z.string().array()', { type: 'array', items: { type: 'string' } }],
+    ['z.tuple([z.string(), z.null()])', { type: 'array', tuple: [{ type: 'string' }, { type: 'null' }] }],
+    ['z.string().nullable()', { anyOf: [{ type: 'string' }, { type: 'null' }] }],
+    ['z.union([z.string(), z.boolean()])', { anyOf: [{ type: 'string' }, { type: 'boolean' }] }],
+    ['z.string().or(z.boolean())', { anyOf: [{ type: 'string' }, { type: 'boolean' }] }],
+    ['z.preprocess((one) => one ?? {}, z.string())', { type: 'string' }],
+    ['z.string().transform((one) => one.trim()).refine((one) => one.length > 2, { message: "a" })', { type: 'string' }],
+    ['z.number().max(60 * 60)', { type: 'number' }],
+    ['z.custom(isFine)', {}],
+    ['wherever(1)', {}],
+  ])('%s', (source, schema) => {
+    expect(member(source)).toEqual({ type: 'object', properties: { one: schema }, required: ['one'] })
+  })
+
+  it.each(['z.string().optional()', 'z.optional(z.string())', 'z.string().default("a")', 'z.string().nullish()'])(
+    '%s may be left out',
+    (source) => expect(member(source).required).toEqual([]),
+  )
+})
+
+it('tells the variants of a union apart', () => {
+  expect(
+    schemas(
+      "const Pay = z.discriminatedUnion('by', [z.object({ by: z.literal('card'), pan: z.string() }), z.object({ by: z.literal('cash') })])",
+    ),
+  ).toEqual([
+    {
+      anyOf: [
+        { type: 'object', properties: { by: { enum: ['card'] }, pan: { type: 'string' } }, required: ['by', 'pan'] },
+        { type: 'object', properties: { by: { enum: ['cash'] } }, required: ['by'] },
+      ],
+    },
+  ])
+})
+
+it('says of which part of a request a schema is where its name does, and leaves out those of answers', () => {
+  const source = `
+    const listQuery = z.object({ limit: z.coerce.number() })
+    app.get('/', { schema: { querystring: { type: 'object', properties: { q: { type: 'string' } } },
+      response: { 200: { type: 'object', properties: { id: { type: 'string' } } } } } }, list)
+    app.post('/', { schema: { body: { type: 'object', properties: { name: { type: 'string' } } } } }, add)
+    const Answer = z.object({ id: z.string() })`
+  expect(mined(source).map(({ schema, place }) => [Object.keys(schema.properties!), place])).toEqual([
+    [['limit'], 'query'],
+    [['q'], 'query'],
+    [['name'], 'body'],
+    [['id'], undefined],
+  ])
+})
+
+it('puts what is a part of others last', () => {
+  const source = 'const Line = z.object({ sku: z.string() })\nconst Order = z.object({ lines: z.array(Line) })'
+  expect(schemas(source).map(({ properties }) => Object.keys(properties!))).toEqual([['lines'], ['sku']])
+})
+
+it.each([
+  'const a = z.object(',
+  'const a = z.object({ b: z.string(',
+  'const a = { properties: {',
+  'const f = async (a) => { const b = `${c({ d: `${1}` })}` }',
+  'const { a, b } = z.object({})',
+  'const A = B.extend({ a: B, b: B })\nconst B = A.extend({ c: A, d: A })\nconst C = z.object({ A, B })',
+  'const a = class { static b = z.object({ c }) }',
+])('is not led astray by %s', (source) => {
+  expect(() => schemas(source)).not.toThrow()
+})
