@@ -9,6 +9,11 @@ const written = new RegExp(`["/:,=\\\\[](?:${markNumbers.join('|')})(?:["/&,}\\\
 export const numberOfMark = (mark: string): number =>
   markNumbers[(mark.charCodeAt(2) * 26 + mark.charCodeAt(3)) % markNumbers.length]!
 
+const alone = new RegExp(`(?<![\\w.-])(?:${markNumbers.join('|')})(?![\\w.-])`, 'g')
+
+/** How many numbers that stand for values a text holds. */
+export const countMarkNumbers = (text: string): number => text.match(alone)?.length ?? 0
+
 /** What a number that stands for a value goes by: `#37`. */
 export const markOfNumber = (value: number): string | undefined =>
   markNumbers.includes(value) ? `#${value}` : undefined

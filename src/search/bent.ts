@@ -71,12 +71,12 @@ export function* withoutMember(request: HttpRequest): Generator<HttpRequest> {
     yield { ...request, body: utf8(JSON.stringify(Object.fromEntries(members.toSpliced(i, 1)))) }
 }
 
-/** Of how many requests the same change is tried. */
-const mostAlike = 2
+/** At how many paths the same change is tried: what is behind one of them may take it otherwise. */
+const mostAlike = 4
 
 /** Each request with one value at a time that fits a pattern which the value was held against, but in another way. */
 export function* refitted(requests: readonly HttpRequest[], patterns: ReadonlySet<string>): Generator<HttpRequest> {
-  const made = new Map<string, number>()
+  const made = new Map<string, Set<string>>()
   const known = new Map<string, readonly string[]>()
   const formsOf = (text: string): readonly string[] => {
     const forms = known.get(text) ?? otherFits(text, patterns)
@@ -85,16 +85,41 @@ export function* refitted(requests: readonly HttpRequest[], patterns: ReadonlySe
   }
   for (const request of requests)
     for (const { text, put } of valuesOf(request))
-      for (const form of formsOf(text)) {
+      for (const form of [...formsOf(text), ...withOtherParts(text, formsOf)]) {
         const next = put(form)
         const change = changeOf(request, next)
-        const times = made.get(change) ?? 0
-        made.set(change, times + 1)
-        if (times < mostAlike) yield next
+        const paths = made.get(change) ?? new Set()
+        if (paths.size >= mostAlike || paths.has(next.path)) continue
+        made.set(change, paths.add(next.path))
+        yield next
       }
+}
+
+/** Longest text that is made of parts. */
+const longestParted = 80
+
+/** A text of several parts, as `t=1,v1=0`, with one part at a time that fits a pattern in another way. */
+function* withOtherParts(text: string, formsOf: (part: string) => readonly string[]): Generator<string> {
+  if (text.length > longestParted || hasMark(text)) return
+  for (const parts of [/[\w-]+/g, /[^.,;&|\s]+/g])
+    for (const { 0: part, index } of text.matchAll(parts))
+      if (part !== text)
+        for (const form of formsOf(part)) yield text.slice(0, index) + form + text.slice(index + part.length)
 }
 
 const otherFits = (text: string, patterns: ReadonlySet<string>): string[] =>
   text.length > 60 || hasMark(text)
     ? []
-    : [...patterns].flatMap((one) => (fits(one, text) ? edgesOf(one).filter((other) => other !== text) : []))
+    : [...patterns].flatMap((one) =>
+        fits(one, text) ? [...largerNumbers(text, one), ...edgesOf(one)].filter((other) => other !== text) : [],
+      )
+
+/** How many digits a number is given. */
+const digitCounts = [2, 3, 4, 6, 9, 13]
+
+/** The text with its last number as large as the pattern lets it be. */
+const largerNumbers = (text: string, pattern: string): string[] =>
+  digitCounts
+    .map((many) => text.replace(/\d+(?=\D*$)/, '9'.repeat(many)))
+    .filter((one) => fits(pattern, one))
+    .slice(-1)

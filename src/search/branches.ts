@@ -8,6 +8,7 @@ import type { Looked } from './looker.ts'
 import { nameOf } from './read-names.ts'
 import { placeOfMark } from './replace-mark.ts'
 import { satisfied } from './satisfy.ts'
+import { capturedTexts } from './marked-groups.ts'
 import { comparisonsIn, isEscape, ownComparisons, turned, type Comparison } from './sought.ts'
 import type { SourceHints } from './source-hints.ts'
 import type { NamedPlace } from './value-encodings.ts'
@@ -59,6 +60,7 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
         if (place === 'form')
           asked.set(routeOf(request), (asked.get(routeOf(request)) ?? new Set()).add(nameOf(place, name)))
       }
+    if (how === 'matches') for (const text of wanted.flatMap(capturedTexts)) known.standIns.add(text)
     if (place !== undefined) {
       if (how === 'is') for (const text of wanted) learnName(place, String(JSON.parse(text)))
       if (how === 'among') for (const name of wanted.slice(0, mostNames)) learnName(place, name)

@@ -32,6 +32,13 @@ export function startsOf({ gateway }: Session, literals: Literals): Start[] {
   ]
 }
 
+/** Segments such as `v7` that were drawn from a pattern: no mark fits it, and there may be a table of them. */
+export function drawnSegments(starts: readonly Start[], { strings }: Literals): string[] {
+  const written = new Set(strings.flatMap((text) => text.split('/')))
+  const segments = starts.flatMap(({ base }) => base.path.split('/'))
+  return segments.filter((segment) => /^[a-z]{1,4}\d{1,3}$/i.test(segment) && !written.has(segment))
+}
+
 /** How many bases are looked at with a plain query too, and not only with one that may fail. */
 const mostPlain = 3
 

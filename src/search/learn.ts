@@ -14,7 +14,7 @@ import { learnInPlace } from './learn-in-place.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
 import { tryOptions } from './learn-options.ts'
 import { makeSchemaLearner, type Shaped } from './learn-schemas.ts'
-import { plainRequests, startsOf } from './learn-starts.ts'
+import { drawnSegments, plainRequests, startsOf } from './learn-starts.ts'
 import type { Literals } from './literals.ts'
 import { livingBases } from './living-bases.ts'
 import { makeLooker, type Looker } from './looker.ts'
@@ -123,6 +123,7 @@ export async function learn(
     if (!starts.some(({ base }) => base.path === path && base.method === method))
       starts.unshift({ base: httpRequest({ method, path }), isTold: true })
   }
+  for (const text of drawnSegments(starts, literals)) known.standIns.add(text)
   follower.add(unknownPaths(literals))
   await follower.run(true)
   for (const { method, path } of follower.reached().slice(0, mostReached))

@@ -1,5 +1,6 @@
-import { hasMark, isMark, markOf, marksOf } from '../lambda/marks.ts'
-import { costOf, fits } from './pattern-cost.ts'
+import { countMarkNumbers, numberOfMark } from '../lambda/mark-numbers.ts'
+import { groupMarks, hasMark, isMark, markOf, marksOf } from '../lambda/marks.ts'
+import { costOf, fits, groupsIn } from './pattern-cost.ts'
 import { drawSamples } from './pattern-samples.ts'
 
 /** Draws of a pattern in which what may be left out is there by chance. */
@@ -28,6 +29,18 @@ export function textsOfMarks(pattern: string, marks: readonly string[], least: n
   return texts
 }
 
+/**
+ * What the groups of a pattern capture of the texts that stand for it where no mark is taken: as `VAE` of `VAE:37` it is looked out for
+ * itself. None that is so short that it turns up anywhere.
+ */
+export function capturedTexts(pattern: string): readonly string[] {
+  return textsOfMarks(pattern, groupMarks, 1).flatMap((text) =>
+    groupsIn(pattern, text).filter(
+      (group) => group.length >= 3 && group !== text && /[A-Z]/.test(group) && !hasMark(group),
+    ),
+  )
+}
+
 /** Drawing takes longer than most calls of a handler, and a run asks for the same pattern again and again. */
 const made = new Map<string, readonly string[]>()
 const mostMade = 500
@@ -39,17 +52,19 @@ function makeTexts(pattern: string, marks: readonly string[], least: number): st
   const fitting = (marked: string) =>
     drawSamples(marked, draws)
       .map((text) => [text.replace(/\s+/g, ' ').trim(), text].find(isFit) ?? '')
-      .filter((text) => marksOf(text).length >= least && !isMark(text))
+      .filter((text) => carried(text) >= least && !isMark(text))
       .toSorted((a, b) => a.length - b.length)
   const pieces = piecesOf(pattern)
   const full = withMarks(pieces, marks, true)
   if (full === undefined) return []
   const fewest = fitting(withMarks(pieces, marks, false)!.pattern)
-    .toSorted((a, b) => marksOf(a).length - marksOf(b).length)
+    .toSorted((a, b) => carried(a) - carried(b))
     .slice(0, 1)
   const most = (full.choices ?? [full.pattern]).flatMap((one) => fitting(one).slice(0, 1))
   return [...new Set([...most.slice(0, mostTexts - 1), ...fewest])]
 }
+
+const carried = (text: string) => marksOf(text).length + countMarkNumbers(text)
 
 /** What a pattern is made of, as one that fits the whole of a text: what is around it is nothing to take marks out of. */
 const piecesOf = (pattern: string) => `^(?:${pattern.replace(/^\^|(?<!\\)\$$/g, '')})$`.match(piece) ?? []
@@ -71,8 +86,12 @@ function withMarks(pieces: readonly string[], marks: readonly string[], isFull: 
     const one = pieces[i]!
     const end = captures.test(one) && left.length > 0 ? closingOf(pieces, i) : undefined
     const inside = pieces.slice(i + 1, end)
-    if (end !== undefined && fits(`^(?:${inside.join('')})$`, markOf(0))) {
-      made += left.shift()
+    const takes = (text: string) => end !== undefined && fits(`^(?:${inside.join('')})$`, text)
+    const isOne = end !== undefined && alternativesOf(inside).length === 1
+    const number = takes(markOf(0)) || !isOne ? undefined : numberOfMark(left[0]!)
+    if (end !== undefined && takes(String(number ?? markOf(0)))) {
+      made += number ?? left[0]!
+      left.shift()
       i = end + after(end, repeats)
       continue
     }

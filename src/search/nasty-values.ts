@@ -37,8 +37,8 @@ export const nastyQuery: readonly string[] = [
   '%0D%0A',
 ]
 
-/** In place of numbers. */
-export const nastyNumbers: readonly string[] = ['99999', '-1', '0', '1.5']
+/** In place of numbers; so many days, or seconds, are beyond what a date holds. */
+export const nastyNumbers: readonly string[] = ['99999', '-1', '0', '1.5', '999999999', '9999999999999']
 
 /** Values of any header. */
 export const nastyHeader: readonly string[] = [

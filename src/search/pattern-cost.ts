@@ -99,12 +99,25 @@ const known = new Map<string, { readonly longest: number; readonly regExp: RegEx
  * take for ever fits nothing.
  */
 export function fits(pattern: string, text: string): boolean {
+  const { longest, regExp } = knownOf(pattern)
+  return text.length <= longest && regExp.test(text)
+}
+
+/** What the groups of a pattern capture of a text, where it fits. */
+export function groupsIn(pattern: string, text: string): string[] {
+  const { longest, regExp } = knownOf(pattern)
+  const groups =
+    text.length <= longest ? (regExp.exec(text)?.slice(1) as (string | undefined)[] | undefined) : undefined
+  return groups?.filter((group) => group !== undefined) ?? []
+}
+
+function knownOf(pattern: string) {
   let one = known.get(pattern)
   if (one === undefined) {
     if (known.size >= mostKnown) known.clear()
     known.set(pattern, (one = { longest: costOf(pattern).longest, regExp: compiled(pattern) }))
   }
-  return text.length <= one.longest && one.regExp.test(text)
+  return one
 }
 
 const never = /(?!)/

@@ -93,11 +93,15 @@ const shapeOf = (text: string) =>
     .replace(/[A-Z]+/g, 'A')
     .replace(/\d+/g, '0')
 
-/** All numbers nought, all as large as they can be, and each smaller than the one before. */
+/** Days, seconds and milliseconds of so many digits are beyond what a date holds: 8.64e15 ms, see ECMA-262 21.4.1.1. */
+const digitCounts = [9, 13, 16]
+
+/** The first number beyond what others hold, all numbers nought, all as large as they can be, and each smaller than the one before. */
 function withOtherNumbers(text: string): string[] {
   if (!/\d/.test(text)) return []
   let next = 10
   return [
+    ...digitCounts.map((many) => text.replace(/\d+/, '9'.repeat(many))),
     text.replace(/\d/g, '0'),
     text.replace(/\d/g, '9'),
     text.replace(/\d+/g, (number) => String((next = Math.max(0, next - 1))).padStart(number.length, '0')),

@@ -39,7 +39,15 @@ function replaceValue(request: HttpRequest, text: string, by: Replacement): Http
     made = valuesOf(made ?? request)
       .find((value) => value.text === text)
       ?.put(String(by))
-  return made
+  return made ?? replaceWord(request, text, String(by))
+}
+
+/** In place of what is one of several parts of a value: `VAE` of `VAE:37`. */
+function replaceWord(request: HttpRequest, word: string, by: string): HttpRequest | undefined {
+  if (!/^\w{3,}$/.test(word)) return undefined
+  const alone = new RegExp(`(?<!\\w)${word}(?!\\w)`, 'g')
+  const holder = valuesOf(request).find(({ text }) => text.search(alone) >= 0)
+  return holder?.put(holder.text.replaceAll(alone, () => by))
 }
 
 /** The request with something else in place of all marks but those of its path. */
