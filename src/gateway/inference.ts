@@ -12,26 +12,34 @@ export interface InferenceEvidence {
   readonly nothing: Evidence
 }
 
-const isMap = (value: unknown) => typeof value === 'object' && !Array.isArray(value)
+/** What may stand in place of headers: nothing, or a value for each name. */
+const isMap = (value: unknown) =>
+  typeof value === 'object' &&
+  !Array.isArray(value) &&
+  Object.values(value ?? {}).every((one) => typeof one !== 'object' || Array.isArray(one))
+const isCookie = (value: unknown) => typeof value === 'string' && value.includes('=')
 
 /** The keys of a response envelope, and what may be meant as the value of each. */
 const envelopeKeys = new Map<string, (value: unknown) => boolean>([
   ['headers', isMap],
   ['body', () => true],
-  ['cookies', (value) => Array.isArray(value) || typeof value === 'string' || value === null],
+  ['cookies', (value) => value === null || isCookie(value) || (Array.isArray(value) && value.every(isCookie))],
   ['multiValueHeaders', isMap],
   ['isBase64Encoded', () => true],
 ])
 
-/** From how many keys of its own on an object with a `body` is data that has one, such as a message or an article. */
+/** From how many keys of its own on an object with one such key is data that has one: an article has a `body`, a request `headers`. */
 const leastOwn = 2
+
+/** A published article has a `status`, too. */
+const isStatus = (value: unknown) => /^[1-5]\d\d$/.test(String(value))
 
 /** The keys of a response envelope that an object has. */
 export function envelopeKeysOf(payload: object): string[] {
   const entries = Object.entries(payload)
   const keys = entries.flatMap(([key, value]) => (envelopeKeys.get(key)?.(value) ? [key] : []))
-  const namesStatus = entries.some(([key]) => /^status|code$/i.test(key))
-  return keys.join() === 'body' && entries.length - 1 >= leastOwn && !namesStatus ? [] : keys
+  const namesStatus = entries.some(([key, value]) => /^status|code$/i.test(key) && isStatus(value))
+  return keys.length === 1 && entries.length - 1 >= leastOwn && !namesStatus ? [] : keys
 }
 
 /**

@@ -10,7 +10,8 @@ export interface ValueMaps {
  * Sets a key of a map in an event as `JSON.parse` would: also `__proto__` becomes an own property.
  */
 export function put<V>(map: Record<string, V>, key: string, value: V): void {
-  if (key === '__proto__')
+  // Where somebody froze `Object.prototype`, no other object can be assigned a `toString`.
+  if (key in Object.prototype)
     Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true })
   else map[key] = value
 }

@@ -37,5 +37,5 @@ export function callStream({ handler, runtime, settle }: Call, event: unknown, c
 }
 
 function stackOf(thrown: unknown): { readonly stack?: string } {
-  return thrown instanceof Error && thrown.stack !== undefined ? { stack: thrown.stack } : {}
+  return thrown instanceof Error && typeof thrown.stack === 'string' ? { stack: thrown.stack } : {}
 }

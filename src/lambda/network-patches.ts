@@ -5,6 +5,7 @@ import type net from 'node:net'
 import { isIP } from 'node:net'
 import { isLoopback } from './network-hosts.ts'
 import { patchMethod } from './patch-method.ts'
+import { withPlainStacks } from './plain-stack.ts'
 
 /** Asks whether a connection may be made: an error says no. */
 export type Refuse = (host: string, port: number | undefined, via: string) => Error | undefined
@@ -177,11 +178,7 @@ function calledFrom<T>(via: string | undefined, run: () => T): T {
 
 /** The stack up to the user's own code: clients stack up many frames. */
 export function fullStack(): string {
-  const { stackTraceLimit } = Error
-  Error.stackTraceLimit = 200
-  const { stack = '' } = new Error()
-  Error.stackTraceLimit = stackTraceLimit
-  return stack
+  return withPlainStacks(200, () => new Error().stack ?? '')
 }
 
 /** Replacements of Node's own `fetch` that are made here. */

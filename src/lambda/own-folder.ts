@@ -1,12 +1,10 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withPlainStacks } from './plain-stack.ts'
 
 /** The folder that this code was loaded from, in whatever format: from a stack, since that reads the same in ES modules and CommonJS. */
 export function ownFolder(): string {
-  const { prepareStackTrace } = Error
-  delete (Error as { prepareStackTrace?: unknown }).prepareStackTrace
-  const line = new Error().stack?.split('\n')[1] ?? ''
-  if (prepareStackTrace) Error.prepareStackTrace = prepareStackTrace
+  const line = withPlainStacks(2, () => new Error().stack?.split('\n')[1] ?? '')
   const place = /(?:\(|at )((?:file:\/\/)?[^()]+):\d+:\d+\)?$/.exec(line)?.[1] ?? ''
   return dirname(place.startsWith('file://') ? fileURLToPath(place.replace(/[?#].*$/, '')) : place)
 }

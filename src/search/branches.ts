@@ -2,6 +2,8 @@ import type { HttpRequest } from '../http/request.ts'
 import { placeOfName } from '../lambda/marks.ts'
 import type { Branch } from './branch.ts'
 import { addCookie, addHeader, addNew, learnBodyKey, type Knowledge } from './knowledge.ts'
+import { withoutDigests } from './digests.ts'
+import { makeStandIns } from './own-stand-ins.ts'
 import { hintedBranches } from './hinted-branches.ts'
 import { routeOf } from './follow-group.ts'
 import type { Looked } from './looker.ts'
@@ -48,6 +50,7 @@ const mostNames = 12
 export function brancher(known: Knowledge, hints: SourceHints): Brancher {
   const hinted = hintedBranches(known, hints)
   const usual = new Set<string>()
+  const standFor = makeStandIns()
   const asked = new Map<string, Set<string>>()
   let isProbed = false
 
@@ -71,7 +74,7 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
     }
     return {
       key,
-      candidates: () => [...turned(request, comparison)],
+      candidates: () => [...turned(request, comparison, standFor)],
       rank: ranks.indexOf(how),
       isChoice: how === 'among' || how === 'is',
       isVague:
@@ -92,7 +95,9 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
   return {
     after(request, reads) {
       isProbed ||= reads.some(({ path }) => path[0] === 'probed()')
-      const comparisons = ownComparisons(request, comparisonsIn(reads, known.standIns), usual)
+      const comparisons = ownComparisons(request, comparisonsIn(reads, known.standIns), usual).map((one) =>
+        withoutDigests(one, hints.isWritten),
+      )
       const seen = comparisons.map((comparison) => branchOf(request, comparison))
       const all = [...seen, ...hinted(request, reads, isProbed)]
       return {

@@ -3,7 +3,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { World } from '../lambda/world.ts'
 import type { Collection } from './collect.ts'
 import type { Pool } from './pool.ts'
-import type { Session, Trial } from './session.ts'
+import { wentUnanswered, type Session, type Trial } from './session.ts'
 import type { Watch } from './watch.ts'
 
 /** Why exploring ended. */
@@ -77,7 +77,7 @@ export async function explore(
     const { settledBy, refused } = trial.exchange.facts
     const { status } = trial.exchange.answer
     // What was cut off is not what the front end would have said: it may be slow.
-    if (settledBy !== 'timeout') answered?.set(status, (answered.get(status) ?? 0) + 1)
+    if (!wentUnanswered(session, trial)) answered?.set(status, (answered.get(status) ?? 0) + 1)
     const isNew = trial.findings.length > 0 ? collection.add(trial) : none
     const looking = watch?.explored(trial, isNew)
     if (looking) await looking

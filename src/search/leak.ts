@@ -104,7 +104,7 @@ function leak(place: string, facts: Finding['facts']): Finding {
 
 /** Headers that say who asks. Others, and the query, may bring what is for everybody: a title that is on air, a word that is searched for. */
 const identity =
-  /cookie|auth|user|token|session|api-?key|account|tenant|customer|e-?mail|identity|subject|client|device|member|login|from/i
+  /cookie|auth|user(?!-agent)|token|session|api-?key|account|tenant|customer|e-?mail|identity|subject|client|device|member|login|from/i
 
 const tellsWho = ({ headers }: HttpRequest, word: string) =>
   headers.some(([name, value]) => value.includes(word) && identity.test(name))

@@ -1,5 +1,6 @@
 import { readsPlace, richestFirst, type Base } from './base.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { Literals } from './literals.ts'
 import { marked, plausibleForm, plausibleRequest, settleEncodings } from './plausible-request.ts'
 import type { Looked } from './looker.ts'
 import type { HttpRequest } from '../http/request.ts'
@@ -52,3 +53,7 @@ function requestsOf(known: Knowledge, base: HttpRequest, names: ReadonlySet<stri
   const request = plausibleRequest(known, base, readsPlace(names, 'body'))
   return readsPlace(names, 'form') && known.form.size > 0 ? [request, plausibleForm(known, base)] : [request]
 }
+
+/** Whether the source names `Basic` as scheme of authorization, and not `Bearer`. */
+export const namesBasic = ({ strings }: Literals): boolean =>
+  strings.some((text) => /^basic\b/i.test(text)) && !strings.some((text) => /^bearer\b/i.test(text))

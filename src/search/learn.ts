@@ -8,7 +8,7 @@ import { makeFollower } from './follow.ts'
 import { mayReadBody, noKnowledge, sizeOf, type Knowledge } from './knowledge.ts'
 import { plausibleRequest, settleEncodings } from './plausible-request.ts'
 import { chosenHeaders } from './keep-chosen.ts'
-import { learnEncodings } from './learn-encodings.ts'
+import { learnEncodings, namesBasic } from './learn-encodings.ts'
 import { learnExample } from './learn-examples.ts'
 import { learnInPlace } from './learn-in-place.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
@@ -246,7 +246,3 @@ async function learnNasty({ look, hasBudget, wasLookedAt, stepping }: Looker, kn
     i++
   }
 }
-
-/** Whether the source names `Basic` as scheme of authorization, and not `Bearer`. */
-const namesBasic = ({ strings }: Literals): boolean =>
-  strings.some((text) => /^basic\b/i.test(text)) && !strings.some((text) => /^bearer\b/i.test(text))

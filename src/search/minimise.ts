@@ -3,7 +3,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Caught } from './collect.ts'
 import { confirm } from './confirm.ts'
-import type { Session, Trial } from './session.ts'
+import { wentUnanswered, type Session, type Trial } from './session.ts'
 import { explain, type Explained } from './explain.ts'
 import { shrinkRequest } from './shrink.ts'
 
@@ -67,14 +67,14 @@ export async function minimise(
   const { baseline, onBaseline, quickMs, cold } = options
   const { signature } = caught
   let found = caught.trial.exchange.request
-  const hangs = caught.trial.exchange.facts.settledBy === 'timeout'
+  const hangs = wentUnanswered(session, caught.trial)
   const onEvery = onBaseline.has(signature)
   let calls = 0
   const shows = async (request: HttpRequest, phase: 'shrink' | 'confirm', timeoutMs?: number, anew = false) => {
     const trial = anew
       ? (await session.sequence([{ request }], phase, 'instance', timeoutMs))?.[0]
       : await session.attempt(request, phase, timeoutMs)
-    if (hangs && phase === 'confirm' && trial && trial.exchange.facts.settledBy !== 'timeout') options.onSlow?.(trial)
+    if (hangs && phase === 'confirm' && trial && !wentUnanswered(session, trial)) options.onSlow?.(trial)
     return trial?.findings.some((finding) => signatureOf(finding) === signature) ? trial : undefined
   }
   const isSameOn = (anew: boolean) => async (candidate: HttpRequest) => {

@@ -175,7 +175,7 @@ function* headerMutants(request: HttpRequest): Generator<HttpRequest> {
   }
   for (const [i, [name, line]] of lines) {
     if (/^content-type$/i.test(name)) continue
-    const known = nastyOf[name.toLowerCase()] ?? []
+    const known = nastyOf.get(name.toLowerCase()) ?? []
     const values = /^cookie$/i.test(name) ? cookieMutants(line) : [...known, ...insides(line), ...nastyHeader]
     for (const value of values) yield { ...request, headers: request.headers.with(i, [name, value]) }
   }

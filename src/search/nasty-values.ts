@@ -7,6 +7,7 @@ export const nastyJson: readonly unknown[] = [
   [],
   {},
   'toString',
+  'constructor',
   -1,
   1e21,
   true,
@@ -33,6 +34,7 @@ export const nastyQuery: readonly string[] = [
   'null',
   '%5B%5D',
   'toString',
+  'constructor',
   '999999999999',
   '%0D%0A',
 ]
@@ -61,19 +63,20 @@ export const nastyHeader: readonly string[] = [
 ]
 
 /** Values that mean something in a header, and are seldom thought of. */
-export const nastyOf: Readonly<Record<string, readonly string[]>> = {
-  accept: ['*/*;q=0', 'text/html', 'application/xml', '*'],
-  'accept-language': ['*', 'x', 'de-DE;q=0'],
-  'accept-encoding': ['*;q=0', 'br'],
-  range: ['bytes=999999999999-', 'bytes=-1', 'bytes=1-0', 'bytes=0-0,2-2'],
-  'if-none-match': ['*', 'W/"a"', '"a", "b"'],
-  'if-modified-since': ['0', 'Thu, 01 Jan 1970 00:00:00 GMT'],
-  origin: ['null', 'https://a.example'],
-}
+export const nastyOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['accept', ['*/*;q=0', 'text/html', 'application/xml', '*']],
+  ['accept-language', ['*', 'x', 'de-DE;q=0']],
+  ['accept-encoding', ['*;q=0', 'br']],
+  ['range', ['bytes=999999999999-', 'bytes=-1', 'bytes=1-0', 'bytes=0-0,2-2']],
+  ['if-none-match', ['*', 'W/"a"', '"a", "b"']],
+  ['if-modified-since', ['0', 'Thu, 01 Jan 1970 00:00:00 GMT']],
+  ['origin', ['null', 'https://a.example']],
+])
 
 /** Segments of a path that name what is not there, or cannot be decoded. */
 export const nastySegments: readonly string[] = [
   'toString',
+  'constructor',
   '__proto__',
   '%25',
   '%FF',

@@ -10,7 +10,7 @@ export function namesOf(reads: readonly Read[]): string[] {
     if (top === 'cookies') return [top]
     if (kind === 'keys' || rest.length === 0) return []
     const key = rest.join('.')
-    const of = placesOf[top] ?? []
+    const of = Object.hasOwn(placesOf, top) ? placesOf[top]! : []
     return of.map((place) => nameOf(place, key))
   })
 }

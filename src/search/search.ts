@@ -12,7 +12,7 @@ import { distinct, requestKey } from './request-key.ts'
 import type { SearchOptions } from './search-options.ts'
 import { trySequences } from './run-steps.ts'
 import { probeSequences } from './sequences.ts'
-import type { Session, Trial } from './session.ts'
+import { wentUnanswered, type Session, type Trial } from './session.ts'
 import { stretch } from './stretch.ts'
 import { noBaseline, tryBaseline } from './try-baseline.ts'
 import { makeWatch } from './watch.ts'
@@ -119,10 +119,14 @@ export async function search(session: Session, options: SearchOptions): Promise<
   }
   const minimised = await minimiseAll(session, collection, suspected, byChance, toMinimise)
   const isSlow = () => stoppedBy === 'hang' && !minimised.some(hangs) && !endsAtOnce(first)
-  for (let round = 0; round < mostSlow && isSlow() && session.budget.hasTime(); round++) {
+  // What was taken for a failure kept requests from being explored, and was none.
+  const isUntried = () => stoppedBy === 'time' && runs < leastRuns && numRuns > 0 && minimised.length === 0
+  const goesOn = () => (isSlow() && session.budget.hasTime()) || (isUntried() && !session.budget.isOverdue())
+  for (let round = 0; round < mostSlow && goesOn(); round++) {
     // Slow, not hung: exploring goes on, with what was told left out.
     const told = new Set(collection.all().map(({ signature }) => signature))
-    for (const { signature } of collection.all().filter(hangs)) if (told.delete(signature)) collection.drop(signature)
+    for (const { signature } of collection.all().filter(({ trial }) => wentUnanswered(session, trial)))
+      if (told.delete(signature)) collection.drop(signature)
     const more = await explore(session, planned, numRuns - runs, collection, leastRuns, undefined, onlookers)
     runs += more.runs
     stoppedBy = more.stoppedBy

@@ -59,6 +59,22 @@ export interface Session {
 
 const withWorld = (world: World | undefined) => (world === undefined ? undefined : { world })
 
+/**
+ * Whether a call did not answer in the time that it was given. In-process, what works in Node's pool of threads looks as if nothing
+ * were left that could still answer.
+ */
+export const wentUnanswered = ({ invoker }: Session, { exchange: { facts } }: Trial): boolean =>
+  facts.settledBy === 'timeout' || (facts.settledBy === 'drained' && invoker.isolation === 'in-process')
+
+/**
+ * Whether a handler failed for what a look handed it and it kept: no event has an object that cannot be cloned, and what only records
+ * what is read of one cannot.
+ */
+const isOfTracing = ({ outcome }: Exchange): boolean =>
+  outcome.kind === 'function-error' &&
+  outcome.payload.errorType === 'DataCloneError' &&
+  /^(?:#<Object>|\[object Array\]) could not be cloned/.test(outcome.payload.errorMessage ?? '')
+
 /** How findings are made: checks and policy, see `check/`. */
 export type Judge = (exchange: Exchange) => readonly Finding[]
 
@@ -161,6 +177,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
   /** However late it is, whoever is slow and answers is not taken for who hangs. */
   const usualTimeout = () =>
     Math.min(budget.fullTimeoutMs, Math.max(budget.callTimeout(), slowness * shared.slowestRunMs))
+  const judged = (exchange: Exchange) => (shared.looked > 0 && isOfTracing(exchange) ? [] : judge(exchange))
   const session: Session = {
     gateway,
     invoker,
@@ -170,7 +187,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     async attempt(request, phase, timeoutMs = usualTimeout(), world = own) {
       if (phase === 'learn') {
         const looked = await look(request, undefined)
-        return looked && { exchange: looked, findings: judge(looked) }
+        return looked && { exchange: looked, findings: judged(looked) }
       }
       const options = { timeoutMs, ...withWorld(world ?? session.plain()) }
       const start = performance.now()
@@ -178,7 +195,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
       if (exchange === undefined) return undefined
       if (exchange.facts.settledBy !== 'timeout')
         shared.slowestRunMs = Math.max(shared.slowestRunMs, performance.now() - start)
-      const findings = judge(exchange)
+      const findings = judged(exchange)
       const met = { ...withWorld(world), givenMs: timeoutMs }
       if (compare === undefined) return { exchange, findings, ...met }
       const send: Send = (other, again) => {

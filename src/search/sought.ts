@@ -88,8 +88,15 @@ export const isEscape = ({ how, wanted }: Comparison): boolean => how === 'match
 
 const isOneCharacter = (pattern: string) => /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^^$\\])[+*]?$/s.test(pattern)
 
+/** The text that is to stand for a mark where one that fits a pattern has to. */
+export type StandFor = (mark: string, text: string, pattern: string) => string
+
 /** Requests for which a comparison may come out otherwise, the likelier first. */
-export function* turned(request: HttpRequest, comparison: Comparison): Generator<Turned> {
+export function* turned(
+  request: HttpRequest,
+  comparison: Comparison,
+  standFor: StandFor = (_, text) => text,
+): Generator<Turned> {
   const { mark, before, after, how, wanted } = comparison
   if (mark === typeMark) {
     for (const type of wanted.flatMap((one) => typesFor(how === 'is' ? textIn(one) : one, how))) {
@@ -113,11 +120,13 @@ export function* turned(request: HttpRequest, comparison: Comparison): Generator
     if (asPath !== undefined)
       for (const made of pathsLike(request, how === 'is' ? textIn(one) : one, how, asPath)) yield { request: made }
     else
-      for (const value of valuesFor(
+      for (const fitting of valuesFor(
         one,
         comparison,
         groupMarks.filter((free) => !marksIn(request).includes(free)),
       )) {
+        const isOwn = how === 'matches' && before + after === '' && typeof fitting === 'string'
+        const value = isOwn ? standFor(mark, fitting, one) : fitting
         const made = replaceMark(request, mark, value)
         if (made) yield { request: made, put: { mark, by: value }, isForm }
       }

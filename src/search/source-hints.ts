@@ -15,6 +15,8 @@ export interface SourceHints {
   /** Patterns that start as paths do, and others that say how a text starts. */
   readonly pathPatterns: readonly string[]
   readonly textPatterns: readonly string[]
+  /** Whether a text stands in it. */
+  readonly isWritten: (text: string) => boolean
 }
 
 const mostSegments = 16
@@ -24,6 +26,7 @@ const mostTextPatterns = 6
 /** Collects what a source says. */
 export function hintsOf(literals: Literals): SourceHints {
   const all = comparedValues(literals.compared)
+  const written = new Set(literals.strings)
   const words = [...new Set([...all.values()].flat().map(String))].filter((text) => /^[a-z][\w-]{1,20}$/.test(text))
   return {
     compared: comparedIn(all),
@@ -31,6 +34,7 @@ export function hintsOf(literals: Literals): SourceHints {
     roots: literals.splitsPaths ? words.slice(0, mostRoots) : [],
     pathPatterns: literals.patterns.filter((pattern) => /^\^?\\\//.test(pattern) && !fitsAnyPath(pattern)),
     textPatterns: literals.patterns.filter((pattern) => /^\^(?!\\\/)/.test(pattern)).slice(0, mostTextPatterns),
+    isWritten: (text) => written.has(text),
   }
 }
 

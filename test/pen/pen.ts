@@ -133,6 +133,11 @@ export const pen: readonly PenCase[] = [
     expected: [{ code: 'server-error', place: '503', why: 'closed on purpose: at most a warning' }],
   }),
   right('not-implemented.mjs', 'http-v2'),
+  right('signed-hook.mjs', 'http-v2'),
+  right('signed-token.mjs', 'rest'),
+  right('cloned-notes.mjs', 'rest'),
+  right('plain-data.mjs', 'http-v2'),
+  right('slow-password.mjs', 'rest'),
   right('status-text.mjs', 'rest', {
     expected: [{ code: 'status-code-coerced', place: 'statusCode', why: 'works today, and is worth a warning' }],
   }),
