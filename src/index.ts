@@ -4,7 +4,7 @@ export type { ContractOptions, FaultOptions, KeepOptions } from './contract-opti
 export type { ContractReport, Elsewhere, KeptReport, ReportedFinding } from './report/contract-report.ts'
 export { textReport, type TextOptions } from './report/text.ts'
 export { jsonReport, type JsonReport } from './report/json.ts'
-export { junitReport, type NamedReport } from './report/junit.ts'
+export { junitReport, type NamedReport, type NotRun } from './report/junit.ts'
 export { githubAnnotations, githubSummary } from './report/github.ts'
 
 export { httpRequest, type HttpRequest, type HttpRequestInit } from './http/request.ts'

@@ -220,6 +220,7 @@ export {
   type Met,
   type NamedReport,
   type NetworkPolicy,
+  type NotRun,
   type Outcome,
   type Range,
   type RefusalReason,

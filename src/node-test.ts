@@ -155,6 +155,7 @@ export {
   type Met,
   type NamedReport,
   type NetworkPolicy,
+  type NotRun,
   type Outcome,
   type Range,
   type RefusalReason,

@@ -40,15 +40,15 @@ export function print(told: Told, { reporter, output, contract }: RunOptions, pr
         writeFile(output, prettyText(told, { ...printer, color: false }, contract.strict ?? false))
       return write(pretty())
     case 'github': {
-      const summary = githubSummary(told.reports)
+      const summary = githubSummary(told.reports, undefined, told)
       if (output !== undefined) writeFile(output, summary)
       const file = env['GITHUB_STEP_SUMMARY']
       if (env['GITHUB_ACTIONS'] === 'true' && file) appendFileSync(file, summary)
-      return write(pretty() + githubAnnotations(told.reports))
+      return write(pretty() + githubAnnotations(told.reports, told))
     }
     case 'json':
     case 'junit': {
-      const text = reporter === 'json' ? jsonText(told) : junitReport(told.reports)
+      const text = reporter === 'json' ? jsonText(told) : junitReport(told.reports, told)
       if (output === undefined) {
         printer.warn(
           remarksOf(told)

@@ -3,7 +3,7 @@ import { escapeText } from './escape.ts'
 import { titleLine } from './finding-text.ts'
 import { fixLines } from './fix-text.ts'
 import { headline } from './headline.ts'
-import type { NamedReport } from './junit.ts'
+import type { NamedReport, NotRun } from './junit.ts'
 import { plural } from './names.ts'
 import { frameOf } from './outcome-text.ts'
 import { textReport } from './text.ts'
@@ -14,23 +14,35 @@ const mostAnnotations = 10
 const summaryLimit = 1_048_576
 
 /**
- * Workflow commands, one a line, errors first, ten at most; each at the user's own source line where it is known.
+ * Workflow commands, one a line, ten at most: what could not be run, then errors, then warnings; each at the user's own
+ * source line where it is known.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-export function githubAnnotations(reports: readonly NamedReport[]): string {
+export function githubAnnotations(reports: readonly NamedReport[], { failures = [] }: NotRun = {}): string {
   const all = reports.flatMap(({ name, report }) => report.findings.map((finding) => ({ name, finding })))
   const errors = all.filter(({ finding }) => finding.level === 'error')
   const warnings = all.filter(({ finding }) => finding.level === 'warning')
-  const chosen = [...errors, ...warnings].slice(0, mostAnnotations)
-  return chosen.map(({ name, finding }) => `${annotation(name, finding)}\n`).join('')
+  const commands = [
+    ...failures.map(({ name, message }) =>
+      command('error', [], `${name}: not run`, message.split('\n').map(escapeText)),
+    ),
+    ...[...errors, ...warnings].map(({ name, finding }) => annotation(name, finding)),
+  ]
+  return commands
+    .slice(0, mostAnnotations)
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 function annotation(name: string, finding: ReportedFinding): string {
   const frame = frameOf(finding)
   const at = frame === undefined ? [] : [`file=${property(escapeText(frame.file))}`, `line=${frame.line}`]
-  const properties = [...at, `title=${property(escapeText(`${name}: ${titleLine(finding)}`))}`].join(',')
-  const message = [headline(finding), ...fixLines(finding, 400), finding.replay.curl.slice(0, 2_000)].join('\n')
-  return `::${finding.level === 'error' ? 'error' : 'warning'} ${properties}::${data(message)}`
+  const lines = [headline(finding), ...fixLines(finding, 400), finding.replay.curl.slice(0, 2_000)]
+  return command(finding.level === 'error' ? 'error' : 'warning', at, `${name}: ${titleLine(finding)}`, lines)
+}
+
+function command(kind: 'error' | 'warning', at: readonly string[], title: string, lines: readonly string[]): string {
+  return `::${kind} ${[...at, `title=${property(escapeText(title))}`].join(',')}::${data(lines.join('\n'))}`
 }
 
 /** Escaping of a command's message: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
@@ -42,8 +54,15 @@ function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
 
-/** Markdown for `$GITHUB_STEP_SUMMARY`: a table, then each report as a block of text; cut below 1 MiB with a note. */
-export function githubSummary(reports: readonly NamedReport[], limit = summaryLimit): string {
+/**
+ * Markdown for `$GITHUB_STEP_SUMMARY`: a table, what was not run included, then each report as a block of text; cut below
+ * 1 MiB with a note.
+ */
+export function githubSummary(
+  reports: readonly NamedReport[],
+  limit = summaryLimit,
+  { failures = [], skipped = [] }: NotRun = {},
+): string {
   const note = '\n\nThe rest did not fit into a job summary; the log has it.\n'
   const rows = reports.map(({ name, report }) => {
     const errors = report.findings.filter(({ level }) => level === 'error').length
@@ -51,12 +70,17 @@ export function githubSummary(reports: readonly NamedReport[], limit = summaryLi
     const others = report.findings.length - errors
     return `| ${cell(name)} | ${report.gateway} | ${verdict} | ${plural(errors, 'error')} | ${plural(others, 'warning')} | ${report.runs} |`
   })
+  const notRun = [
+    ...failures.map(({ name, message }) => `| ${cell(name)} | | not run | ${cell(message.split('\n', 1)[0]!)} | | |`),
+    ...skipped.map(({ name, reason }) => `| ${cell(name)} | | skipped | ${cell(reason)} | | |`),
+  ]
   let text = [
     '## proxyproof',
     '',
     '| handler | front end | | | | requests |',
     '|---|---|---|---|---|---|',
     ...rows,
+    ...notRun,
     '',
   ].join('\n')
   let room = limit - 1 - Buffer.byteLength(note) - Buffer.byteLength(text)

@@ -9,17 +9,30 @@ export interface NamedReport {
   readonly report: ContractReport
 }
 
+/** What was asked for and has no report: handlers that could not be run, and functions that were left out. */
+export interface NotRun {
+  readonly failures?: readonly { readonly name: string; readonly message: string }[]
+  readonly skipped?: readonly { readonly name: string; readonly reason: string }[]
+}
+
 /**
- * JUnit XML: one suite a handler, one failing case an error, or one passing case. Reporters read it as they read
- * that of a test runner. Times in seconds.
+ * JUnit XML: one suite a handler, one failing case an error, or one passing case; what was not run is a case with an
+ * error, or one that is skipped. Reporters read it as they read that of a test runner. Times in seconds.
  */
-export function junitReport(reports: readonly NamedReport[]): string {
+export function junitReport(reports: readonly NamedReport[], notRun: NotRun = {}): string {
+  const { failures = [], skipped = [] } = notRun
   const suites = reports.map(suiteOf)
   const sum = (key: 'tests' | 'failures' | 'seconds') => suites.reduce((total, suite) => total + suite[key], 0)
+  const tests = sum('tests') + failures.length + skipped.length
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="proxyproof" tests="${sum('tests')}" failures="${sum('failures')}" time="${sum('seconds').toFixed(3)}">`,
+    `<testsuites name="proxyproof" tests="${tests}" failures="${sum('failures')}" errors="${failures.length}" skipped="${skipped.length}" time="${sum('seconds').toFixed(3)}">`,
     ...suites.map(({ xml }) => xml),
+    ...failures.map(({ name, message }) => {
+      const first = xmlText(message.split('\n', 1)[0]!)
+      return notRunSuite(name, 'errors', `<error type="not-run" message="${first}">${xmlText(message)}</error>`)
+    }),
+    ...skipped.map(({ name, reason }) => notRunSuite(name, 'skipped', `<skipped message="${xmlText(reason)}"/>`)),
     '</testsuites>',
     '',
   ].join('\n')
@@ -55,6 +68,18 @@ function suiteOf({ name, report }: NamedReport): Suite {
     '  </testsuite>',
   ].join('\n')
   return { tests: cases.length, failures, seconds, xml }
+}
+
+function notRunSuite(name: string, as: 'errors' | 'skipped', why: string): string {
+  const title = xmlText(name)
+  const counts = `failures="0" errors="${as === 'errors' ? 1 : 0}" skipped="${as === 'skipped' ? 1 : 0}"`
+  return [
+    `  <testsuite name="${title}" tests="1" ${counts} time="0.000">`,
+    `    <testcase classname="${title}" name="can be run" time="0.000">`,
+    `      ${why}`,
+    '    </testcase>',
+    '  </testsuite>',
+  ].join('\n')
 }
 
 function passingCase(title: string, seconds: number): string {

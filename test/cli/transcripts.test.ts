@@ -26,8 +26,14 @@ const transcripts: Readonly<Record<string, readonly string[]>> = {
     'replay errors-only.log orders.mjs#handler',
     'replay server.log orders.mjs#handler',
   ],
-  junit: ['answers.mjs#unstringified --gateway rest --seed 1 --runs 50 --runtime nodejs22.x --reporter junit'],
-  github: ['answers.mjs#unstringified --gateway rest --seed 1 --runs 50 --runtime nodejs22.x --reporter github'],
+  junit: [
+    'answers.mjs#unstringified --gateway rest --seed 1 --runs 50 --runtime nodejs22.x --reporter junit',
+    'answers.mjs#nobody template.json --only nobody --only Snake --reporter junit',
+  ],
+  github: [
+    'answers.mjs#unstringified --gateway rest --seed 1 --runs 50 --runtime nodejs22.x --reporter github',
+    'answers.mjs#nobody template.json --only nobody --only Snake --reporter github',
+  ],
   misuse: [
     'nothing.mjs',
     'answers.mjs#nobody',

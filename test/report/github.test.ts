@@ -42,3 +42,17 @@ test('a summary beyond the limit is cut at a whole report, with a note', () => {
   expect(text).toMatch(/```\n\n\nThe rest did not fit into a job summary; the log has it.\n$/)
   expect(Buffer.byteLength(githubSummary(reports, 500))).toBeLessThan(500)
 })
+
+test('what could not be run is annotated as an error, before all others, and stands in the table', () => {
+  const reports = [{ name: 'users', report: aReport(Array.from({ length: 10 }, () => aFinding())) }]
+  const notRun = {
+    failures: [{ name: 'nope.mjs#handler', message: 'there is no file nope.mjs' }],
+    skipped: [{ name: 'Snake', reason: 'it runs on python3.13' }],
+  }
+  const lines = githubAnnotations(reports, notRun).trimEnd().split('\n')
+  expect(lines[0]).toBe('::error title=nope.mjs#handler%3A not run::there is no file nope.mjs')
+  expect(lines).toHaveLength(10)
+  const summary = githubSummary(reports, undefined, notRun)
+  expect(summary).toContain('| nope\\.mjs\\#handler | | not run | there is no file nope\\.mjs | | |\n')
+  expect(summary).toContain('| Snake | | skipped | it runs on python3\\.13 | | |\n')
+})
