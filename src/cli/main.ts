@@ -8,7 +8,7 @@ import { explain } from './explain.ts'
 import { jobsOf } from './jobs.ts'
 import { exitCode, Misuse } from './misuse.ts'
 import type { Bytes } from './open-log.ts'
-import { print } from './output.ts'
+import { checkOutput, print } from './output.ts'
 import { program } from './program.ts'
 import { progressLine, type Terminal } from './progress.ts'
 import { replay } from './replay.ts'
@@ -42,6 +42,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   async function run(targets: readonly string[], flags: Flags): Promise<void> {
     const options = runOptionsOf(flags)
     const { jobs, skipped } = jobsOf(targets, options)
+    checkOutput(options)
     const stop = new AbortController()
     const ignore = world.onInterrupt(() => stop.abort())
     const progress = progressLine(stderr, env)

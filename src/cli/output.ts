@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { accessSync, appendFileSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { rulesEdition } from '../contract.ts'
 import { escapeText } from '../report/escape.ts'
@@ -8,6 +8,7 @@ import { junitReport } from '../report/junit.ts'
 import { harmlessLine } from '../report/layout.ts'
 import { plural } from '../report/names.ts'
 import { textReport } from '../report/text.ts'
+import { Misuse } from './misuse.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Results } from './run-jobs.ts'
 import type { Skipped } from './template/stack.ts'
@@ -27,24 +28,50 @@ export interface Printer {
   readonly env: NodeJS.ProcessEnv
 }
 
+/** Throws {@link Misuse} for a file that cannot be written, before a run whose report would be lost. Makes its folder. */
+export function checkOutput({ output }: RunOptions): void {
+  if (output === undefined) return
+  const refuse = (why: string): never => {
+    throw new Misuse(
+      `--output must be a file that can be written, such as reports/proxyproof.xml; got '${output}': ${why}`,
+    )
+  }
+  const file = resolve(output)
+  const folder = dirname(file)
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    refuse(`its folder cannot be made (${codeOf(error)})`)
+  }
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (there?.isDirectory()) refuse('it is a folder')
+  try {
+    accessSync(there === undefined ? folder : file, constants.W_OK)
+  } catch (error) {
+    refuse(`it may not be written (${codeOf(error)})`)
+  }
+}
+
 /**
- * Prints the results. With `output` the chosen format goes to that file and the text to the terminal; GitHub's job summary
- * goes where `GITHUB_STEP_SUMMARY` says.
+ * Prints the results. With `output` the chosen format goes to that file and the text to the terminal, first, since writing
+ * may fail; GitHub's job summary goes where `GITHUB_STEP_SUMMARY` says.
  */
 export function print(told: Told, { reporter, output, contract }: RunOptions, printer: Printer): void {
   const pretty = () => prettyText(told, printer, contract.strict ?? false)
   const { write, env } = printer
   switch (reporter) {
     case 'pretty':
+      write(pretty())
       if (output !== undefined)
         writeFile(output, prettyText(told, { ...printer, color: false }, contract.strict ?? false))
-      return write(pretty())
+      return
     case 'github': {
+      write(pretty() + githubAnnotations(told.reports, told))
       const summary = githubSummary(told.reports, undefined, told)
       if (output !== undefined) writeFile(output, summary)
       const file = env['GITHUB_STEP_SUMMARY']
       if (env['GITHUB_ACTIONS'] === 'true' && file) appendFileSync(file, summary)
-      return write(pretty() + githubAnnotations(told.reports, told))
+      return
     }
     case 'json':
     case 'junit': {
@@ -57,8 +84,8 @@ export function print(told: Told, { reporter, output, contract }: RunOptions, pr
         )
         return write(text)
       }
-      writeFile(output, text)
-      return write(pretty())
+      write(pretty())
+      return writeFile(output, text)
     }
   }
 }
@@ -103,6 +130,14 @@ function jsonText({ reports, failures, skipped, interrupted }: Told): string {
 }
 
 function writeFile(path: string, text: string): void {
-  mkdirSync(dirname(resolve(path)), { recursive: true })
-  writeFileSync(path, text)
+  try {
+    mkdirSync(dirname(resolve(path)), { recursive: true })
+    writeFileSync(path, text)
+  } catch (error) {
+    throw new Misuse(
+      `--output '${path}' could not be written: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
 }
+
+const codeOf = (error: unknown) => String((error as { code?: unknown }).code)

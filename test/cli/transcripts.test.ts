@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,6 +41,8 @@ const transcripts: Readonly<Record<string, readonly string[]>> = {
     'answers.mjs --gateway soap',
     'answers.mjs --time soon',
     'answers.mjs --reporter tap',
+    'answers.mjs#fine --output .',
+    'answers.mjs#fine --output answers.mjs/report.xml',
     'template.json --gateway rest',
     'template.json --only Nobody',
     'template.json --only Snake',
@@ -90,6 +92,21 @@ test('JSON is one document with its schema version, and reads back', async () =>
   ])
   expect(code).toBe(1)
   expect(stdout).toContain('2 handlers: 1 of them fail')
+})
+
+test('a report that cannot be written after all is on the terminal first', async () => {
+  const module = `import { mkdirSync } from 'node:fs'
+mkdirSync(new URL('report.xml', import.meta.url), { recursive: true })
+export const handler = async () => ({ statusCode: 200, body: {} })\n`
+  writeFileSync(join(folder, 'greedy.mjs'), module)
+  const command = 'greedy.mjs#handler --gateway rest --runs 20 --output report.xml --reporter'
+  for (const reporter of ['pretty', 'json', 'junit', 'github']) {
+    rmSync(join(folder, 'report.xml'), { recursive: true, force: true })
+    const { code, stdout, stderr } = await runCli(words(`${command} ${reporter}`), folder)
+    expect(stdout).toContain('greedy.mjs#handler: REST API answers 502 to every request, even GET /')
+    expect(stderr).toContain("proxyproof: --output 'report.xml' could not be written: ")
+    expect(code).toBe(2)
+  }
 })
 
 test('--bail stops after the first handler that fails', async () => {
