@@ -122,6 +122,7 @@ export async function runContract(
     const regressions = keepFailures(keeping, kept, { rules: rulesEdition, runtime, findings }, gateway.options)
     return {
       ok: ![...findings, ...found.notes.map(({ finding }) => finding)].some((finding) => policy.fails(finding)),
+      ...(options.strict && { strict: true }),
       rules: rulesEdition,
       gateway: gateway.name,
       runtime: invoker.runtime,

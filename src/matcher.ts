@@ -4,7 +4,9 @@ import type { ContractOptions, RunContext } from './contract-options.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
 import type { ContractReport } from './report/contract-report.ts'
 import { headline } from './report/headline.ts'
+import { noteTitle } from './report/note-text.ts'
 import { noticeLines } from './report/summary-text.ts'
+import { failsRun } from './report/verdict.ts'
 
 /** What a runner's `expect.extend` wants back. */
 export interface MatcherResult {
@@ -50,7 +52,10 @@ export function remarkOf(report: ContractReport, options: ContractOptions): Rema
   if (report.ok && report.findings.length > 0) return { kind: 'warning', text: textOf(report, options) }
   const notices = noticeLines(report)
   if (report.ok) return notices.length > 0 ? { kind: 'notice', text: notices.join('\n') } : undefined
-  const lines = report.findings.map((finding) => `${headline(finding)} (${finding.code})`)
+  const lines = [
+    ...report.findings.map((finding) => `${headline(finding, failsRun(report, finding))} (${finding.code})`),
+    ...report.notes.filter((note) => failsRun(report, note)).map(noteTitle),
+  ]
   return { kind: 'error', text: lines.join('\n') }
 }
 

@@ -58,6 +58,8 @@ export interface KeptReport {
 export interface ContractReport {
   /** No error among the findings (and no warning or note under `strict`). */
   readonly ok: boolean
+  /** Warnings and notes fail too: the option `strict`. */
+  readonly strict?: boolean
   /** The rules edition in force. */
   readonly rules: string
   readonly gateway: GatewayName

@@ -1,12 +1,15 @@
-import type { ReportedFinding } from './contract-report.ts'
+import type { Finding, Level } from '../check/finding.ts'
+import type { ContractReport, ReportedFinding } from './contract-report.ts'
 import { escapeText } from './escape.ts'
 import { titleLine } from './finding-text.ts'
 import { fixLines } from './fix-text.ts'
 import { headline } from './headline.ts'
 import type { NamedReport, NotRun } from './junit.ts'
-import { plural } from './names.ts'
+import { gatewayTitles, plural } from './names.ts'
+import { noteLines, noteTitle } from './note-text.ts'
 import { frameOf } from './outcome-text.ts'
 import { textReport } from './text.ts'
+import { failsRun } from './verdict.ts'
 
 /** GitHub shows at most ten annotations of a level a step. */
 const mostAnnotations = 10
@@ -14,19 +17,28 @@ const mostAnnotations = 10
 const summaryLimit = 1_048_576
 
 /**
- * Workflow commands, one a line, ten at most: what could not be run, then errors, then warnings; each at the user's own
- * source line where it is known.
+ * Workflow commands, one a line, ten at most: what could not be run, then what fails a run, errors first, then warnings;
+ * each at the user's own source line where it is known.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function githubAnnotations(reports: readonly NamedReport[], { failures = [] }: NotRun = {}): string {
-  const all = reports.flatMap(({ name, report }) => report.findings.map((finding) => ({ name, finding })))
-  const errors = all.filter(({ finding }) => finding.level === 'error')
-  const warnings = all.filter(({ finding }) => finding.level === 'warning')
+  const of = (level: Level, fails: boolean) =>
+    reports.flatMap(({ name, report }) =>
+      report.findings
+        .filter((finding) => finding.level === level && failsRun(report, finding) === fails)
+        .map((finding) => annotation(name, finding, fails)),
+    )
+  const notes = reports.flatMap(({ name, report }) =>
+    report.notes.filter((note) => failsRun(report, note)).map((note) => noteAnnotation(name, report, note)),
+  )
   const commands = [
     ...failures.map(({ name, message }) =>
       command('error', [], `${name}: not run`, message.split('\n').map(escapeText)),
     ),
-    ...[...errors, ...warnings].map(({ name, finding }) => annotation(name, finding)),
+    ...of('error', true),
+    ...of('warning', true),
+    ...notes,
+    ...of('warning', false),
   ]
   return commands
     .slice(0, mostAnnotations)
@@ -34,11 +46,15 @@ export function githubAnnotations(reports: readonly NamedReport[], { failures = 
     .join('')
 }
 
-function annotation(name: string, finding: ReportedFinding): string {
+function annotation(name: string, finding: ReportedFinding, fails: boolean): string {
   const frame = frameOf(finding)
   const at = frame === undefined ? [] : [`file=${property(escapeText(frame.file))}`, `line=${frame.line}`]
-  const lines = [headline(finding), ...fixLines(finding, 400), finding.replay.curl.slice(0, 2_000)]
-  return command(finding.level === 'error' ? 'error' : 'warning', at, `${name}: ${titleLine(finding)}`, lines)
+  const lines = [headline(finding, fails), ...fixLines(finding, 400), finding.replay.curl.slice(0, 2_000)]
+  return command(fails ? 'error' : 'warning', at, `${name}: ${titleLine(finding)}`, lines)
+}
+
+function noteAnnotation(name: string, { gateway }: ContractReport, note: Finding): string {
+  return command('error', [], `${name}: ${gatewayTitles[gateway]}: ${noteTitle(note)}`, noteLines(note, 400))
 }
 
 function command(kind: 'error' | 'warning', at: readonly string[], title: string, lines: readonly string[]): string {
@@ -68,7 +84,8 @@ export function githubSummary(
     const errors = report.findings.filter(({ level }) => level === 'error').length
     const verdict = report.ok ? 'passes' : 'fails'
     const others = report.findings.length - errors
-    return `| ${cell(name)} | ${report.gateway} | ${verdict} | ${plural(errors, 'error')} | ${plural(others, 'warning')} | ${report.runs} |`
+    const notes = report.notes.length > 0 ? `, ${plural(report.notes.length, 'note')}` : ''
+    return `| ${cell(name)} | ${report.gateway} | ${verdict} | ${plural(errors, 'error')} | ${plural(others, 'warning')}${notes} | ${report.runs} |`
   })
   const notRun = [
     ...failures.map(({ name, message }) => `| ${cell(name)} | | not run | ${cell(message.split('\n', 1)[0]!)} | | |`),

@@ -26,11 +26,12 @@ const notOfSetUp = new Set<FindingCode>([
   'response-too-large',
 ])
 
-/** The short form of a finding: who answers what to which request. One line, safe to print. */
-export function headline(finding: ReportedFinding): string {
+/** The short form of a finding: who answers what to which request. One line, safe to print. `fails` the run under strict. */
+export function headline(finding: ReportedFinding, fails = false): string {
   const { gateway, answer, level } = finding
   const who = gatewayTitles[gateway]
-  const mark = level === 'error' ? '' : level === 'warning' ? 'Warning: ' : 'Note: '
+  const strict = fails ? ' (fails under strict)' : ''
+  const mark = level === 'error' ? '' : `${level === 'warning' ? 'Warning' : 'Note'}${strict}: `
   const target = targetText(finding.request, 80)
   const often = finding.repeats === 'always' ? '' : finding.repeats === 'sometimes' ? ', sometimes' : ', once'
   if (finding.code === 'network-reached') return `${mark}${target} made the handler connect to ${hostOf(finding)}`

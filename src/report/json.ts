@@ -50,6 +50,7 @@ export interface JsonFinding {
 export interface JsonReport extends Pick<
   ContractReport,
   | 'ok'
+  | 'strict'
   | 'rules'
   | 'gateway'
   | 'runtime'
@@ -72,12 +73,13 @@ export interface JsonReport extends Pick<
 
 /** The report as plain data that survives `JSON.stringify`. `name` is the handler's. */
 export function jsonReport(report: ContractReport, name?: string): JsonReport {
-  const { ok, rules, gateway, runtime, isolation, seed, durationMs, stoppedBy, runs } = report
+  const { ok, strict, rules, gateway, runtime, isolation, seed, durationMs, stoppedBy, runs } = report
   const { calls, assumed, findings, notes, ignored, learned, regressions } = report
   return {
     schemaVersion: 1,
     ...(name !== undefined && { name }),
     ok,
+    ...(strict !== undefined && { strict }),
     rules,
     gateway,
     runtime,

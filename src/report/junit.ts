@@ -1,7 +1,10 @@
-import type { ContractReport } from './contract-report.ts'
+import { signatureOf, type Finding } from '../check/finding.ts'
+import type { ContractReport, ReportedFinding } from './contract-report.ts'
 import { escapeText } from './escape.ts'
 import { headline } from './headline.ts'
+import { noteLines, noteTitle } from './note-text.ts'
 import { findingText, textReport } from './text.ts'
+import { failsRun } from './verdict.ts'
 
 /** A report with the name of its handler, as several go into one file. */
 export interface NamedReport {
@@ -16,8 +19,8 @@ export interface NotRun {
 }
 
 /**
- * JUnit XML: one suite a handler, one failing case an error, or one passing case; what was not run is a case with an
- * error, or one that is skipped. Reporters read it as they read that of a test runner. Times in seconds.
+ * JUnit XML: one suite a handler, one failing case for each finding that fails it, or one passing case; what was not run
+ * is a case with an error, or one that is skipped. Reporters read it as they read that of a test runner. Times in seconds.
  */
 export function junitReport(reports: readonly NamedReport[], notRun: NotRun = {}): string {
   const { failures = [], skipped = [] } = notRun
@@ -46,21 +49,15 @@ interface Suite {
 }
 
 function suiteOf({ name, report }: NamedReport): Suite {
-  const errors = report.findings.filter(({ level }) => level === 'error')
   const seconds = report.durationMs / 1000
   const title = xmlText(name)
-  const cases = errors.map((finding) => {
-    return [
-      `    <testcase classname="${title}" name="${xmlText(finding.signature)}" time="0.000">`,
-      `      <failure type="${xmlText(finding.code)}" message="${xmlText(headline(finding))}">${xmlText(findingText(report, finding))}</failure>`,
-      '    </testcase>',
-    ].join('\n')
-  })
-  if (cases.length === 0 && report.ok) cases.push(passingCase(title, seconds))
-  // not ok without an error: strict, and warnings or notes
-  if (cases.length === 0) cases.push(strictCase(title, seconds, textReport(report, { strict: true })))
-  const quiet = errors.length === 0 && report.ok ? [`    <system-out>${xmlText(textReport(report))}</system-out>`] : []
-  const failures = report.ok ? 0 : cases.length
+  const failing = [
+    ...report.findings.filter((one) => failsRun(report, one)).map((one) => findingCase(title, report, one)),
+    ...report.notes.filter((one) => failsRun(report, one)).map((one) => noteCase(title, one)),
+  ]
+  const failures = failing.length
+  const cases = failures > 0 ? failing : [passingCase(title, seconds)]
+  const quiet = failures > 0 ? [] : [`    <system-out>${xmlText(textReport(report))}</system-out>`]
   const xml = [
     `  <testsuite name="${title}" tests="${cases.length}" failures="${failures}" errors="0" skipped="0" time="${seconds.toFixed(3)}">`,
     ...cases,
@@ -68,6 +65,23 @@ function suiteOf({ name, report }: NamedReport): Suite {
     '  </testsuite>',
   ].join('\n')
   return { tests: cases.length, failures, seconds, xml }
+}
+
+function findingCase(title: string, report: ContractReport, finding: ReportedFinding): string {
+  const { signature, code } = finding
+  return failingCase(title, signature, code, headline(finding, true), findingText(report, finding))
+}
+
+function noteCase(title: string, note: Finding): string {
+  return failingCase(title, signatureOf(note), note.code, noteTitle(note), noteLines(note, 100).join('\n'))
+}
+
+function failingCase(title: string, name: string, type: string, message: string, text: string): string {
+  return [
+    `    <testcase classname="${title}" name="${xmlText(name)}" time="0.000">`,
+    `      <failure type="${xmlText(type)}" message="${xmlText(message)}">${xmlText(text)}</failure>`,
+    '    </testcase>',
+  ].join('\n')
 }
 
 function notRunSuite(name: string, as: 'errors' | 'skipped', why: string): string {
@@ -84,11 +98,6 @@ function notRunSuite(name: string, as: 'errors' | 'skipped', why: string): strin
 
 function passingCase(title: string, seconds: number): string {
   return `    <testcase classname="${title}" name="answers every request" time="${seconds.toFixed(3)}"/>`
-}
-
-function strictCase(title: string, seconds: number, text: string): string {
-  const failure = `<failure type="strict" message="warnings or notes under strict">${xmlText(text)}</failure>`
-  return `    <testcase classname="${title}" name="answers every request" time="${seconds.toFixed(3)}">${failure}</testcase>`
 }
 
 /** Text for an element or attribute: XML 1.0 has no control characters at all, escaped or not. Newlines stay. */

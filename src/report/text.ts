@@ -1,13 +1,13 @@
 import type { ContractReport, ReportedFinding } from './contract-report.ts'
 import { escapeText } from './escape.ts'
-import { evidenceLines } from './evidence-text.ts'
 import { findingRows, titleLine } from './finding-text.ts'
 import { fixLines } from './fix-text.ts'
 import { headline } from './headline.ts'
-import { foldLine, harmlessLine, rowLines, rowWidth, wrapWords } from './layout.ts'
+import { foldLine, harmlessLine, rowLines } from './layout.ts'
 import { gatewayTitles, plural } from './names.ts'
+import { noteLines, noteTitle } from './note-text.ts'
 import { remarkLines, summaryLine } from './summary-text.ts'
-import { wordsOf } from './words.ts'
+import { failsRun, isStrict } from './verdict.ts'
 
 /** How {@link textReport} writes. */
 export interface TextOptions {
@@ -19,7 +19,7 @@ export interface TextOptions {
   readonly maxFindings?: number
   /** Name of the handler, put before the first line. */
   readonly name?: string
-  /** Show warnings and notes in full (false). */
+  /** Show warnings and notes in full (false, unless they fail the run). */
   readonly strict?: boolean
   /** Where the reader finds the report, for what does not fit on a screen (`report`, the variable). */
   readonly where?: string
@@ -54,19 +54,20 @@ function penOf(color: boolean, width: number): Pen {
  * and what was assumed. Ends without a newline. Everything that came from the handler or a request is escaped.
  */
 export function textReport(report: ContractReport, options: TextOptions = {}): string {
-  const { color = false, width = 100, maxFindings = 10, name, strict = false, where = 'report' } = options
+  const { color = false, width = 100, maxFindings = 10, name, where = 'report' } = options
+  const strict = options.strict === true || isStrict(report)
   const pen = penOf(color, width)
   const full = report.findings.filter(({ level }) => level === 'error' || strict)
   const brief = report.findings.filter((finding) => !full.includes(finding))
-  const blocks: string[][] = full
-    .slice(0, maxFindings)
-    .map((finding) => findingBlock(finding, placeIn(report, finding, where), pen))
-  if (full.length === 0) blocks.push([pen.green(passLine(report, brief.length, strict))])
+  const blocks: string[][] = full.slice(0, maxFindings).map((finding) => findingBlock(report, finding, where, pen))
+  if (full.length === 0) blocks.push([noErrorLine(report, brief.length, pen)])
   if (full.length > maxFindings)
     blocks.push([`${plural(full.length - maxFindings, 'more finding')} (${where}.findings):`])
   const rest = full.slice(maxFindings, maxFindings + 10)
   if (rest.length > 0)
-    blocks.at(-1)!.push(...rest.map((finding) => `  ${headline(finding)} (${escapeText(finding.code)})`))
+    blocks
+      .at(-1)!
+      .push(...rest.map((finding) => `  ${headline(finding, failsRun(report, finding))} (${escapeText(finding.code)})`))
   blocks.push(...brief.slice(0, maxFindings).map((finding) => briefBlock(finding, pen)))
   if (brief.length > maxFindings)
     blocks.push([`${plural(brief.length - maxFindings, 'more warning')} (${where}.findings)`])
@@ -79,33 +80,43 @@ export function textReport(report: ContractReport, options: TextOptions = {}): s
 
 /** One finding in full with the summary of its run, for formats that keep one text a finding. */
 export function findingText(report: ContractReport, finding: ReportedFinding): string {
-  const block = findingBlock(finding, placeIn(report, finding, 'report'), penOf(false, 100))
+  const block = findingBlock(report, finding, 'report', penOf(false, 100))
   return [...block, '', summaryLine(report)].map(harmlessLine).join('\n')
 }
 
-function placeIn(report: ContractReport, finding: ReportedFinding, where: string): string {
-  return `${where}.findings[${report.findings.indexOf(finding)}]`
-}
-
 /** The first line, within the width; the question about set-up gets a line of its own where both do not fit one. */
-function headlineLines(finding: ReportedFinding, width: number): string[] {
-  const line = headline(finding)
+function headlineLines(finding: ReportedFinding, fails: boolean, width: number): string[] {
+  const line = headline(finding, fails)
   const lines = line.length <= width ? [line] : line.split(/(?<=\.) (?=Is set-up )/)
   return lines.flatMap((one) => foldLine(one, width))
 }
 
-function passLine(report: ContractReport, warnings: number, strict: boolean): string {
-  const held: string[] = []
-  if (warnings > 0) held.push(plural(warnings, 'warning'))
-  if (strict && report.notes.length > 0) held.push(plural(report.notes.length, 'note'))
-  const how = held.length === 0 ? 'as the handler meant it' : `without an error, with ${held.join(' and ')}`
-  return `${gatewayTitles[report.gateway]} answers each of ${plural(report.runs, 'request')} ${how}`
+/** The first line where nothing is told in full: what passes, and what may be wrong, or fails a strict run, all the same. */
+function noErrorLine(report: ContractReport, warnings: number, { green, red }: Pen): string {
+  const { notes, ok } = report
+  const who = gatewayTitles[report.gateway]
+  const asked = plural(report.runs, 'request')
+  const held = [
+    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+    ...(notes.length > 0 ? [plural(notes.length, 'note')] : []),
+  ].join(' and ')
+  if (!ok) {
+    const codes = [...new Set(notes.map(({ code }) => escapeText(code)))].join(', ')
+    const fails = notes.length === 1 ? 'fails' : 'fail'
+    return red(`${who}: no error in ${asked}, but ${held} ${fails} under strict (${codes})`)
+  }
+  if (notes.length > 0)
+    return green(`${who}: no error in ${asked}, but ${held}: what AWS answers there is not established`)
+  return green(
+    `${who} answers each of ${asked} ${held === '' ? 'as the handler meant it' : `without an error, with ${held}`}`,
+  )
 }
 
-function findingBlock(finding: ReportedFinding, place: string, pen: Pen): string[] {
-  const tint = finding.level === 'error' ? pen.red : pen.yellow
+function findingBlock(report: ContractReport, finding: ReportedFinding, where: string, pen: Pen): string[] {
+  const fails = failsRun(report, finding)
+  const place = `${where}.findings[${report.findings.indexOf(finding)}]`
   return [
-    ...headlineLines(finding, pen.width).map((line) => pen.bold(tint(line))),
+    ...headlineLines(finding, fails, pen.width).map((line) => pen.bold((fails ? pen.red : pen.yellow)(line))),
     titleLine(finding),
     ...findingRows(finding, place, pen.width).flatMap((row) => rowLines(row, pen.faint)),
   ]
@@ -115,18 +126,15 @@ function briefBlock(finding: ReportedFinding, pen: Pen): string[] {
   const curl = finding.replay.curl.trimEnd()
   const place = finding.place === undefined ? '' : `, at ${escapeText(finding.place.slice(0, 100))}`
   return [
-    ...headlineLines(finding, pen.width).map(pen.yellow),
+    ...headlineLines(finding, false, pen.width).map(pen.yellow),
     ...foldLine(titleLine(finding) + place, pen.width),
     ...rowLines({ label: 'Fix', lines: fixLines(finding, pen.width) }, pen.faint),
     ...(curl.length <= 300 && !curl.includes('\n') ? rowLines({ label: 'Replay', lines: [curl] }, pen.faint) : []),
   ]
 }
 
-function noteBlocks({ notes }: ContractReport, pen: Pen): string[][] {
-  return notes.slice(0, 20).map((note) => {
-    const { title, what, aboutAws } = wordsOf(note)
-    const place = note.place === undefined ? '' : `, at ${escapeText(note.place.slice(0, 100))}`
-    const lines = [...wrapWords(what ?? '', rowWidth(pen.width)), ...evidenceLines(note.evidence, aboutAws)]
-    return [`Note: ${title} (${escapeText(note.code)})${place}`, ...rowLines({ label: 'Because', lines }, pen.faint)]
-  })
+function noteBlocks({ notes }: ContractReport, { width, faint }: Pen): string[][] {
+  return notes
+    .slice(0, 20)
+    .map((note) => [noteTitle(note), ...rowLines({ label: 'Because', lines: noteLines(note, width) }, faint)])
 }

@@ -56,3 +56,20 @@ test('what could not be run is annotated as an error, before all others, and sta
   expect(summary).toContain('| nope\\.mjs\\#handler | | not run | there is no file nope\\.mjs | | |\n')
   expect(summary).toContain('| Snake | | skipped | it runs on python3\\.13 | | |\n')
 })
+
+test('under strict warnings and notes are errors, since they fail the run', () => {
+  const note = { ...aFinding({ level: 'note', code: 'status-code-invalid', place: 'statusCode' }) }
+  const findings = [aFinding(), aFinding({ level: 'warning' })]
+  const report = aReport(findings, { strict: true, notes: [note] })
+  const text = githubAnnotations([{ name: 'users', report }])
+  expect(text.match(/^::\w+/gm)).toEqual(['::error', '::error', '::error'])
+  expect(text.split('\n')[2]).toMatchInlineSnapshot(
+    `"::error title=users%3A REST API%3A Note%3A the status code is no status (status-code-invalid)%2C at statusCode::The front end cannot read statusCode: words and 0 are refused, and load balancers want a number. REST APIs and load balancers answer 502, HTTP APIs 500.%0ARecorded on AWS, 2024-11-15: LocalStack tests validated on AWS%0Ahttps://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html"`,
+  )
+  expect(
+    githubAnnotations([{ name: 'users', report: aReport(findings, { notes: [note] }) }]).match(/^::\w+/gm),
+  ).toEqual(['::error', '::warning'])
+  const summary = githubSummary([{ name: 'users', report: { ...report, findings: [], ok: false } }])
+  expect(summary).toContain('| users | rest | fails | 0 errors | 0 warnings, 1 note | 1000 |')
+  expect(summary).toContain('1 note fails under strict')
+})

@@ -32,9 +32,17 @@ test('one suite a handler, one failing case an error', () => {
   `)
 })
 
-test('strict turns warnings into a failing case', () => {
-  const report = aReport([aFinding({ level: 'warning' })], { ok: false })
-  expect(junitReport([{ name: 'a', report }])).toContain('tests="1" failures="1"')
+test('under strict each warning and each note is a failing case', () => {
+  const note = { ...aFinding({ level: 'note', place: 'headers.x' }) }
+  const report = aReport([aFinding({ level: 'warning' })], { ok: false, notes: [note] })
+  const xml = junitReport([{ name: 'a', report }])
+  expect(xml).toContain('<testsuite name="a" tests="2" failures="2"')
+  expect(xml.match(/<failure [^>]*>.*/g)).toMatchInlineSnapshot(`
+    [
+      "<failure type="unknown-key" message="Warning (fails under strict): REST API answers 502 to POST /users">Warning (fails under strict): REST API answers 502 to POST /users",
+      "<failure type="unknown-key" message="Note: the response has a key that the front end does not know (unknown-key), at headers.x">A REST API answers 502 to any top-level key beyond its own five, cookies among them.",
+    ]
+  `)
 })
 
 test('what could not be run is an error, and what was left out is skipped', () => {

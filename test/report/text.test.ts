@@ -206,11 +206,37 @@ test('findings beyond maxFindings are counted and named', () => {
   expect(text).toContain('2 more findings (report.findings):\n  REST API answers 502 to POST /users (handler-threw)')
 })
 
-test('notes that fail a strict run are counted in the first line', () => {
-  const note = { code: 'not-established', level: 'note', evidence: { tier: 'unknown', source: '' }, facts: {} } as const
-  const report = aReport([], { ok: false, notes: [note] })
-  expect(textReport(report, { strict: true })).toMatch(
-    /^REST API answers each of 1,000 requests without an error, with 1 note\n/,
+const note = { code: 'not-established', level: 'note', evidence: { tier: 'unknown', source: '' }, facts: {} } as const
+const firstLine = (report: ContractReport, options?: TextOptions) => textReport(report, options).split('\n', 1)[0]
+
+test('with notes, no run says that all is as it was meant', () => {
+  expect(firstLine(aReport([], { notes: [note] }))).toBe(
+    'REST API: no error in 1,000 requests, but 1 note: what AWS answers there is not established',
   )
-  expect(textReport(report)).toMatch(/^REST API answers each of 1,000 requests as the handler meant it\n/)
+  expect(firstLine(aReport([warning], { notes: [note, note] }))).toBe(
+    'REST API: no error in 1,000 requests, but 1 warning and 2 notes: what AWS answers there is not established',
+  )
+})
+
+test('what fails a strict run stands in the first line, in red', () => {
+  const noted = aReport([], { ok: false, strict: true, notes: [note] })
+  const says = 'REST API: no error in 1,000 requests, but 1 note fails under strict (not-established)'
+  expect(firstLine(noted)).toBe(says)
+  expect(firstLine(noted, { color: true })).toBe(`\u001b[31m${says}\u001b[39m`)
+  const two = aReport([], { ok: false, strict: true, notes: [note, note, { ...note, code: 'unknown-key' }] })
+  expect(firstLine(two)).toContain('but 3 notes fail under strict (not-established, unknown-key)')
+  const warned = aReport([warning], { ok: false, strict: true })
+  expect(firstLine(warned, { name: 'users', color: true })).toBe(
+    'users: \u001b[1m\u001b[31mWarning (fails under strict): REST API answers 200 to GET /: the status code is text\u001b[39m\u001b[22m',
+  )
+})
+
+test('a run that fails without an error was strict, whoever tells so', () => {
+  const report = aReport([warning], { ok: false })
+  expect(textReport(report)).toBe(textReport({ ...report, strict: true }, { strict: true }))
+})
+
+test('strict text of a run that passes is not red', () => {
+  expect(firstLine(aReport([], { strict: true }), { strict: true })).toMatch(/as the handler meant it$/)
+  expect(firstLine(aReport([warning]), { strict: true })).toMatch(/^Warning: REST API answers 200/)
 })

@@ -23,3 +23,12 @@ test('warnings of a run that passes become annotations of its test', async ({ ta
     { type: 'warning', message: expect.stringContaining('credentialed-wildcard-cors') },
   ])
 })
+
+test('notes that fail a strict run stand in its message and its annotation', async ({ task }) => {
+  const odd = async () => ({ statusCode: -1, body: '' })
+  const run = expectValidProxyHandler(odd, { gateway: 'rest', strict: true, numRuns: 20, regressions: false })
+  await expect(run).rejects.toThrow(
+    /^REST API: no error in 20 requests, but 1 note fails under strict \(status-code-invalid\)\n/,
+  )
+  expect(task.annotations).toMatchObject([{ type: 'error', message: expect.stringContaining('(status-code-invalid)') }])
+})
