@@ -1,12 +1,11 @@
 import { gatewayNames, type Gateway } from './gateway/gateway.ts'
-import type { Finding } from './check/finding.ts'
 import type { Runtime } from './lambda/invocation.ts'
 import type { Exchange } from './exchange/exchange.ts'
 import { curlOf } from './report/curl.ts'
 import type { Elsewhere, ReportedFinding } from './report/contract-report.ts'
 import { eventFile } from './report/event-file.ts'
 import { gatewayCode } from './report/gateway-code.ts'
-import { testSnippet, type HandlerReference } from './report/test-snippet.ts'
+import { testSnippet, type HandlerReference, type SnippetOptions } from './report/test-snippet.ts'
 import type { Minimised } from './search/minimise.ts'
 import type { SearchResult } from './search/search.ts'
 import { gatewayNamed, type ContractOptions, type RunContext } from './contract-options.ts'
@@ -31,6 +30,7 @@ export function reported(
   const { request, outcome, facts, answer } = trial.exchange
   const event = gateway.toEvent(request) as object
   const onlyRoutes = hasOnlyRoutes(gateway)
+  const pasted = pasteable(minimised, runtime, context.told ?? options, context.fromFile)
   return {
     ...finding,
     signature,
@@ -60,11 +60,8 @@ export function reported(
         gateway: onlyRoutes ? gateway.name : gatewayCode(gateway),
         ...(context.runner && { runner: context.runner }),
         ...(reference && { handler: reference }),
-        options: {
-          ...snippetOptions(finding, runtime, options),
-          ...(hasFaults(minimised) && { faults: true }),
-          ...(onlyRoutes && { routes: gateway.options['routes'] }),
-        },
+        ...pasted,
+        options: { ...pasted.options, ...(onlyRoutes && { routes: gateway.options['routes'] }) },
       }),
     },
   }
@@ -75,16 +72,65 @@ const hasFaults = ({ circumstances }: Minimised) =>
   circumstances?.world?.faults !== undefined ||
   circumstances?.before.some(({ world }) => world?.faults !== undefined) === true
 
-/** What the finding may depend on, beside the front end; functions cannot be pasted. */
-function snippetOptions(finding: Finding, runtime: Runtime, options: ContractOptions): Record<string, unknown> {
-  const { isolation, setup, network, context, environment, memorySizeMb, timeoutMs, timeLimitMs, enable } = options
-  const told = { isolation, setup, network, context, environment, memorySizeMb, timeoutMs, timeLimitMs, enable }
+/** The options that a finding may depend on, beside the front end, as a test can be told them; functions cannot be pasted. */
+function pasteable(
+  minimised: Minimised,
+  runtime: Runtime,
+  told: ContractOptions,
+  fromFile: readonly string[] = [],
+): Pick<SnippetOptions, 'options' | 'environment' | 'remarks'> {
+  const { code, level } = minimised.finding
+  const { isolation, setup, network, context = {}, memorySizeMb, timeoutMs, timeLimitMs, enable, reference } = told
+  const plain = Object.entries(context).filter(([, value]) => typeof value !== 'function')
+  const functions = Object.keys(context).filter((name) => !plain.some(([other]) => other === name))
+  const isCompared = code === 'differs-from-reference'
+  const { environment } = told
+  const hidden = fromFile.filter((name) => environment?.[name] !== undefined)
+  const options = {
+    runtime: told.runtime ?? (ofRuntime.has(code) ? runtime : undefined),
+    isolation,
+    setup,
+    network,
+    memorySizeMb,
+    timeoutMs,
+    timeLimitMs,
+    enable,
+    context: plain.length > 0 ? Object.fromEntries(plain) : undefined,
+    strict: level === 'error' ? undefined : true,
+    faults: hasFaults(minimised) ? true : undefined,
+    agreeWith: code === 'front-ends-disagree' ? told.agreeWith : undefined,
+    reference: isCompared && reference instanceof URL ? reference : undefined,
+  }
+  const remarks = {
+    environment: hidden.length > 0 ? `${hidden.join(', ')}: from a file, whose values are not shown` : undefined,
+    context: functions.length > 0 ? `add to context: ${functions.join(', ')}` : undefined,
+    faults: options.faults && typeof told.faults === 'object' ? 'or { respond } as it was' : undefined,
+    reference:
+      isCompared && !(reference instanceof URL)
+        ? 'add reference: the application that the answers are compared with'
+        : undefined,
+    checks: code.includes('/') ? `add checks: the one that tells ${code}` : undefined,
+  }
+  return {
+    options: given(options),
+    remarks: given(remarks),
+    ...(environment && { environment: shownVariables(environment, hidden) }),
+  }
+}
+
+function given<T>(members: Readonly<Record<string, T | undefined>>): Record<string, T> {
   return Object.fromEntries(
-    Object.entries({
-      runtime: options.runtime ?? (ofRuntime.has(finding.code) ? runtime : undefined),
-      ...told,
-      strict: finding.level === 'error' ? undefined : true,
-    }).filter(([, value]) => value !== undefined),
+    Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  )
+}
+
+/** What comes from a file, or from the environment of this process, may be a secret: reports are printed, and kept. */
+function shownVariables(environment: Readonly<Record<string, string>>, hidden: readonly string[]) {
+  return Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [
+      name,
+      hidden.includes(name) || process.env[name] === value ? null : value,
+    ]),
   )
 }
 

@@ -116,6 +116,10 @@ export interface RunContext {
   readonly testName?: string
   /** What had to be changed to run there, for the report's `Assumed:` lines. */
   readonly assumed?: readonly string[]
+  /** The options as the user told them, where more were added or some cut: only these are pasted. */
+  readonly told?: ContractOptions
+  /** Variables of `environment` that a file told: their values are not pasted. */
+  readonly fromFile?: readonly string[]
   /** Failures are kept beside the caller's file unless the options say otherwise. */
   readonly keeps?: boolean
   /** Whether the runner updates what it keeps (`vitest -u`): see `KeepOptions`. */

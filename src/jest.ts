@@ -8,7 +8,7 @@ import { makeForgotten } from './forgotten.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
 import { failUnlessOk, matchProxyHandler, printRemark, unkept } from './matcher.ts'
 import type { ContractReport } from './report/contract-report.ts'
-import { fitTimeout, roomyTimeout } from './runner-budget.ts'
+import { fitTimeout, roomyTimeout, type FittedOptions } from './runner-budget.ts'
 
 declare global {
   // For `@types/jest`, whose parameters these are.
@@ -42,7 +42,7 @@ expect.extend({
   toBeValidProxyHandler(received: unknown, options: ContractOptions = {}) {
     const isNot = this.isNot ?? false
     const fitted = fitTimeout(isNot ? unkept(options) : options, testTimeout(), elapsed())
-    const matched = matchProxyHandler(received, fitted.options, contextOf(fitted.assumed)).then((result) => {
+    const matched = matchProxyHandler(received, fitted.options, contextOf(fitted)).then((result) => {
       printRemark(result.report, options)
       return { pass: result.pass, message: result.message }
     })
@@ -64,7 +64,7 @@ export function expectValidProxyHandler(
 ): Promise<ContractReport> {
   const fitted = fitTimeout(options, testTimeout(), elapsed())
   const caller = callerOf(expectValidProxyHandler)
-  return forgotten.watch(expectHere(handler, fitted.options, contextOf(fitted.assumed, caller)))
+  return forgotten.watch(expectHere(handler, fitted.options, contextOf(fitted, caller)))
 }
 
 /**
@@ -74,7 +74,7 @@ export function expectValidProxyHandler(
 export function describeProxyHandler(name: string, handler: HandlerSource, options: ContractOptions = {}): void {
   const caller = callerOf(describeProxyHandler)
   describe(name, () => {
-    const run = async () => void (await expectHere(handler, options, contextOf([], caller)))
+    const run = async () => void (await expectHere(handler, options, contextOf({ assumed: [] }, caller)))
     test('answers every request that its front end delivers', run, roomyTimeout(options))
   })
 }
@@ -89,7 +89,7 @@ export function describeTemplate(templateFile: string, options: ContractOptions 
   const { contracts, skipped } = templateContracts(templateFile, options)
   describe(templateFile, () => {
     for (const { name, handler, options: own, assumed } of contracts) {
-      const run = async () => void (await expectHere(handler, own, contextOf(assumed, caller)))
+      const run = async () => void (await expectHere(handler, own, contextOf({ assumed }, caller)))
       test(name, run, roomyTimeout(own))
     }
     for (const { name, reason } of skipped) test.skip(`${name}: ${reason}`, () => {})
@@ -127,7 +127,7 @@ function elapsed(): number {
   return typeof start === 'number' ? Math.max(0, Date.now() - start) : 0
 }
 
-function contextOf(assumed: readonly string[], caller: Caller = {}): RunContext {
+function contextOf({ assumed, told }: Omit<FittedOptions, 'options'>, caller: Caller = {}): RunContext {
   const { testPath, currentTestName, snapshotState } = expect.getState() as unknown as {
     testPath?: string
     currentTestName?: string
@@ -138,6 +138,7 @@ function contextOf(assumed: readonly string[], caller: Caller = {}): RunContext 
     runner: 'jest',
     keeps: true,
     assumed,
+    ...(told && { told }),
     ...(testPath === undefined || caller.callerFile === testPath ? caller : callerIn(testPath, contextOf)),
     ...(currentTestName !== undefined && { testName: currentTestName }),
     ...(update !== undefined && { update }),

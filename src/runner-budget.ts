@@ -4,6 +4,8 @@ import type { ContractOptions } from './contract-options.ts'
 export interface FittedOptions {
   readonly options: ContractOptions
   readonly assumed: readonly string[]
+  /** The options before they were cut, if they were. */
+  readonly told?: ContractOptions
 }
 
 const defaults = { timeLimitMs: 1_500, timeoutMs: 3_000 }
@@ -30,6 +32,7 @@ export function fitTimeout(options: ContractOptions, testTimeoutMs: number | und
     assumed: [
       `timeLimitMs ${limit} and timeoutMs ${wait}: the test ends after ${testTimeoutMs} ms (give it more, or set them)`,
     ],
+    told: options,
   }
 }
 

@@ -38,7 +38,11 @@ export function fit(task: Task | undefined, options: ContractOptions): FittedOpt
 }
 
 /** What a run is told about the test that started it. */
-export function contextOf(assumed: readonly string[], task?: Task, caller: Caller = {}): RunContext {
+export function contextOf(
+  { assumed, told }: Omit<FittedOptions, 'options'>,
+  task?: Task,
+  caller: Caller = {},
+): RunContext {
   const { testPath, currentTestName, snapshotState } = vitest.expect.getState() as unknown as {
     testPath?: string
     currentTestName?: string
@@ -50,6 +54,7 @@ export function contextOf(assumed: readonly string[], task?: Task, caller: Calle
     runner: 'vitest',
     keeps: true,
     assumed,
+    ...(told && { told }),
     ...(testPath === undefined || caller.callerFile === testPath ? caller : callerIn(testPath, contextOf)),
     ...(testName !== undefined && { testName }),
     ...(update !== undefined && { update }),

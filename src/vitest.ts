@@ -24,7 +24,7 @@ expect.extend({
   toBeValidProxyHandler(this: { readonly isNot?: boolean }, received: unknown, options: ContractOptions = {}) {
     const task = currentTask()
     const fitted = fit(task, this.isNot === true ? unkept(options) : options)
-    const run = matchProxyHandler(received, fitted.options, contextOf(fitted.assumed, task))
+    const run = matchProxyHandler(received, fitted.options, contextOf(fitted, task))
     const matched = run.then(async ({ pass, message, report }) => {
       await remark(task, report, options)
       return { pass, message }
@@ -48,7 +48,7 @@ export function expectValidProxyHandler(
   const task = currentTask()
   const fitted = fit(task, options)
   const caller = callerOf(expectValidProxyHandler)
-  return untilFinished(task, expectHere(handler, fitted.options, contextOf(fitted.assumed, task, caller), task))
+  return untilFinished(task, expectHere(handler, fitted.options, contextOf(fitted, task, caller), task))
 }
 
 /**
@@ -60,7 +60,7 @@ export function describeProxyHandler(name: string, handler: HandlerSource, optio
   describe(name, () => {
     test('answers every request that its front end delivers', { timeout: roomyTimeout(options) }, async (context) => {
       const task = context.task as Task
-      await expectHere(handler, options, contextOf([], task, caller), task)
+      await expectHere(handler, options, contextOf({ assumed: [] }, task, caller), task)
     })
   })
 }
@@ -77,7 +77,7 @@ export function describeTemplate(templateFile: string, options: ContractOptions 
     for (const { name, handler, options: own, assumed } of contracts)
       test(name, { timeout: roomyTimeout(own) }, async (context) => {
         const task = context.task as Task
-        await expectHere(handler, own, contextOf(assumed, task, caller), task)
+        await expectHere(handler, own, contextOf({ assumed }, task, caller), task)
       })
     for (const { name, reason } of skipped) test.skip(`${name}: ${reason}`, () => {})
   })

@@ -1,5 +1,4 @@
 import { CommanderError } from 'commander'
-import type { ContractOptions } from '../contract-options.ts'
 import { escapeText } from '../report/escape.ts'
 import type { ContractReport } from '../report/contract-report.ts'
 import { count } from '../report/names.ts'
@@ -17,7 +16,7 @@ import { replayLog } from './replay-log.ts'
 import { uselessLog } from './replay-log-advice.ts'
 import { replayedText } from './replay-log-text.ts'
 import { runJobs } from './run-jobs.ts'
-import { runOptionsOf, type Flags } from './run-options.ts'
+import { runOptionsOf, type Flags, type RunOptions } from './run-options.ts'
 
 /** The world around a call of the command. */
 export interface World {
@@ -63,13 +62,14 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
         `replay: the handler was told twice: '${handler}' and --handler '${flags.handler}'; tell it once`,
       )
     const named = handler ?? flags.handler
-    const { contract } = runOptionsOf({ ...flags, reporter: 'pretty' })
+    const options = runOptionsOf({ ...flags, reporter: 'pretty' })
+    const { contract, fromFile } = options
     const input = await readReplayInput(file, world.stdin)
     const strict = contract.strict ?? false
-    if (input.kind === 'log') return replayLogFile(file, input, named, contract)
+    if (input.kind === 'log') return replayLogFile(file, input, named, options)
     const used = named ?? input.one.handler
     if (used === undefined) throw new Misuse(noHandler(file))
-    const { report, text } = await replay(input.one, used, contract, width)
+    const { report, text } = await replay(input.one, used, contract, { width, fromFile })
     write(`${text}\n\n${textReport(report, { color, width, strict })}\n`)
     if (!report.ok) code = exitCode.findings
     if (neverLoads(report)) code = exitCode.misuse
@@ -79,14 +79,14 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     file: string,
     { log, whole, characters }: Extract<ReplayInput, { kind: 'log' }>,
     handler: string | undefined,
-    options: ContractOptions,
+    { contract, fromFile }: RunOptions,
   ): Promise<void> {
     const name = file === '-' ? 'standard input' : file
     if (handler === undefined) throw new Misuse(noHandler(file))
     const stop = new AbortController()
     const ignore = world.onInterrupt(() => stop.abort())
-    const replayed = await replayLog(log.exchanges, handler, options, stop.signal).finally(ignore)
-    if (replayed.length > 0) write(replayedText(replayed, log, { color, width, strict: options.strict ?? false }))
+    const replayed = await replayLog(log.exchanges, handler, contract, stop.signal, fromFile).finally(ignore)
+    if (replayed.length > 0) write(replayedText(replayed, log, { color, width, strict: contract.strict ?? false }))
     if (!whole) write(`Left out: what follows the first ${count(characters)} characters of ${name}\n`)
     if (replayed.some(({ now }) => now === 'fails' || now === 'repeats' || now === 'around')) code = exitCode.findings
     else if (stop.signal.aborted) code = exitCode.interrupted

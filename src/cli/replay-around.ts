@@ -33,7 +33,11 @@ export async function exploreAround(
   options: ContractOptions,
   context: RunContext,
 ): Promise<ContractReport | undefined> {
-  const report = await runContract(handler, { ...options, ...most, gateway, examples: [request] }, context)
+  const report = await runContract(
+    handler,
+    { ...options, ...most, gateway, examples: [request] },
+    { ...context, told: options },
+  )
   const findings = report.findings.filter((finding) => failsAlike(captured, finding))
   return findings.length === 0 ? undefined : { ...report, findings, notes: [] }
 }

@@ -51,6 +51,7 @@ export async function replayLog(
   handler: string,
   options: ContractOptions,
   signal: AbortSignal,
+  fromFile: readonly string[] = [],
 ): Promise<readonly ReplayedRequest[]> {
   const policy = makePolicy(options)
   const { judge } = makeJudge(policy, options)
@@ -90,7 +91,7 @@ export async function replayLog(
       if (failing === undefined) {
         const runs = outcome.told.exchange !== undefined
         const looks = runs && isItsDoing(captured) && leavesOpen(captured) && looked++ < most.around
-        const around = looks ? await exploreAround(captured, request, handler, rest, { signal }) : undefined
+        const around = looks ? await exploreAround(captured, request, handler, rest, { signal, fromFile }) : undefined
         const names = around?.findings.map((finding) => `${gateway.name} ${signatureOf(finding)} around`) ?? []
         const like = names.map((name) => known.get(name)).find((one) => one !== undefined)
         for (const name of names) if (!known.has(name)) known.set(name, number)
@@ -114,6 +115,7 @@ export async function replayLog(
       }
       const report = await smallest(handler, session, failing, rest, {
         signal,
+        fromFile,
         ...(request.assumed && { assumed: request.assumed }),
       })
       if (!report.ok) for (const name of names) known.set(name, number)

@@ -19,11 +19,12 @@ export async function smallest(
   context: RunContext,
 ): Promise<ContractReport> {
   const { gateway } = session
+  const told = { ...context, told: options }
   const own = { ...options, gateway, timeLimitMs: 10_000 }
-  const report = await runContract(handler, { ...own, examples: [failing.exchange.request], numRuns: 0 }, context)
+  const report = await runContract(handler, { ...own, examples: [failing.exchange.request], numRuns: 0 }, told)
   const closer = await sameError(session, failing, report)
   if (closer === undefined) return report
-  const exact = await runContract(handler, { ...own, request: fc.constant(closer), numRuns: 1 }, context)
+  const exact = await runContract(handler, { ...own, request: fc.constant(closer), numRuns: 1 }, told)
   return exact.ok ? report : exact
 }
 

@@ -26,7 +26,7 @@ export async function replay(
   { event, gateway, remade = [] }: Replayable,
   handler: string,
   options: ContractOptions,
-  width: number,
+  { width, fromFile }: { readonly width: number; readonly fromFile: readonly string[] },
 ): Promise<Replayed> {
   let first: Exchange | undefined
   const told = { ...(gateway && { gateway }), ...options }
@@ -38,13 +38,14 @@ export async function replay(
     return undefined
   }
   const { routes: _, ...rest } = told
-  const report = await runContract(handler, {
+  const run: ContractOptions = {
     ...(known ? { ...rest, gateway: known } : told),
     examples: [request],
     checks: [watch],
     numRuns: 0,
     timeLimitMs: 10_000,
-  })
+  }
+  const report = await runContract(handler, run, { told: options, fromFile })
   if (first === undefined) throw new Misuse(`replay: the front end '${report.gateway}' answers this request itself`)
   return { report, text: exchangeText(first, remade, width) }
 }

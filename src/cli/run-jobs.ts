@@ -27,7 +27,7 @@ const timeLimitMs = 10_000
 /** Runs the jobs one after the other, each with its share of the time that is left. */
 export async function runJobs(
   jobs: readonly Job[],
-  { totalMs, bail, update }: RunOptions,
+  { totalMs, bail, update, fromFile }: RunOptions,
   { signal, progress }: { readonly signal: AbortSignal; readonly progress: ProgressLine },
 ): Promise<Results> {
   const reports: NamedReport[] = []
@@ -39,7 +39,14 @@ export async function runJobs(
     const share = left === undefined ? timeLimitMs : Math.max(1, Math.round(left / (jobs.length - index)))
     const onProgress = progress.begin(jobs.length === 1 ? name : `${index + 1}/${jobs.length} ${name}`)
     try {
-      const context = { signal, onProgress, assumed, update: update ? ('all' as const) : ('none' as const) }
+      const context = {
+        signal,
+        onProgress,
+        assumed,
+        fromFile,
+        told: options,
+        update: update ? ('all' as const) : ('none' as const),
+      }
       const regressions = { dir: keptBeside(handler) }
       const report = await runContract(handler, { timeLimitMs: share, regressions, ...options }, context)
       reports.push({ name, report })

@@ -34,6 +34,8 @@ export type Reporter = (typeof reporters)[number]
 export interface RunOptions {
   /** For every handler; `gateway` and `routes` only for those that no template describes. */
   readonly contract: ContractOptions
+  /** The variables that `--env-file` told. */
+  readonly fromFile: readonly string[]
   /** Milliseconds for everything; each handler gets its share of what is left. */
   readonly totalMs?: number
   readonly reporter: Reporter
@@ -51,6 +53,7 @@ export function runOptionsOf(flags: Flags): RunOptions {
     throw new Misuse(`--reporter must be one of ${reporters.join(', ')}; got '${flags.reporter}'`)
   const { gateway, routes, runs, time, seed, runtime, setup, network, envFile, output } = flags
   const totalMs = time === undefined ? undefined : durationOf(time)
+  const environment = envFile === undefined ? undefined : envFileOf(envFile)
   return {
     contract: {
       ...(gateway !== undefined && { gateway: gatewayNameOf(gateway) }),
@@ -63,8 +66,9 @@ export function runOptionsOf(flags: Flags): RunOptions {
       ...(flags.strict && { strict: true }),
       ...(setup !== undefined && { setup }),
       ...(network !== undefined && { network: networkOf(network) }),
-      ...(envFile !== undefined && { environment: envFileOf(envFile) }),
+      ...(environment && { environment }),
     },
+    fromFile: Object.keys(environment ?? {}),
     ...(totalMs !== undefined && { totalMs }),
     reporter,
     ...(output !== undefined && { output }),

@@ -2,6 +2,7 @@ import { base64Of, strictTextOf } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { GatewayName } from '../gateway/gateway.ts'
 import type { Circumstances, Step } from '../search/circumstances.ts'
+import { escapeText } from './escape.ts'
 import { stringCode } from './value-text.ts'
 
 /** Where the handler under test comes from, as the pasted test should name it. */
@@ -24,11 +25,15 @@ export interface SnippetOptions {
   readonly handler?: HandlerReference
   /** Options that the finding depends on: `routes`, `runtime`, `network` ... Plain data. */
   readonly options?: Readonly<Record<string, unknown>>
+  /** Variables of the worker; those whose value is not for everybody to see are null, and read where the test runs. */
+  readonly environment?: Readonly<Record<string, string | null>>
+  /** A comment for each option that cannot be pasted as it is. */
+  readonly remarks?: Readonly<Record<string, string>>
 }
 
 /** A test to paste that fails as long as the finding is there: the request as the only example, nothing explored. */
 export function testSnippet(snippet: SnippetOptions): string {
-  const { request, gateway, runner = 'vitest', handler, options = {} } = snippet
+  const { request, gateway, runner = 'vitest', handler } = snippet
   const imports: string[] = []
   if (runner === 'vitest') imports.push(`import { test } from 'vitest'`)
   if (runner === 'node:test') imports.push(`import { test } from 'node:test'`)
@@ -37,7 +42,6 @@ export function testSnippet(snippet: SnippetOptions): string {
   imports.push(`import { ${names.join(', ')} } from 'proxyproof'`)
   imports.push(...handlerImport(handler))
   const title = snippet.title ?? `${request.method} ${request.path.slice(0, 60)} gets a valid answer`
-  const extra = Object.entries(options).map(([name, value]) => `    ${name}: ${codeOf(value)},`)
   // The types of node:test take no promise of a report
   const awaited = runner === 'node:test'
   const open = awaited ? 'async () => {' : '() =>'
@@ -49,12 +53,30 @@ export function testSnippet(snippet: SnippetOptions): string {
     `test(${stringCode(title)}, ${open}`,
     `  ${call}(${subjectCode(handler)}, {`,
     `    gateway: ${front.code},`,
-    ...extra,
+    ...optionLines(snippet),
     ...examplesCode(request, snippet.circumstances),
     '    numRuns: 0,',
     `  })${close})`,
     '',
   ].join('\n')
+}
+
+function optionLines({ options = {}, environment, remarks = {} }: SnippetOptions): string[] {
+  const codes: Record<string, string> = {}
+  for (const [name, value] of Object.entries(options)) codes[name] = codeOf(value)
+  if (environment !== undefined) codes['environment'] = environmentCode(environment)
+  return [...new Set([...Object.keys(codes), ...Object.keys(remarks)])].flatMap((name) => [
+    ...(remarks[name] === undefined ? [] : [`    // ${escapeText(remarks[name])}`]),
+    ...(codes[name] === undefined ? [] : [`    ${name}: ${codes[name]},`]),
+  ])
+}
+
+function environmentCode(environment: Readonly<Record<string, string | null>>): string {
+  const members = Object.entries(environment).map(
+    ([name, value]) =>
+      `${keyCode(name)}: ${value === null ? `process.env[${stringCode(name)}] ?? ''` : stringCode(value)}`,
+  )
+  return `{ ${members.join(', ')} }`
 }
 
 /** The request alone, or the sequence that it takes, with what is pinned. */
@@ -111,6 +133,7 @@ function bodyCode(body: Uint8Array): string {
 export function codeOf(value: unknown): string {
   if (typeof value === 'string') return stringCode(value)
   if (Array.isArray(value)) return `[${value.map(codeOf).join(', ')}]`
+  if (value instanceof URL) return `new URL(${stringCode(value.href)})`
   if (typeof value === 'object' && value !== null)
     return `{ ${Object.entries(value)
       .map(([name, member]) => `${keyCode(name)}: ${codeOf(member)}`)

@@ -130,6 +130,25 @@ test('a variable that the template does not tell comes from --env-file', async (
   expect(stdout).toContain(`{ statusCode: 200, body: '{"greeting":"hello"}' }`)
 })
 
+test('no report shows what --env-file holds', async () => {
+  writeFileSync(join(folder, 'secret.env'), 'DB_PASSWORD=hunter2\n')
+  writeFileSync(join(folder, 'request.json'), '{ "method": "GET", "path": "/" }')
+  writeFileSync(join(folder, 'wrong.mjs'), `export const handler = async () => ({ statusCode: 200, body: {} })\n`)
+  const more = ['--gateway', 'rest', '--env-file', 'secret.env']
+  const said = await Promise.all([
+    runCli(['wrong.mjs#handler', '--runs', '5', ...more], folder),
+    runCli(['wrong.mjs#handler', '--runs', '5', '--reporter', 'junit', ...more], folder),
+    runCli(['wrong.mjs#handler', '--runs', '5', '--reporter', 'json', ...more], folder),
+    runCli(['replay', 'request.json', 'wrong.mjs#handler', ...more], folder),
+  ])
+  for (const { code, stdout } of said) {
+    expect(code).toBe(1)
+    expect(stdout).not.toContain('hunter2')
+    expect(stdout).not.toContain('timeLimitMs')
+    expect(stdout).toContain('process.env[')
+  }
+})
+
 /** What is not the same each time: durations, and counts that the search may change any day. */
 function steady(text: string): string {
   return (

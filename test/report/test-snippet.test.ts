@@ -75,6 +75,22 @@ test('a front end with options comes as code', () => {
   expect(text).toContain(`    gateway: restApi({ binaryMediaTypes: ['*/*'] }),\n`)
 })
 
+test('what cannot be pasted gets a comment, one line each', () => {
+  const text = testSnippet({
+    request: httpRequest(),
+    gateway: 'rest',
+    options: { reference: new URL('http://127.0.0.1:3000/'), enable: ['acme/x'] },
+    environment: { A: '1', B: null },
+    remarks: { enable: 'one\nline', checks: 'add checks' },
+  })
+  expect(text).toContain(`    reference: new URL('http://127.0.0.1:3000/'),
+    // one\\nline
+    enable: ['acme/x'],
+    environment: { A: '1', B: process.env['B'] ?? '' },
+    // add checks
+    examples: `)
+})
+
 test('a default export and an unknown handler', () => {
   const request = httpRequest()
   const handler = { from: './a.js', name: 'default' }

@@ -25,6 +25,7 @@ test.each([
     const fitted = fitTimeout(options, timeout, gone)
     expect(worst(fitted.options)).toBeLessThan(timeout - gone)
     expect(worst(fitted.options)).toBeGreaterThan((timeout - gone) / 2)
+    expect(fitted.told).toBe(options)
     expect(fitted.assumed).toEqual([expect.stringContaining(`the test ends after ${timeout} ms`)])
   },
 )

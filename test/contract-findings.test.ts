@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test, vi } from 'vitest'
+import type { Check } from '../src/check/check.ts'
+import { runContract } from '../src/contract.ts'
+import type { ContractOptions, RunContext } from '../src/contract-options.ts'
+import type { HandlerSource } from '../src/lambda/invocation.ts'
+
+const module = `${fileURLToPath(new URL('./cli/fixtures/users/answers.mjs', import.meta.url))}#unstringified`
+const wrong = async () => ({ statusCode: 200, body: {} as never })
+
+/** The pasted test of the first finding. */
+async function pasted(handler: HandlerSource, options: ContractOptions, context: RunContext = {}): Promise<string> {
+  const { findings } = await runContract(handler, { gateway: 'rest', numRuns: 5, ...options }, context)
+  return findings[0]!.replay.test
+}
+
+describe('variables of the environment in a pasted test', () => {
+  const environment = { TABLE: 'users', DB_PASSWORD: 'hunter2', "IT'S": 'secret' }
+
+  test('those of a file are named, and never shown', async () => {
+    const text = await pasted(module, { environment }, { fromFile: ['DB_PASSWORD', "IT'S"] })
+    expect(text).not.toMatch(/hunter2|secret/)
+    expect(text).toContain(
+      `    // DB_PASSWORD, IT'S: from a file, whose values are not shown
+    environment: { TABLE: 'users', DB_PASSWORD: process.env['DB_PASSWORD'] ?? '', ["IT'S"]: process.env["IT'S"] ?? '' },\n`,
+    )
+  })
+
+  test('those that the process has are taken from there', async () => {
+    vi.stubEnv('DB_PASSWORD', 'hunter2')
+    const text = await pasted(module, { environment: { TABLE: 'users', DB_PASSWORD: 'hunter2' } })
+    vi.unstubAllEnvs()
+    expect(text).toContain(`    environment: { TABLE: 'users', DB_PASSWORD: process.env['DB_PASSWORD'] ?? '' },\n`)
+    expect(text).not.toContain('//')
+  })
+})
+
+describe('options in a pasted test', () => {
+  test('only what was told, not what the caller of the run added', async () => {
+    const told = { timeoutMs: 200 }
+    const text = await pasted(wrong, { timeoutMs: 100, timeLimitMs: 1_000 }, { told })
+    expect(text).toContain('    timeoutMs: 200,\n')
+    expect(text).not.toContain('timeLimitMs')
+    expect(await pasted(wrong, { timeLimitMs: 1_000 })).toContain('    timeLimitMs: 1000,\n')
+  })
+
+  test('what functions of a context do is not pasted', async () => {
+    const context = { functionName: 'users', getRemainingTimeInMillis: () => 5 }
+    expect(await pasted(wrong, { context })).toContain(
+      `    // add to context: getRemainingTimeInMillis\n    context: { functionName: 'users' },\n`,
+    )
+  })
+})
+
+describe('what a finding is compared with in a pasted test', () => {
+  const event = async (one: object) => ({ statusCode: 200, body: String('version' in one) })
+  const reference = () => new Response('no')
+
+  test('other front ends are named', async () => {
+    const text = await pasted(event, { agreeWith: ['http-v2'] })
+    expect(text).toContain(`    agreeWith: ['http-v2'],\n`)
+    expect(await pasted(wrong, { agreeWith: ['http-v2'] })).not.toContain('agreeWith')
+  })
+
+  test('a reference that is a function has to be added', async () => {
+    const text = await pasted(event, { reference })
+    expect(text).toContain('    // add reference: the application that the answers are compared with\n')
+    expect(await pasted(wrong, { reference })).not.toContain('reference')
+  })
+
+  test('a check of the user has to be added', async () => {
+    const evidence = { tier: 'documented', source: 'our own' } as const
+    const tidy: Check = () => ({ code: 'acme/tidy', level: 'error', evidence, facts: {} })
+    const text = await pasted(async () => ({ statusCode: 200, body: '' }), { checks: [tidy] })
+    expect(text).toContain('    // add checks: the one that tells acme/tidy\n')
+    expect(await pasted(wrong, { checks: [() => undefined] })).not.toContain('add checks')
+  })
+})
