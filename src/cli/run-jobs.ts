@@ -45,9 +45,10 @@ export async function runJobs(
         assumed,
         fromFile,
         told: options,
-        update: update ? ('all' as const) : ('none' as const),
+        update: 'none' as const,
       }
-      const regressions = { dir: keptBeside(handler) }
+      // Told as an option it counts in CI too: somebody typed the flag.
+      const regressions = { dir: keptBeside(handler), ...(update && { update: 'all' as const }) }
       const report = await runContract(handler, { timeLimitMs: share, regressions, ...options }, context)
       reports.push({ name, report })
       if (bail && !report.ok) break

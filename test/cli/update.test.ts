@@ -20,7 +20,7 @@ it('--update keeps failures beside the module, later runs replay them, and --upd
   writeFileSync(join(folder, 'users.mjs'), broken + rest)
   expect((await run()).code).toBe(1)
   expect(kept()).toEqual([])
-  await runCli(['users.mjs#handler', '--seed', '1', '--runs', '20', '--update'], folder, { CI: '1' })
+  await runCli(['users.mjs#handler', '--seed', '1', '--runs', '20'], folder, { CI: '1', PROXYPROOF_UPDATE: '1' })
   expect(kept()).toEqual([])
   expect((await run('--update')).code).toBe(1)
   expect(kept()).toHaveLength(1)
@@ -30,5 +30,18 @@ it('--update keeps failures beside the module, later runs replay them, and --upd
   expect(await run()).toMatchObject({ code: 0, stdout: expect.stringContaining('FIXED: handler-threw') })
   expect(kept()).toHaveLength(1)
   expect((await run('--update')).code).toBe(0)
+  expect(kept()).toEqual([])
+})
+
+it('--update is meant in CI too', async () => {
+  const inCi = (...more: string[]) =>
+    runCli(['ci.mjs#handler', '--seed', '1', '--runs', '20', ...more], folder, { CI: '1' })
+  writeFileSync(join(folder, 'ci.mjs'), broken + rest)
+  await inCi('--update')
+  expect(kept()).toHaveLength(1)
+  writeFileSync(join(folder, 'ci.mjs'), right + rest)
+  expect((await inCi()).stdout).toContain('FIXED: handler-threw')
+  expect(kept()).toHaveLength(1)
+  await inCi('--update')
   expect(kept()).toEqual([])
 })
