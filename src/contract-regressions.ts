@@ -5,12 +5,13 @@ import type { HttpRequest } from './http/request.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
 import type { KeptFailure } from './regressions/kept-failure.ts'
 import { readFailures, removeFailure, safeName, shortHash, writeFailure, type KeptFile } from './regressions/folder.ts'
+import { assumedOptions, isSameGateway } from './regressions/same-gateway.ts'
 import type { ContractReport, KeptReport, ReportedFinding } from './report/contract-report.ts'
 import type { Step } from './search/circumstances.ts'
 import { locateFunction } from './lambda/locate-function.ts'
 import { trySequences } from './search/run-steps.ts'
 import type { Session } from './search/session.ts'
-import type { ContractOptions, RunContext } from './contract-options.ts'
+import { gatewayFrom, type ContractOptions, type RunContext } from './contract-options.ts'
 
 /** The failures of one handler that one test keeps. */
 export interface Keeping {
@@ -19,6 +20,8 @@ export interface Keeping {
   /** `new`: failures are added. `all`: those that pass are removed, too. `none`: only replayed. */
   readonly update: 'none' | 'new' | 'all'
   readonly files: readonly KeptFile[]
+  /** What the run's front end was told. */
+  readonly told: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -33,7 +36,13 @@ export function keepingOf(handler: HandlerSource, options: ContractOptions, cont
   const root = told.dir ?? (callerFile === undefined ? undefined : join(dirname(callerFile), '__proxyproof__'))
   if (root === undefined) return undefined
   const folder = join(resolve(root), folderName(handler, context))
-  return { folder, update: told.update ?? updateMode(context), files: readFailures(folder) }
+  const { routes } = options
+  return {
+    folder,
+    update: told.update ?? updateMode(context),
+    files: readFailures(folder),
+    told: gatewayFrom(options)?.options ?? (routes === undefined ? {} : { routes }),
+  }
 }
 
 /** Written outside CI only; `PROXYPROOF_UPDATE=1` and the runner's own `-u` update. */
@@ -77,12 +86,13 @@ export interface Replayed {
 /** Share of the time limit that replaying may take. */
 const timeShare = 0.4
 
-/** Replays what was kept on this front end. A failure of another front end is another test's and left alone. */
+/** Replays what was kept on this front end. A failure of another one, or with other options, is another test's and left alone. */
 export async function replayKept(keeping: Keeping | undefined, session: Session): Promise<Replayed> {
   const fates = new Map<KeptFile, Fate>()
-  for (const kept of keeping?.files ?? []) {
-    const { failure } = kept
-    if (failure.gateway.name !== session.gateway.name) continue
+  const { name, options } = session.gateway
+  const { files = [], told = {} } = keeping ?? {}
+  for (const kept of files) {
+    if (!isSameGateway(kept.failure.gateway, { name, options, told })) continue
     fates.set(kept, session.budget.hasTime(timeShare) ? await fateOf(kept, session) : 'untried')
   }
   const again = [...fates].filter(([, fate]) => fate !== 'passes')
@@ -122,25 +132,33 @@ export function keepFailures(
   keeping: Keeping | undefined,
   { fates }: Replayed,
   report: Pick<ContractReport, 'rules' | 'runtime' | 'findings'>,
-  gatewayOptions: Readonly<Record<string, unknown>>,
+  options: Readonly<Record<string, unknown>>,
 ): KeptReport | undefined {
   if (keeping === undefined) return undefined
-  const { folder, update } = keeping
-  const fixed = [...fates].filter(([, fate]) => fate === 'passes').map(([kept]) => kept)
-  const removed = update !== 'all' ? [] : [...fates].filter(([, fate]) => fate === 'passes' || fate === 'gone')
-  for (const [{ file }] of removed) removeFailure(file)
+  const { folder, update, told } = keeping
+  const failing = new Set(report.findings.map(({ signature }) => signature))
+  const fixed = [...fates].filter(([{ failure }, fate]) => fate === 'passes' && !failing.has(failure.signature))
+  if (update === 'all') for (const [{ file }] of fixed) removeFailure(file)
+  const known = new Set([...fates.keys()].map(({ failure }) => failure.signature))
+  const assumed = assumedOptions({ options, told })
   const saved: string[] = []
   for (const finding of update === 'none' ? [] : report.findings.filter(isKept)) {
-    const { code, signature, gateway, request, circumstances } = finding
+    const { code, signature, gateway: name, request, circumstances } = finding
+    if (known.has(signature)) continue
     const { before, world } = circumstances ?? {}
     const taken = { ...(before && { before }), ...(world && { world }) }
-    const failure = { code, signature, gateway: { name: gateway, options: gatewayOptions }, request, ...taken }
+    const gateway = { name, options, ...(assumed.length > 0 && { assumed }) }
+    const failure = { code, signature, gateway, request, ...taken }
     const file = writeFailure(folder, { ...failure, runtime: report.runtime, rules: report.rules })
     if (file !== undefined) saved.push(fromHere(file))
   }
   return {
     replayed: fates.size,
-    fixed: fixed.map(({ file, failure }) => ({ file: fromHere(file), code: failure.code, removed: update === 'all' })),
+    fixed: fixed.map(([{ file, failure }]) => ({
+      file: fromHere(file),
+      code: failure.code,
+      removed: update === 'all',
+    })),
     saved,
   }
 }

@@ -99,9 +99,10 @@ export function removeFailure(file: string): void {
     }
 }
 
-/** Short and safe on every file system: the code to read, a hash to tell apart. */
-function fileName({ code, signature, gateway }: KeptFailure): string {
-  return `${safeName(code)}-${shortHash(gateway.name, signature)}.json`
+/** Short and safe on every file system: the code to read, a hash to tell apart, by what the front end was told too. */
+function fileName({ code, signature, gateway: { name, options, assumed = [] } }: KeptFailure): string {
+  const told = Object.entries(options).filter(([option]) => !assumed.includes(option))
+  return `${safeName(code)}-${shortHash(name, signature, ...(told.length > 0 ? [JSON.stringify(told)] : []))}.json`
 }
 
 /** Letters, digits, `.`, `-` and `_`, at most 48 of them. */

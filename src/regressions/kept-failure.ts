@@ -8,7 +8,12 @@ export interface KeptFailure {
   readonly code: string
   readonly signature: string
   /** The front end that it was found on, with the options in force then, assumed ones included. */
-  readonly gateway: { readonly name: GatewayName; readonly options: Readonly<Record<string, unknown>> }
+  readonly gateway: {
+    readonly name: GatewayName
+    readonly options: Readonly<Record<string, unknown>>
+    /** Which of the options were assumed and not told. */
+    readonly assumed?: readonly string[]
+  }
   readonly runtime: string
   /** The rules edition in force then. */
   readonly rules: string
@@ -68,7 +73,11 @@ export function readKept(text: string): KeptFailure | undefined {
   return {
     code: textOf('code', kept['code']),
     signature: textOf('signature', kept['signature']),
-    gateway: { name: name as GatewayName, options: objectOf('gateway.options', gateway['options'] ?? {}) },
+    gateway: {
+      name: name as GatewayName,
+      options: objectOf('gateway.options', gateway['options'] ?? {}),
+      ...(gateway['assumed'] !== undefined && { assumed: namesOf('gateway.assumed', gateway['assumed']) }),
+    },
     runtime: textOf('runtime', kept['runtime'] ?? ''),
     rules: textOf('rules', kept['rules'] ?? ''),
     request: requestOf(objectOf('request', kept['request'])),
@@ -131,6 +140,11 @@ function objectOf(name: string, value: unknown): Record<string, unknown> {
 function textOf(name: string, value: unknown): string {
   if (typeof value === 'string') return value
   throw new TypeError(`${name} must be a string; got ${shown(value)}`)
+}
+
+function namesOf(name: string, value: unknown): string[] {
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value
+  throw new TypeError(`${name} must be a list of strings; got ${shown(value)}`)
 }
 
 function shown(value: unknown): string {

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { runContract } from '../../src/contract.ts'
 import type { ContractOptions, RunContext } from '../../src/contract-options.ts'
+import type { Gateway } from '../../src/gateway/gateway.ts'
+import type { RestApiOptions } from '../../src/gateway/rest-options.ts'
+import { restApi } from '../../src/gateway/rest.ts'
 import { textReport } from '../../src/report/text.ts'
 import { scratch } from './scratch.ts'
 
@@ -117,6 +120,64 @@ test('a failure of another front end or runtime is neither fixed nor removed', a
   const forgiving = await run(false, { runtime: 'nodejs24.x' }, { update: 'all' })
   expect(forgiving.regressions).toMatchObject({ replayed: 1, fixed: [] })
   expect(kept()).toHaveLength(1)
+})
+
+/** Fails on front ends that take no images for bytes. */
+const painted = async () => ({
+  statusCode: 200,
+  headers: { 'content-type': 'image/png' },
+  body: 'aGk=',
+  isBase64Encoded: true,
+})
+
+test('a failure of a front end with other options is neither replayed nor removed', async () => {
+  const { kept, folder } = project()
+  const context: RunContext = { keeps: true, callerFile: join(folder, 'a.test.ts'), testName: 'a', update: 'all' }
+  const on = (told: RestApiOptions) =>
+    runContract(painted, { ...options, numRuns: 20, gateway: restApi(told) as Gateway }, context)
+  expect((await on({ binaryMediaTypes: ['text/x'] })).findings).toMatchObject([{ code: 'body-corrupted' }])
+  expect(kept()).toHaveLength(1)
+  const other = await on({ binaryMediaTypes: ['*/*'] })
+  expect(other).toMatchObject({ ok: true, regressions: { replayed: 0, fixed: [] } })
+  expect(kept()).toHaveLength(1)
+  await on({ binaryMediaTypes: ['text/y'] })
+  expect(kept()).toHaveLength(2)
+  expect((await on({ binaryMediaTypes: ['text/x'] })).regressions).toMatchObject({ replayed: 1 })
+})
+
+test('what had to be assumed, and routes that are added, keep no failure from being replayed', async () => {
+  const { kept, folder } = project()
+  const context: RunContext = { keeps: true, callerFile: join(folder, 'a.test.ts'), testName: 'a' }
+  let name = 'id'
+  const reads = async ({ pathParameters }: { pathParameters: Record<string, string> | null }) => ({
+    statusCode: 200,
+    body: pathParameters?.[name] === undefined ? 'none' : ({} as never),
+  })
+  const run = (more: ContractOptions) => runContract(reads, { ...options, numRuns: 50, ...more }, context)
+  expect((await run({})).assumed).toEqual([expect.stringContaining('{id}')])
+  expect(kept()).toHaveLength(1)
+  name = 'key'
+  expect((await run({ numRuns: 0 })).regressions).toMatchObject({ replayed: 1 })
+  expect((await run({ routes: ['GET /{key}'] })).regressions).toMatchObject({
+    replayed: 0,
+    saved: [expect.any(String)],
+  })
+  expect((await run({ routes: ['GET /a', 'GET /{key}'] })).regressions).toMatchObject({ replayed: 1, saved: [] })
+  expect((await run({ routes: ['GET /a'] })).regressions).toMatchObject({ replayed: 0 })
+})
+
+test('an update removes nothing that fails in the same run, nor what another error hides', async () => {
+  const { kept, run, folder } = project()
+  await run(true)
+  const [file = ''] = kept()
+  const at = join(folder, '__proxyproof__', file)
+  const failure = JSON.parse(readFileSync(at, 'utf8')) as { request: { path: string } }
+  failure.request.path = '/'
+  writeFileSync(at, JSON.stringify(failure))
+  const again = await run(true, {}, { update: 'all' })
+  expect(again.findings).toMatchObject([{ code: 'body-not-string' }])
+  expect(again.regressions).toMatchObject({ replayed: 1, fixed: [] })
+  expect(readFileSync(at, 'utf8')).toBe(JSON.stringify(failure))
 })
 
 test('a file that is no kept failure ends the run with its name, before the handler is called', async () => {
