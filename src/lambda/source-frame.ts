@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { SourceFrame } from './invocation.ts'
 import { originalPosition, sourceLine } from './source-file.ts'
 
@@ -24,8 +25,8 @@ export function withSourceText(frame: SourceFrame): SourceFrame {
   return text ? { ...frame, text } : frame
 }
 
-/** One parsed line of a stack, the path as the engine wrote it. */
-interface RawFrame {
+/** One parsed line of a stack, in the file that ran: what it was made from is not looked up. */
+export interface RawFrame {
   readonly function: string
   readonly path: string
   readonly line: number
@@ -55,8 +56,9 @@ function located(raw: RawFrame): SourceFrame {
 }
 
 /** `at fn (path:1:2)`, `at path:1:2`, `at async fn (...)`, `at eval (eval at fn (path:1:2), <anonymous>:3:4)`. */
-function parseLine(line: string): RawFrame | undefined {
-  const match = /^\s*at (?:(.+?) \()?(.+?):(\d+):(\d+)\)?$/.exec(line)
+export function parseLine(line: string): RawFrame | undefined {
+  // Folders may have blanks and parentheses: the first blank before one ends a name only where the line ends in one.
+  const match = /^\s*at (.+?) \((.+):(\d+):(\d+)\)$/.exec(line) ?? /^\s*at ()(.+):(\d+):(\d+)$/.exec(line)
   if (!match) return undefined
   let [, name = '', place = '', row = '', column = ''] = match
   if (place.startsWith('eval at ')) {
@@ -82,15 +84,12 @@ function functionName(name: string): string {
 /** An absolute path with `/` as separator; undefined for Node's own and for code without a file. */
 function filePath(place: string): string | undefined {
   let path = place
-  if (path.startsWith('file://')) {
-    path = path.slice('file://'.length)
-    try {
-      path = decodeURIComponent(path)
-    } catch {
-      // Not percent-encoded after all.
-    }
+  try {
+    path = place.startsWith('file://') ? fileURLToPath(place) : place.replace(/[?#][^/]*$/, '')
+  } catch {
+    path = place.slice('file://'.length) // not percent-encoded after all
   }
-  path = path.replaceAll('\\', '/').replace(/[?#].*$/, '')
+  path = path.replaceAll('\\', '/')
   if (/^\/[A-Za-z]:\//.test(path)) path = path.slice(1)
   return path.startsWith('/') || /^[A-Za-z]:\//.test(path) ? path : undefined
 }
