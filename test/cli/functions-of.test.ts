@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { relative } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { functionsOf } from '../../src/cli/template/functions-of.ts'
 import { templateContracts } from '../../src/cli/template/template-contracts.ts'
 
@@ -203,6 +203,28 @@ test('parameters decide conditions, names and mappings', () => {
   expect(one('ShowPicture')).toMatchObject({ timeoutMs: 30_000, gatewayOptions: { stage: 'live' } })
   expect(one('ListItems')?.environment).toMatchObject({ MODE: 'live', PIN: '1234' })
   expect(one('Secret')?.gatewayOptions['routes']).toEqual(['GET /1234'])
+})
+
+describe('parameters that the template does not take', () => {
+  const staged = fileURLToPath(new URL('./fixtures/users/staged.yaml', import.meta.url))
+  const given = (parameters: Record<string, string>) => functionsOf(staged, { parameters })
+
+  test.each([
+    [{ Stge: 'prod' }, "it has no parameter 'Stge'; did you mean 'Stage'?"],
+    [{ Colour: 'red' }, "it has no parameter 'Colour'; it has Stage, Zones, Shards"],
+    [{ Stage: 'prd' }, "the parameter Stage must be one of 'dev', 'prod'; got 'prd'"],
+    [{ Zones: 'a, c' }, "the parameter Zones must be one of 'a', 'b'; got 'c'"],
+    [{ Shards: '3' }, "the parameter Shards must be one of '1', '2'; got '3'"],
+    [{ toString: '3' }, "it has no parameter 'toString'"],
+  ])('%j are refused', (parameters, says) => {
+    expect(() => given(parameters as Record<string, string>)).toThrow(TypeError)
+    expect(() => given(parameters as Record<string, string>)).toThrow(says)
+  })
+
+  test('others are taken', () => {
+    const { functions } = given({ Stage: 'prod', Zones: 'a, b', Shards: '2' })
+    expect(functions[0]!.environment).toEqual({ STAGE: 'prod', SHARDS: '2' })
+  })
 })
 
 test('a run has the front end, the time and the memory of its function, and variables of its own win', () => {

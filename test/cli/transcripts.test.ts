@@ -45,7 +45,12 @@ const transcripts: Readonly<Record<string, readonly string[]>> = {
     'answers.mjs#fine --output answers.mjs/report.xml',
     'template.json --gateway rest',
     'template.json --only Nobody',
+    'template.json --only Greet --only Nobody --only Nowhere',
     'template.json --only Snake',
+    'template.json --parameter Stage=prod',
+    'staged.yaml --parameter Stge=prod',
+    'staged.yaml --parameter Stage=prd',
+    'template.json staged.yaml --parameter Stage=prod --parameter Colour=red',
     'nothing.yaml',
     'replay nothing.json answers.mjs',
     'replay template.json answers.mjs',
@@ -122,6 +127,13 @@ test('in GitHub Actions the job summary is appended and every handler is annotat
   const { stdout } = await runCli(words(`${twice} --gateway rest --seed 1 --runs 1 --reporter github`), users, env)
   expect(stdout.match(/^::error /gm)).toHaveLength(2)
   expect(readFileSync(summary, 'utf8').match(/^\| answers/gm)).toHaveLength(2)
+})
+
+test('of several templates each gets the parameters that it has', async () => {
+  const command = 'template.json staged.yaml --parameter Stage=prod --only Hello --runs 5 --reporter json'
+  const { stdout, code } = await runCli(words(command), users)
+  expect(JSON.parse(stdout)).toMatchObject({ reports: [{ name: 'Hello', ok: true }] })
+  expect(code).toBe(0)
 })
 
 test('a variable that the template does not tell comes from --env-file', async () => {

@@ -18,7 +18,7 @@ import { readStacks, type Reading, type Resource } from './stack.ts'
 
 /** Options of {@link functionsOf}. */
 export interface TemplateOptions {
-  /** Values of the template's parameters, over their defaults. */
+  /** Values of the template's parameters, over their defaults; others than it has or allows are refused. */
   readonly parameters?: Readonly<Record<string, string>>
 }
 

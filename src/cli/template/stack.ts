@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { displayPath } from '../../lambda/bundle.ts'
 import { makeConditions } from './conditions.ts'
 import { noValue, resolveValue, type IntrinsicScope } from './intrinsics.ts'
+import { checkParameters, isList } from './parameters.ts'
 import { isRecord, readTemplate, type TemplateRecord } from './read-template.ts'
 import { makeTokens, whyUnknown, type Tokens } from './tokens.ts'
 
@@ -41,7 +42,10 @@ export interface Reading {
 
 const mostStacks = 200
 
-/** Reads a template and the nested ones in files. Throws a `TypeError` for what cannot be read, the root or nested. */
+/**
+ * Reads a template and the nested ones in files. Throws a `TypeError` for what cannot be read, the root or nested, and for
+ * parameters that the root does not take.
+ */
 export function readStacks(file: string, parameters: Readonly<Record<string, string>> = {}): Reading {
   const tokens = makeTokens()
   const resources = new Map<string, Resource>()
@@ -63,6 +67,8 @@ export function readStacks(file: string, parameters: Readonly<Record<string, str
     if (above.includes(path)) return refuse('it nests itself')
     if (++stacks > mostStacks) return refuse(`it is one of more than ${mostStacks} nested templates`)
     const template = readTemplate(path)
+    // What a nested template is given may be known only once deployed.
+    if (above.length === 0) checkParameters(template['Parameters'], parameters, refuse)
     const declared = template['Resources'] as TemplateRecord
     const children = new Map<string, (name: string) => unknown>()
     const opening = new Set<string>()
@@ -149,7 +155,7 @@ export function readStacks(file: string, parameters: Readonly<Record<string, str
       const value = own ?? parameter['Default']
       if (value === undefined || value === null)
         return tokens.make({ said: `!Ref ${name}`, why: 'the parameter has no default (--parameter gives it a value)' })
-      if (!/^(?:CommaDelimitedList|List<)/.test(type)) return value
+      if (!isList(parameter)) return value
       return Array.isArray(value)
         ? value
         : String(value as string)
