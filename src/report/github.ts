@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from 'node:path'
 import type { Finding, Level } from '../check/finding.ts'
 import type { ContractReport, ReportedFinding } from './contract-report.ts'
 import { escapeText } from './escape.ts'
@@ -48,9 +49,18 @@ export function githubAnnotations(reports: readonly NamedReport[], { failures = 
 
 function annotation(name: string, finding: ReportedFinding, fails: boolean): string {
   const frame = frameOf(finding)
-  const at = frame === undefined ? [] : [`file=${property(escapeText(frame.file))}`, `line=${frame.line}`]
+  const at =
+    frame === undefined ? [] : [`file=${property(escapeText(fromWorkspace(frame.file)))}`, `line=${frame.line}`]
   const lines = [headline(finding, fails), ...fixLines(finding, 400), finding.replay.curl.slice(0, 2_000)]
   return command(fails ? 'error' : 'warning', at, `${name}: ${titleLine(finding)}`, lines)
+}
+
+/** GitHub finds files by their path in the checkout, and a job may run in a folder of it; packages are no part of it. */
+function fromWorkspace(file: string): string {
+  const workspace = process.env['GITHUB_WORKSPACE']
+  if (!workspace || file.startsWith('node_modules/')) return file
+  const path = relative(workspace, resolve(file)).replaceAll('\\', '/')
+  return path.startsWith('../') || isAbsolute(path) ? file : path
 }
 
 function noteAnnotation(name: string, { gateway }: ContractReport, note: Finding): string {

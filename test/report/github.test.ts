@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { basename, dirname, join } from 'node:path'
+import { expect, test, vi } from 'vitest'
 import { githubAnnotations, githubSummary } from '../../src/report/github.ts'
 import { aFinding, aReport, aThrow } from './fixtures.ts'
 
@@ -7,6 +8,20 @@ test('an annotation stands at the line of the user', () => {
   expect(line).toMatch(
     /^::error file=src\/users.ts,line=12,title=users%3A REST API%3A [^:]*::REST API answers 502 to POST \/users%0A/,
   )
+})
+
+test('its file is named from the workspace, wherever the command was run', () => {
+  const fileOf = (file: string) => {
+    const facts = { frame: { function: 'greet', file, line: 12 } }
+    return /file=([^,]*)/.exec(githubAnnotations([{ name: 'users', report: aReport([aThrow({ facts })]) }]))![1]
+  }
+  vi.stubEnv('GITHUB_WORKSPACE', dirname(process.cwd()))
+  expect(fileOf('src/users.ts')).toBe(`${basename(process.cwd())}/src/users.ts`)
+  expect(fileOf('node_modules/parser/index.js')).toBe('node_modules/parser/index.js')
+  vi.stubEnv('GITHUB_WORKSPACE', join(process.cwd(), 'src'))
+  expect(fileOf('src/users.ts')).toBe('users.ts')
+  expect(fileOf('other/users.ts')).toBe('other/users.ts')
+  vi.unstubAllEnvs()
 })
 
 test('at most ten a step, errors first', () => {
