@@ -135,6 +135,7 @@ export async function runContract(
       calls: { ...budget.calls },
       assumed: [...(context.assumed ?? []), ...assumed, ...assumedByAnswers(gateway, found), ...comparison.assumed()],
       findings,
+      ...(found.unshrunk > 0 && { unshrunk: found.unshrunk }),
       notes: found.notes.map(({ finding }) => finding),
       ignored: policy.ignored(),
       ...(regressions && { regressions }),
@@ -218,5 +219,6 @@ export async function expectValid(
 /** The text of a report as the entries print it: colour only on a terminal. */
 export function textOf(report: ContractReport, options: ContractOptions = {}): string {
   const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
-  return textReport(report, { color, strict: options.strict ?? false })
+  const { strict = false, maxFindings = 10 } = options
+  return textReport(report, { color, strict, maxFindings })
 }

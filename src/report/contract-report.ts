@@ -77,6 +77,8 @@ export interface ContractReport {
   readonly assumed: readonly string[]
   /** One per signature, most severe first. */
   readonly findings: readonly ReportedFinding[]
+  /** How many more distinct findings were met and not shrunk, since `maxFindings` bounds them; absent where none were. */
+  readonly unshrunk?: number
   /** AWS behaviour not established: one summary line, in full under `strict`. */
   readonly notes: readonly Finding[]
   /** Findings silenced by `ignore`, with how often, and entries of `ignore` that matched nothing. */

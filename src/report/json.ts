@@ -61,6 +61,7 @@ export interface JsonReport extends Pick<
   | 'runs'
   | 'calls'
   | 'assumed'
+  | 'unshrunk'
   | 'ignored'
   | 'learned'
   | 'regressions'
@@ -74,7 +75,7 @@ export interface JsonReport extends Pick<
 /** The report as plain data that survives `JSON.stringify`. `name` is the handler's. */
 export function jsonReport(report: ContractReport, name?: string): JsonReport {
   const { ok, strict, rules, gateway, runtime, isolation, seed, durationMs, stoppedBy, runs } = report
-  const { calls, assumed, findings, notes, ignored, learned, regressions } = report
+  const { calls, assumed, findings, unshrunk, notes, ignored, learned, regressions } = report
   return {
     schemaVersion: 1,
     ...(name !== undefined && { name }),
@@ -91,6 +92,7 @@ export function jsonReport(report: ContractReport, name?: string): JsonReport {
     calls,
     assumed,
     findings: findings.map(jsonFinding),
+    ...(unshrunk !== undefined && { unshrunk }),
     notes: notes.map(jsonNote),
     ignored,
     ...(regressions && { regressions }),

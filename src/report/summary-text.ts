@@ -50,6 +50,8 @@ export function remarkLines(report: ContractReport, strict: boolean): string[] {
       times === 0 ? `Ignore: ${what} matched nothing; remove it` : `Ignored: ${what}, ${plural(times, 'time')}`,
     )
   }
+  if (report.unshrunk !== undefined)
+    lines.push(`Not shrunk: ${plural(report.unshrunk, 'more distinct finding')} (a larger maxFindings shows more)`)
   lines.push(...keptLines(report), ...reachLines(report), ...fewLines(report))
   if (report.isolation === 'in-process' && report.stoppedBy !== 'network' && report.runs > 1)
     lines.push(`Not tried: cold starts and what requests leave behind: that takes a module ('./file.ts#export')`)

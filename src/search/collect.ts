@@ -21,10 +21,19 @@ export interface Collection {
   /** Forgets a signature: the next time it is new again. */
   drop(signature: string): void
   all(): readonly Caught[]
+  /** Faults, as {@link faultOf} tells them, for which there was no room. */
+  readonly left: ReadonlySet<string>
 }
+
+/** Code and place: what is an error on some requests is no other fault where it is a warning. */
+export const faultOf = ({ code, place }: Pick<Finding, 'code' | 'place'>): string => `${code}@${place}`
+
+/** Places are made of what requests hold: there is no end of them. */
+const mostLeft = 1_000
 
 export function makeCollection(max: number, calls: () => number): Collection {
   const bySignature = new Map<string, Caught>()
+  const left = new Set<string>()
   return {
     add(trial) {
       const isNew: string[] = []
@@ -32,7 +41,10 @@ export function makeCollection(max: number, calls: () => number): Collection {
         const signature = signatureOf(finding)
         const known = bySignature.get(signature)
         if (known === undefined) {
-          if (finding.level !== 'note' && bySignature.size >= 4 * max) continue
+          if (finding.level !== 'note' && bySignature.size >= 4 * max) {
+            if (left.size < mostLeft) left.add(faultOf(finding))
+            continue
+          }
           bySignature.set(signature, { signature, finding, trial, first: trial, times: 1, foundAfter: calls() })
           isNew.push(signature)
         } else {
@@ -48,5 +60,6 @@ export function makeCollection(max: number, calls: () => number): Collection {
     },
     drop: (signature) => void bySignature.delete(signature),
     all: () => [...bySignature.values()],
+    left,
   }
 }

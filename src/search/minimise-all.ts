@@ -2,7 +2,7 @@ import { signatureOf, type Finding, type Level } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { diagnose } from './chance-diagnose.ts'
 import { outOfItsWorld } from './chance-finding.ts'
-import type { Caught, Collection } from './collect.ts'
+import { faultOf, type Caught, type Collection } from './collect.ts'
 import { minimise, type Minimised } from './minimise.ts'
 import { requestKey } from './request-key.ts'
 import type { SearchOptions } from './search-options.ts'
@@ -21,10 +21,14 @@ function worstOnly(caught: readonly Caught[]): Caught[] {
   return caught
     .filter(({ finding }) => finding.level !== 'note')
     .toSorted((a, b) => rank[a.finding.level] - rank[b.finding.level])
-    .filter(({ finding: { code, place } }) => {
-      const fault = `${code}@${place}`
-      return !met.has(fault) && met.add(fault)
-    })
+    .filter(({ finding }) => !met.has(faultOf(finding)) && met.add(faultOf(finding)))
+}
+
+/** How many distinct faults were met and, since `maxFindings` bounds them, not shrunk. */
+export function unshrunk(collection: Collection, minimised: readonly Minimised[], maxFindings: number): number {
+  const caught = worstOnly(collection.all()).map(({ finding }) => faultOf(finding))
+  const shrunk = new Set([...caught.slice(0, maxFindings), ...minimised.map(({ finding }) => faultOf(finding))])
+  return [...new Set([...caught, ...collection.left])].filter((fault) => !shrunk.has(fault)).length
 }
 
 /** Options of {@link minimiseAll}. */
@@ -149,4 +153,4 @@ const hasTwo = ({ circumstances }: Minimised) => (circumstances?.before.length ?
 const worstAndShortest = (a: Suspected, b: Suspected) =>
   rank[a.finding.level] - rank[b.finding.level] || a.steps.length - b.steps.length
 
-const isSameFault = (a: Finding, b: Finding) => a.code === b.code && a.place === b.place
+const isSameFault = (a: Finding, b: Finding) => faultOf(a) === faultOf(b)

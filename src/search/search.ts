@@ -5,7 +5,7 @@ import { probeChance } from './chance.ts'
 import type { Caught } from './collect.ts'
 import { explore, type StoppedBy } from './explore.ts'
 import type { Minimised } from './minimise.ts'
-import { minimiseAll } from './minimise-all.ts'
+import { minimiseAll, unshrunk } from './minimise-all.ts'
 import { endless, plannedRequests } from './planned-requests.ts'
 import { makePool, representatives } from './pool.ts'
 import { distinct, requestKey } from './request-key.ts'
@@ -25,6 +25,8 @@ export interface SearchResult {
   readonly answered: ReadonlyMap<number, number>
   readonly stoppedBy: StoppedBy
   readonly minimised: readonly Minimised[]
+  /** Distinct findings that were met beyond `maxFindings`. */
+  readonly unshrunk: number
   /** Findings of level `note`, not shrunk. */
   readonly notes: readonly Caught[]
 }
@@ -135,7 +137,8 @@ export async function search(session: Session, options: SearchOptions): Promise<
   }
   if (isSlow()) stoppedBy = 'time'
   const notes = collection.all().filter(({ finding }) => finding.level === 'note')
-  return { baseline, runs, answered, stoppedBy, minimised, notes }
+  const more = unshrunk(collection, minimised, options.maxFindings)
+  return { baseline, runs, answered, stoppedBy, minimised, unshrunk: more, notes }
 }
 
 /** The same source, which a loop that is left does not close. */
