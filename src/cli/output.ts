@@ -97,7 +97,7 @@ function prettyText(told: Told, { color, width }: Printer, strict: boolean): str
   )
   const remarks = remarksOf(told)
   if (remarks.length > 0) blocks.push(remarks.join('\n'))
-  if (reports.length > 1) blocks.push(totalLine(reports.map(({ report }) => report.ok)))
+  if (reports.length > 1) blocks.push(totalLine(told))
   return blocks.map((block) => `${block}\n`).join('\n')
 }
 
@@ -110,9 +110,14 @@ function remarksOf({ failures, skipped, interrupted }: Told): readonly string[] 
   ].map((line) => harmlessLine(escapeText(line)))
 }
 
-function totalLine(oks: readonly boolean[]): string {
-  const failed = oks.filter((ok) => !ok).length
-  return `${plural(oks.length, 'handler')}: ${failed === 0 ? 'all pass' : `${failed} of them fail`}`
+function totalLine({ reports, failures }: Told): string {
+  const failed = reports.filter(({ report }) => !report.ok).length
+  const said = [
+    ...(failed > 0 ? [`${failed} of them ${failed === 1 ? 'fails' : 'fail'}`] : []),
+    ...(failures.length > 0 ? [`${failures.length} of them not run`] : []),
+    ...(failed === 0 ? [failures.length === 0 ? 'all pass' : 'the others pass'] : []),
+  ]
+  return `${plural(reports.length + failures.length, 'handler')}: ${said.join(', ')}`
 }
 
 /** Stable within one `schemaVersion`: members may be added, none is renamed, removed or changes its type. */

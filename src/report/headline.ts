@@ -16,6 +16,7 @@ const ownAnswer = new Set<FindingCode>(['server-error'])
 export function mayLackSetUp(finding: ReportedFinding): boolean {
   const { code, level, onEvery, outcome } = finding
   if (!onEvery || level !== 'error' || notOfSetUp.has(code) || situationFix(finding) !== undefined) return false
+  if (outcome.kind === 'function-error' && outcome.payload.errorType === 'Runtime.UserCodeSyntaxError') return false
   return outcome.kind === 'function-error' || code === 'server-error'
 }
 

@@ -27,7 +27,13 @@ export function cutLines(lines: readonly string[], max: number, width: number): 
   return kept
 }
 
-/** A line in pieces of at most `width`: broken at blanks where there are any, else wherever it is full. Indents stay. */
+/** A path with folders and an extension, and the line that a stack names. */
+const filePath = /[\\/]\S*\.[A-Za-z]\w*(?::\d+)*[)"',.]*$/
+
+/**
+ * A line in pieces of at most `width`: broken at blanks where there are any, else wherever it is full. Indents stay, and so
+ * does the path of a file, since nobody can copy half of it.
+ */
 export function foldLine(line: string, width: number): string[] {
   if (line.length <= width) return [line]
   const indent = /^ */.exec(line)![0]
@@ -38,11 +44,14 @@ export function foldLine(line: string, width: number): string[] {
     const blank = rest.lastIndexOf(' ', room)
     // Never between the two halves of a character.
     const full = /[\ud800-\udbff]/.test(rest[room - 1]!) ? room - 1 : room
-    const at = blank > room / 2 ? blank : full
+    let at = blank > room / 2 ? blank : full
+    const start = rest.lastIndexOf(' ', at - 1) + 1
+    const end = rest.indexOf(' ', at) < 0 ? rest.length : rest.indexOf(' ', at)
+    if (at !== end && filePath.test(rest.slice(start, end))) at = start > 0 ? start : end
     pieces.push(indent + rest.slice(0, at).trimEnd())
     rest = rest.slice(at).trimStart()
   }
-  return [...pieces, indent + rest]
+  return rest === '' ? pieces : [...pieces, indent + rest]
 }
 
 /** Lines of a row: label once, then everything in one column. */

@@ -74,10 +74,18 @@ function failureLabel({ code, invocation }: ReportedFinding): string {
   }
 }
 
+/** What the runtimes post where undefined or null is thrown: words that nobody wrote. */
+const nothingThrown: ReadonlyMap<string, string> = new Map([
+  ['string: handled', `undefined or null, of which the runtime makes 'handled'`],
+  ['undefined: undefined', 'undefined'],
+  ['object: null', 'null'],
+])
+
 function failureLines(finding: ReportedFinding, room: number): string[] {
   const { code, invocation, outcome } = finding
   const payload = outcome.kind === 'function-error' ? outcome.payload : {}
-  const said = errorText(invocation.error?.name ?? payload.errorType, invocation.error?.message ?? payload.errorMessage)
+  const text = errorText(invocation.error?.name ?? payload.errorType, invocation.error?.message ?? payload.errorMessage)
+  const said = nothingThrown.get(text) ?? text
   const { thrown } = invocation.error ?? {}
   if (code === 'response-too-large') {
     const size = sizeLine(finding)

@@ -96,7 +96,7 @@ test('JSON is one document with its schema version, and reads back', async () =>
     { schemaVersion: 1, name: 'answers.mjs#fine', ok: true },
   ])
   expect(code).toBe(1)
-  expect(stdout).toContain('2 handlers: 1 of them fail')
+  expect(stdout).toContain('\n2 handlers: 1 of them fails\n')
 })
 
 test('a report that cannot be written after all is on the terminal first', async () => {
@@ -112,6 +112,16 @@ export const handler = async () => ({ statusCode: 200, body: {} })\n`
     expect(stderr).toContain("proxyproof: --output 'report.xml' could not be written: ")
     expect(code).toBe(2)
   }
+})
+
+test('the last line counts the handlers that fail, and those that were not run', async () => {
+  const last = async (targets: string) =>
+    (await runCli(words(`${targets} --gateway rest --runs 1`), users)).stdout.trimEnd().split('\n').at(-1)
+  const [fine, wrong] = ['answers.mjs#fine', 'answers.mjs#unstringified']
+  expect(await last(`${fine} ${fine}`)).toBe('2 handlers: all pass')
+  expect(await last(`${fine} ${wrong} ${wrong}`)).toBe('3 handlers: 2 of them fail')
+  expect(await last(`${fine} ${fine} nothing.mjs`)).toBe('3 handlers: 1 of them not run, the others pass')
+  expect(await last(`${fine} ${wrong} nothing.mjs`)).toBe('3 handlers: 1 of them fails, 1 of them not run')
 })
 
 test('--bail stops after the first handler that fails', async () => {

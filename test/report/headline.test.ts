@@ -35,6 +35,16 @@ test('every request fails', () => {
   )
 })
 
+test('a module that is no JavaScript lacks no set-up', () => {
+  const outcome = {
+    kind: 'function-error',
+    payload: { errorType: 'Runtime.UserCodeSyntaxError', errorMessage: 'SyntaxError: Unexpected end of input' },
+  } as const
+  expect(headline(aFinding({ code: 'init-failed', onEvery: true, request: httpRequest(), outcome }))).toBe(
+    'REST API answers 502 to every request, even GET /',
+  )
+})
+
 test('a long target is cut and counted', () => {
   expect(headline(aFinding({ request: httpRequest({ path: `/${'abc/'.repeat(400)}` }) }))).toMatch(
     /^REST API answers 502 to GET \/[abc/]+… \(1,525 more characters\)$/,

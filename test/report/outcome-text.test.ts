@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { checkProxyHandler } from '../../src/contract.ts'
+import type { Runtime } from '../../src/lambda/invocation.ts'
+import { textReport } from '../../src/report/text.ts'
+
+test.each<[Runtime, unknown, string]>([
+  ['nodejs22.x', undefined, `undefined or null, of which the runtime makes 'handled'`],
+  ['nodejs22.x', null, `undefined or null, of which the runtime makes 'handled'`],
+  ['nodejs24.x', undefined, 'undefined'],
+  ['nodejs24.x', null, 'null'],
+  ['nodejs24.x', 'no', 'string: no'],
+])('on %s, who throws %j reads that', async (runtime, thrown, says) => {
+  const handler = async () => {
+    throw thrown
+  }
+  const report = await checkProxyHandler(handler, { gateway: 'rest', runtime, numRuns: 1 })
+  expect(/^  Threw +(.*)$/m.exec(textReport(report))?.[1]).toBe(says)
+})
