@@ -63,7 +63,7 @@ test('a failure is kept, replayed first, told as FIXED when it passes, and remov
   const fixed = await run(false)
   expect(fixed.ok).toBe(true)
   expect(fixed.regressions!.fixed).toMatchObject([{ code: 'body-not-string', removed: false }])
-  expect(textReport(fixed)).toMatch(/^FIXED: body-not-string, kept in [^]*\.json \(PROXYPROOF_UPDATE=1 removes it\)/m)
+  expect(textReport(fixed)).toMatch(/^FIXED: body-not-string, kept in\s\S*\.json\s\(PROXYPROOF_UPDATE=1 removes it\)/m)
   expect(kept()).toHaveLength(1)
 
   vi.stubEnv('PROXYPROOF_UPDATE', '1')
