@@ -1,3 +1,4 @@
+import { withPlainStacks } from './lambda/plain-stack.ts'
 import { parseLine, type RawFrame } from './lambda/source-frame.ts'
 
 /** Where an entry function was called. */
@@ -23,11 +24,17 @@ export function callerIn(callerFile: string, entry: (...args: never[]) => unknow
 const deepest = 30
 
 function framesOf(entry: (...args: never[]) => unknown): RawFrame[] {
-  const holder: { stack?: string } = {}
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = deepest
-  Error.captureStackTrace(holder, entry)
-  const lines = holder.stack?.split('\n') ?? []
+  // As the runner maps it, unless somebody makes something else of stacks than text.
+  const mapped = stackAt(entry)
   Error.stackTraceLimit = stackTraceLimit
-  return lines.flatMap((line) => parseLine(line) ?? [])
+  const stack = typeof mapped === 'string' ? mapped : withPlainStacks(deepest, () => String(stackAt(entry)))
+  return stack.split('\n').flatMap((line) => parseLine(line) ?? [])
+}
+
+function stackAt(entry: (...args: never[]) => unknown): unknown {
+  const holder: { stack?: unknown } = {}
+  Error.captureStackTrace(holder, entry)
+  return holder.stack
 }
