@@ -1,8 +1,8 @@
 import { isHttpRequest, type HttpRequest } from './http/request.ts'
+import { shown } from './http/shown.ts'
 import type { Gateway } from './gateway/gateway.ts'
 import type { World } from './lambda/world.ts'
 import type { Step } from './search/circumstances.ts'
-import { shown } from './contract-option-values.ts'
 
 /** Examples as they are tried: requests on the container that all share, and sequences on one of their own. */
 export interface Examples {

@@ -1,4 +1,5 @@
 import { checkOptions } from './gateway/options.ts'
+import { shown } from './http/shown.ts'
 
 /** True for an object whose values are all strings. */
 export function isTextRecord(value: unknown): boolean {
@@ -42,10 +43,4 @@ export function checkFaultOptions(faults: unknown): void {
     throw new TypeError(
       `faults.respond must be a function of a Request such as () => Response.json({ items: [] }); got ${shown(respond)}`,
     )
-}
-
-/** A value as messages quote it. */
-export function shown(value: unknown): string {
-  if (typeof value === 'function') return `a function`
-  return JSON.stringify(value) ?? String(value)
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda'
 import type * as fc from 'fast-check'
 import type { HttpRequest } from './http/request.ts'
+import { shown } from './http/shown.ts'
 import { applicationLoadBalancer } from './gateway/alb.ts'
 import { functionUrl } from './gateway/function-url.ts'
 import { gatewayNames, isGateway, type Gateway, type GatewayName } from './gateway/gateway.ts'
@@ -14,15 +15,7 @@ import type { FindingCode } from './check/finding.ts'
 import type { IgnoreEntry } from './check/policy.ts'
 import type { OnProgress } from './search/budget.ts'
 import { checkComparison } from './search/compare-options.ts'
-import {
-  checkFaultOptions,
-  isTextList,
-  isTextRecord,
-  natural,
-  oneOf,
-  positive,
-  shown,
-} from './contract-option-values.ts'
+import { checkFaultOptions, isTextList, isTextRecord, natural, oneOf, positive } from './contract-option-values.ts'
 import type { FetchApp } from './search/reference.ts'
 
 /** Options of a contract run; everything has a default. */

@@ -18,6 +18,7 @@ describe('An option that cannot be meant is refused before the handler runs', ()
     ['faults', { responds: () => undefined }, "unknown option 'responds'; did you mean 'respond'?"],
     ['routes', ['GET /users/:id'], "in braces, such as 'GET /users/{id}'; got 'GET /users/:id'"],
     ['timeLimitMs', 0, 'timeLimitMs must be a number of milliseconds above 0'],
+    ['numRuns', NaN, 'numRuns must be an integer of at least 0; got NaN'],
   ])('%s: %j', async (name, value, message) => {
     let calls = 0
     const counted = async () => {
@@ -28,6 +29,15 @@ describe('An option that cannot be meant is refused before the handler runs', ()
     await expect(run).rejects.toThrow(TypeError)
     await expect(run).rejects.toThrow(message)
     expect(calls).toBe(0)
+  })
+
+  test('values that JSON cannot hold', async () => {
+    const circular: { logs?: unknown } = {}
+    circular.logs = circular
+    await expect(checkProxyHandler(handler, circular as ContractOptions)).rejects.toThrow(
+      `logs must be one of 'hide', 'show'; got {"logs":itself}`,
+    )
+    await expect(checkProxyHandler(handler, { seed: 1n as never })).rejects.toThrow('such as 42; got 1n')
   })
 
   test('routes beside a Gateway object', async () => {

@@ -1,3 +1,4 @@
+import { shown } from '../http/shown.ts'
 import type { Gateway, GatewayName } from '../gateway/gateway.ts'
 import { checkOptions } from '../gateway/options.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -62,5 +63,5 @@ export function toLimits(name: string, range: Range | undefined, usual: number, 
 /** The tier of an option. Throws a `TypeError` for an unknown one. */
 export function toTier(tier: Tier | undefined): Tier {
   if (tier === undefined || tier === 'gateway' || tier === 'console' || tier === 'hostile') return tier ?? 'gateway'
-  throw new TypeError(`tier must be 'gateway', 'console' or 'hostile'; got ${JSON.stringify(tier)}`)
+  throw new TypeError(`tier must be 'gateway', 'console' or 'hostile'; got ${shown(tier)}`)
 }

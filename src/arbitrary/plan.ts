@@ -1,3 +1,4 @@
+import { shown } from '../http/shown.ts'
 import { headerBytes, type HeaderLine } from '../http/headers.ts'
 import { queryPairs } from '../http/query.ts'
 import { isHttpRequest, type HttpRequest } from '../http/request.ts'
@@ -96,7 +97,7 @@ function nameOf(gateway: GatewayName | Gateway): GatewayName {
   const name = typeof gateway === 'object' && gateway !== null ? gateway.name : gateway
   if (gatewayNames.includes(name)) return name
   throw new TypeError(
-    `gateway must be ${gatewayNames.map((one) => `'${one}'`).join(', ')} or a front end such as restApi(); got ${JSON.stringify(gateway)}`,
+    `gateway must be ${gatewayNames.map((one) => `'${one}'`).join(', ')} or a front end such as restApi(); got ${shown(gateway)}`,
   )
 }
 

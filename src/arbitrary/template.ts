@@ -1,3 +1,4 @@
+import { shown } from '../http/shown.ts'
 import type { Route } from '../gateway/routes.ts'
 import type { Limits } from './constraints.ts'
 import { allMethods, takesBody, weightedMethods } from './method.ts'
@@ -27,11 +28,11 @@ export function toTemplates(
   segments: Limits,
 ): Template[] {
   if (methods !== undefined && (!Array.isArray(methods) || methods.length === 0))
-    throw new TypeError(`methods must be a non-empty list such as ['GET', 'POST']; got ${JSON.stringify(methods)}`)
+    throw new TypeError(`methods must be a non-empty list such as ['GET', 'POST']; got ${shown(methods)}`)
   for (const method of methods ?? [])
     if (!allMethods.includes(method))
       throw new TypeError(
-        `methods must be among ${allMethods.join(', ')}; got ${JSON.stringify(method)}; leave out what no front end routes`,
+        `methods must be among ${allMethods.join(', ')}; got ${shown(method)}; leave out what no front end routes`,
       )
   const served = routes.flatMap((route) => templatesOf(route, methods))
   const idle = methods?.find((method) => !served.some((template) => template.methods.includes(method)))
@@ -40,7 +41,7 @@ export function toTemplates(
   const templates = served.flatMap((template) => withSegments(template, segments))
   if (templates.length === 0)
     throw new TypeError(
-      `pathSegments must fit some route; got ${JSON.stringify(segments)}, which none fits; add a route with '{proxy+}'`,
+      `pathSegments must fit some route; got ${shown(segments)}, which none fits; add a route with '{proxy+}'`,
     )
   return templates
 }

@@ -1,3 +1,4 @@
+import { shown } from '../http/shown.ts'
 import type { Check } from './check.ts'
 import { isFindingCode, type Finding } from './finding.ts'
 
@@ -37,11 +38,3 @@ function faultOf(value: unknown): string | undefined {
 }
 
 const tiers: ReadonlySet<string> = new Set(['recorded', 'documented', 'reported', 'unknown'])
-
-function shown(value: unknown): string {
-  try {
-    return (JSON.stringify(value) ?? String(value)).slice(0, 80)
-  } catch {
-    return typeof value
-  }
-}

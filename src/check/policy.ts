@@ -1,3 +1,4 @@
+import { shown } from '../http/shown.ts'
 import { builtInCodes, isFindingCode, type Finding, type FindingCode } from './finding.ts'
 import { nearNames } from './near-names.ts'
 
@@ -134,8 +135,4 @@ function list<T>(value: readonly T[] | undefined, option: string): readonly T[] 
   if (value === undefined) return []
   if (!Array.isArray(value)) throw new TypeError(`${option} must be an array; got ${shown(value)}`)
   return value as readonly T[]
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'object' || typeof value === 'string' ? JSON.stringify(value) : String(value)
 }

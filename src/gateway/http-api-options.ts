@@ -1,3 +1,4 @@
+import { shown } from '../http/shown.ts'
 import type { CorsOptions } from './cors.ts'
 import { needOption } from './option-values.ts'
 import { checkOptions } from './options.ts'
@@ -105,7 +106,7 @@ function checkValues(options: HttpApiOptions): void {
   need.integer('seed')
   const { authorizer, stage } = options
   if (stage !== undefined && !/^(?:\$default|[\w-]+)$/.test(stage))
-    throw new TypeError(`httpApi(): stage must be '$default' or letters, digits, - and _; got ${JSON.stringify(stage)}`)
+    throw new TypeError(`httpApi(): stage must be '$default' or letters, digits, - and _; got ${shown(stage)}`)
   if (authorizer !== undefined) {
     const kinds = Object.keys(authorizer)
     if (kinds.length !== 1 || !['jwt', 'lambda', 'iam'].includes(kinds[0]!))
@@ -114,6 +115,6 @@ function checkValues(options: HttpApiOptions): void {
       )
     const context: unknown = Object.values(authorizer)[0]
     if (typeof context !== 'object' || context === null)
-      throw new TypeError(`httpApi(): authorizer.${kinds[0]} must be an object; got ${JSON.stringify(context)}`)
+      throw new TypeError(`httpApi(): authorizer.${kinds[0]} must be an object; got ${shown(context)}`)
   }
 }

@@ -1,3 +1,4 @@
+import { shown } from '../http/shown.ts'
 /** Checks of option values, bound to one factory's options; each throws a `TypeError` that names option and value. */
 export interface OptionNeeds<O> {
   text(...names: (keyof O & string)[]): void
@@ -13,7 +14,7 @@ export function needOption<O extends object>(factory: string, options: O): Optio
     for (const name of names) {
       const value = options[name]
       if (value !== undefined && !fits(value))
-        throw new TypeError(`${factory}(): ${name} must be ${what}; got ${JSON.stringify(value) ?? typeof value}`)
+        throw new TypeError(`${factory}(): ${name} must be ${what}; got ${shown(value)}`)
     }
   }
   return {

@@ -1,3 +1,4 @@
+import { shown } from '../http/shown.ts'
 /**
  * Refuses options that a factory does not know. Throws a `TypeError` that names the nearest known option:
  * `restApi(): unknown option 'stagee'; did you mean 'stage'? It takes ...`. `undefined` stands for no options.
@@ -5,7 +6,7 @@
 export function checkOptions(factory: string, options: unknown, known: readonly string[]): void {
   if (options === undefined) return
   if (typeof options !== 'object' || options === null || Array.isArray(options))
-    throw new TypeError(`${factory}(): options must be an object; got ${JSON.stringify(options) ?? typeof options}`)
+    throw new TypeError(`${factory}(): options must be an object; got ${shown(options)}`)
   for (const name of Object.keys(options))
     if (!known.includes(name)) {
       const near = nearest(name, known)

@@ -1,3 +1,4 @@
+import { shown } from '../http/shown.ts'
 import { needOption } from './option-values.ts'
 import { checkOptions } from './options.ts'
 import { seededWorld, type SeededWorld } from './request-ids.ts'
@@ -145,10 +146,10 @@ function checkValues(options: RestApiOptions): void {
   if (stage !== undefined && !/^[\w-]+$/.test(stage))
     throw new TypeError(`restApi(): stage must be letters, digits, - and _; got '${stage}'`)
   if (basePath !== undefined && typeof basePath !== 'string')
-    throw new TypeError(`restApi(): basePath must be a string; got ${JSON.stringify(basePath)}`)
+    throw new TypeError(`restApi(): basePath must be a string; got ${shown(basePath)}`)
   if (binaryMediaTypes !== undefined && !(Array.isArray(binaryMediaTypes) && binaryMediaTypes.every(isType)))
     throw new TypeError(
-      `restApi(): binaryMediaTypes must be a list such as ['image/png', 'image/*']; got ${JSON.stringify(binaryMediaTypes)}`,
+      `restApi(): binaryMediaTypes must be a list such as ['image/png', 'image/*']; got ${shown(binaryMediaTypes)}`,
     )
 }
 

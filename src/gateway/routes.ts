@@ -1,3 +1,4 @@
+import { shown } from '../http/shown.ts'
 import { put } from './maps.ts'
 
 /** One route: `ANY /users/{id}`, `GET /{proxy+}`, `$default`. */
@@ -55,7 +56,7 @@ export function parseRoute(text: string): Route {
 export function toRoutes(routes: readonly string[] | undefined, fallback: readonly string[]): readonly Route[] {
   if (routes === undefined) return fallback.map(parseRoute)
   if (!Array.isArray(routes) || routes.length === 0)
-    throw new TypeError(`routes must be a non-empty list such as ['GET /users/{id}']; got ${JSON.stringify(routes)}`)
+    throw new TypeError(`routes must be a non-empty list such as ['GET /users/{id}']; got ${shown(routes)}`)
   return routes.map(parseRoute)
 }
 

@@ -1,3 +1,4 @@
+import { shown } from './shown.ts'
 /** One header line: name as sent, value. */
 export type HeaderLine = readonly [name: string, value: string]
 
@@ -8,7 +9,7 @@ export type HeadersInit = readonly HeaderLine[] | Readonly<Record<string, string
 export function toHeaderLines(init: HeadersInit | undefined): HeaderLine[] {
   if (init === undefined) return []
   if (typeof init !== 'object' || init === null)
-    throw new TypeError(`headers must be a record or a list of pairs; got ${JSON.stringify(init)}`)
+    throw new TypeError(`headers must be a record or a list of pairs; got ${shown(init)}`)
   const lines: HeaderLine[] = Array.isArray(init)
     ? (init as readonly unknown[]).map(pairOf)
     : Object.entries(init as Record<string, string | readonly string[]>).flatMap(([name, value]) =>
@@ -16,18 +17,16 @@ export function toHeaderLines(init: HeadersInit | undefined): HeaderLine[] {
       )
   for (const [name, value] of lines) {
     if (typeof name !== 'string' || !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name))
-      throw new TypeError(`headers: a name must be an HTTP token; got ${JSON.stringify(name)}`)
+      throw new TypeError(`headers: a name must be an HTTP token; got ${shown(name)}`)
     if (typeof value !== 'string' || /[\r\n\0]/.test(value))
-      throw new TypeError(
-        `headers: the value of ${name} must be a string without CR, LF or NUL; got ${JSON.stringify(value)}`,
-      )
+      throw new TypeError(`headers: the value of ${name} must be a string without CR, LF or NUL; got ${shown(value)}`)
   }
   return lines
 }
 
 function pairOf(line: unknown): HeaderLine {
   if (Array.isArray(line) && line.length === 2) return [line[0], line[1]] as HeaderLine
-  throw new TypeError(`headers: a line must be a pair of name and value; got ${JSON.stringify(line)}`)
+  throw new TypeError(`headers: a line must be a pair of name and value; got ${shown(line)}`)
 }
 
 /** The last value of a header, whatever the casing of its name. */

@@ -1,3 +1,4 @@
+import { shown } from './shown.ts'
 import { toHeaderLines, type HeaderLine, type HeadersInit } from './headers.ts'
 import { toBytes } from './body.ts'
 
@@ -34,18 +35,18 @@ export function httpRequest(init: HttpRequestInit = {}): HttpRequest {
       throw new TypeError(`httpRequest(): unknown part '${name}'; it takes ${[...parts].join(', ')}`)
   const method = init.method ?? 'GET'
   if (typeof method !== 'string' || !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(method))
-    throw new TypeError(`method must be an HTTP token such as 'GET'; got ${JSON.stringify(method)}`)
+    throw new TypeError(`method must be an HTTP token such as 'GET'; got ${shown(method)}`)
   const target = init.path ?? '/'
   if (typeof target !== 'string' || !target.startsWith('/') || /[\s\0]/.test(target))
     throw new TypeError(
-      `path must start with '/' and hold no white space (percent-encode it: '/a%20b'); got ${JSON.stringify(target)}`,
+      `path must start with '/' and hold no white space (percent-encode it: '/a%20b'); got ${shown(target)}`,
     )
   const mark = target.indexOf('?')
   if (mark >= 0 && init.query !== undefined)
-    throw new TypeError(`path must not carry a query when query is given too; got path ${JSON.stringify(target)}`)
+    throw new TypeError(`path must not carry a query when query is given too; got path ${shown(target)}`)
   const query = init.query ?? (mark >= 0 ? target.slice(mark + 1) : '')
   if (typeof query !== 'string' || /[\s\0]/.test(query))
-    throw new TypeError(`query must be a string without white space (use '+' or '%20'); got ${JSON.stringify(query)}`)
+    throw new TypeError(`query must be a string without white space (use '+' or '%20'); got ${shown(query)}`)
   return {
     method,
     path: mark >= 0 ? target.slice(0, mark) : target,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { shown } from '../http/shown.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import { displayPath } from './bundle.ts'
 import { importFile, ImportRefused } from './import-file.ts'
@@ -7,7 +8,7 @@ import type { HandlerSource, Invoker, InvokerOptions, LambdaHandler, Runtime } f
 import { errorBody } from './error-payload.ts'
 import { defaultTimeoutMs } from './limits.ts'
 import { HandlerNotThere, loadExport, loadLambdaHandler } from './load-module.ts'
-import { resolveSource, show, type ModuleSource } from './resolve-source.ts'
+import { resolveSource, type ModuleSource } from './resolve-source.ts'
 import { defaultRuntime } from './runtime.ts'
 import { installAwslambda } from './streaming.ts'
 import { errorFacts } from './worker-host.ts'
@@ -48,7 +49,7 @@ export async function invoke(
   options: InvokerOptions & { readonly timeoutMs?: number } = {},
 ): Promise<Outcome> {
   const { timeoutMs = defaultTimeoutMs, ...rest } = options
-  if (!(timeoutMs > 0)) throw new TypeError(`timeoutMs must be a number above 0, got ${show(timeoutMs)}`)
+  if (!(timeoutMs > 0)) throw new TypeError(`timeoutMs must be a number above 0, got ${shown(timeoutMs)}`)
   const invoker = await createInvoker(handler, rest)
   try {
     const { outcome } = await invoker.invoke(event, { timeoutMs })
@@ -83,11 +84,11 @@ async function load(source: ModuleSource, runtime: Runtime): Promise<LambdaHandl
 
 function checkOptions({ runtime, isolation, memorySizeMb }: InvokerOptions): void {
   if (runtime !== undefined && !runtimes.includes(runtime))
-    throw new TypeError(`runtime must be one of ${runtimes.join(', ')}, got ${show(runtime)}`)
+    throw new TypeError(`runtime must be one of ${runtimes.join(', ')}, got ${shown(runtime)}`)
   if (isolation !== undefined && isolation !== 'in-process' && isolation !== 'worker')
-    throw new TypeError(`isolation must be 'in-process' or 'worker', got ${show(isolation)}`)
+    throw new TypeError(`isolation must be 'in-process' or 'worker', got ${shown(isolation)}`)
   if (memorySizeMb !== undefined && !(memorySizeMb > 0))
-    throw new TypeError(`memorySizeMb must be a number above 0, got ${show(memorySizeMb)}`)
+    throw new TypeError(`memorySizeMb must be a number above 0, got ${shown(memorySizeMb)}`)
 }
 
 const runtimes = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x']
@@ -95,5 +96,5 @@ const runtimes = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x']
 function setupFile(setup: string): string {
   const source = resolveSource(setup.startsWith('file:') ? setup : resolve(setup))
   if (source.kind === 'export') return source.file
-  throw new TypeError(`setup must name a module, got ${show(setup)}`)
+  throw new TypeError(`setup must name a module, got ${shown(setup)}`)
 }

@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { shown } from '../http/shown.ts'
 import type { Respond } from './world.ts'
 
 /** A request, and what answers it, between a worker and its parent. */
@@ -51,12 +52,6 @@ export function checkedRespond(respond: Respond, misuse: (error: TypeError) => v
 
 const isResponse = (value: unknown): value is Response =>
   typeof value === 'object' && value !== null && 'status' in value && 'headers' in value && 'clone' in value
-
-function shown(value: unknown): string {
-  return typeof value === 'object' && value !== null
-    ? `an object (${value.constructor?.name ?? 'null'})`
-    : String(value)
-}
 
 /** Answers a worker's questions: the port to hand to it. Its other end does not keep the process alive, and closes with it. */
 export function answeringPort(respond: Respond, misuse: (error: TypeError) => void): MessagePort {

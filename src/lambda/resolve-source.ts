@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { shown } from '../http/shown.ts'
 import type { HandlerSource, LambdaHandler } from './invocation.ts'
 
 /** A handler's module, by the file and its export, or in Lambda's own form. */
@@ -18,9 +19,9 @@ export function resolveSource(source: Exclude<HandlerSource, LambdaHandler>): Mo
   if (isLambdaForm(source)) {
     const root = resolve(source.root)
     if (isFolder(root)) return { kind: 'lambda', root, handler: source.handler }
-    throw new TypeError(`handler: root must be an existing folder, got ${show(source.root)} (${root})`)
+    throw new TypeError(`handler: root must be an existing folder, got ${shown(source.root)} (${root})`)
   }
-  throw new TypeError(`handler must be ${forms}; got ${show(source)}`)
+  throw new TypeError(`handler must be ${forms}; got ${shown(source)}`)
 }
 
 /** The forms of a handler source, for messages. */
@@ -32,19 +33,21 @@ function exportSource(source: string, toPath: (path: string) => string): ModuleS
   const path = hash < 0 ? source : source.slice(0, hash)
   const exportName = hash < 0 ? 'handler' : source.slice(hash + 1)
   if (path === '')
-    throw new TypeError(`handler must name a module before '#', as in './src/users.ts#handler'; got ${show(source)}`)
+    throw new TypeError(`handler must name a module before '#', as in './src/users.ts#handler'; got ${shown(source)}`)
   if (exportName === '')
-    throw new TypeError(`handler must name an export after '#', as in ${show(`${path}#handler`)}; got ${show(source)}`)
+    throw new TypeError(
+      `handler must name an export after '#', as in ${shown(`${path}#handler`)}; got ${shown(source)}`,
+    )
   const file = toPath(path)
   if (!existsSync(file) || isFolder(file))
     throw new TypeError(
-      `handler must name an existing module; got ${show(source)}: there is no file ${file}${hint(file)}`,
+      `handler must name an existing module; got ${shown(source)}: there is no file ${file}${hint(file)}`,
     )
   return { kind: 'export', file, exportName: decode(exportName) }
 }
 
 function urlPath(url: string): string {
-  if (!url.startsWith('file:')) throw new TypeError(`handler must be a file URL, got ${show(url)}`)
+  if (!url.startsWith('file:')) throw new TypeError(`handler must be a file URL, got ${shown(url)}`)
   return fileURLToPath(url)
 }
 
@@ -75,11 +78,4 @@ function decode(text: string): string {
   } catch {
     return text
   }
-}
-
-/** A value as a message shows it. */
-export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value)
-  if (typeof value === 'object' && value !== null) return `an object with ${Object.keys(value).join(', ') || 'no keys'}`
-  return String(value)
 }

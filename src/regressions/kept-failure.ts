@@ -1,5 +1,6 @@
 import { base64Of, strictTextOf } from '../http/body.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
+import { shown } from '../http/shown.ts'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
 import type { World } from '../lambda/world.ts'
 
@@ -145,8 +146,4 @@ function textOf(name: string, value: unknown): string {
 function namesOf(name: string, value: unknown): string[] {
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value
   throw new TypeError(`${name} must be a list of strings; got ${shown(value)}`)
-}
-
-function shown(value: unknown): string {
-  return (JSON.stringify(value) ?? String(value)).slice(0, 80)
 }

@@ -1,3 +1,4 @@
+import { shown } from '../http/shown.ts'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
 import type { NetworkPolicy } from '../lambda/invocation.ts'
 import { isAllowed, isLoopback } from '../lambda/network-hosts.ts'
@@ -31,8 +32,4 @@ export function checkComparison({ reference, agreeWith, network = 'block' }: Com
     throw new TypeError(
       `agreeWith lists front ends: ${gatewayNames.map((name) => `'${name}'`).join(', ')}; got ${shown(unknown)}`,
     )
-}
-
-function shown(value: unknown): string {
-  return value instanceof URL ? `new URL('${value.href}')` : (JSON.stringify(value) ?? String(value))
 }

@@ -67,7 +67,7 @@ describe.each(modes)('a handler that calls others, %s', (isolation) => {
   test('is told when respond is not what it must be', async () => {
     const wrong = () => ({ statusCode: 200 }) as unknown as Response
     await expect(run(twoCalls, [{}], { isolation, faults: { respond: wrong } })).rejects.toThrow(
-      /^faults\.respond must return a Response such as Response\.json.* got an object \(Object\) for POST https:\/\/users/,
+      /^faults\.respond must return a Response such as Response\.json.* got \{"statusCode":200\} for POST https:\/\/users/,
     )
     const throws = () => {
       throw new Error('oops')
