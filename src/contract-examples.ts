@@ -1,7 +1,10 @@
+import type * as fc from 'fast-check'
+import { drawRequests } from './arbitrary/draw.ts'
 import { isHttpRequest, type HttpRequest } from './http/request.ts'
 import { shown } from './http/shown.ts'
-import type { Gateway } from './gateway/gateway.ts'
+import { undelivered, type Gateway, type NotDelivered } from './gateway/gateway.ts'
 import type { World } from './lambda/world.ts'
+import { targetText } from './report/request-text.ts'
 import type { Step } from './search/circumstances.ts'
 
 /** Examples as they are tried: requests on the container that all share, and sequences on one of their own. */
@@ -12,7 +15,7 @@ export interface Examples {
 
 /**
  * Reads the examples of the options: requests, captured events (turned back into requests by the front end), `{ request, world }`, and
- * lists of these. Throws a `TypeError` that names the example.
+ * lists of these. Throws a `TypeError` that names the example, for one that the front end answers itself, too: it would pass for ever.
  */
 export function readExamples(examples: readonly (HttpRequest | object)[], gateway: Gateway): Examples {
   const requests: HttpRequest[] = []
@@ -23,6 +26,8 @@ export function readExamples(examples: readonly (HttpRequest | object)[], gatewa
       : [stepOf(example, `examples[${i}]`, gateway)]
     if (steps.length === 0)
       throw new TypeError(`examples[${i}] must list the requests of a sequence, such as [first, second]; got []`)
+    for (const [k, { request }] of steps.entries())
+      mustReach(Array.isArray(example) ? `examples[${i}][${k}]` : `examples[${i}]`, gateway, request)
     if (steps.length > 1 || steps[0]!.world !== undefined || Array.isArray(example)) sequences.push(steps)
     else requests.push(steps[0]!.request)
   }
@@ -34,6 +39,35 @@ export const requestsOf = ({ requests, sequences }: Examples): readonly HttpRequ
   ...requests,
   ...sequences.flatMap((steps) => steps.map(({ request }) => request)),
 ]
+
+/** Throws a `TypeError` for a request that the front end answers itself; `name` is what the user calls it. */
+export function mustReach(name: string, gateway: Gateway, request: HttpRequest): void {
+  const refused = undelivered(gateway, request)
+  if (refused === undefined) return
+  throw new TypeError(
+    `${name} must reach the handler: ${answeredItself(gateway, request, refused)}; correct it, or the routes of the front end, or leave it out`,
+    { cause: refused },
+  )
+}
+
+/**
+ * Throws a `TypeError` for a domain of requests of which none was delivered: such a run judged nothing. The first of them tells why; where
+ * it would be delivered, there was no time for it.
+ */
+export function mustHaveReached(gateway: Gateway, domain: fc.Arbitrary<HttpRequest>, seed: number): void {
+  const first = drawRequests(domain, seed)()
+  const refused = undelivered(gateway, first)
+  if (refused === undefined) return
+  throw new TypeError(
+    `request must make requests that reach the handler, and none did: ${answeredItself(gateway, first, refused)}; correct the arbitrary, or the routes of the front end`,
+    { cause: refused },
+  )
+}
+
+/** `the front end 'rest' answers GET /nope itself with 403 (no route for it)` */
+export function answeredItself({ name }: Gateway, request: HttpRequest, { answer, why }: NotDelivered): string {
+  return `the front end '${name}' answers ${targetText(request)} itself with ${answer.status} (${why})`
+}
 
 /** What tells an event: a request line is in some of them on every front end. */
 const eventMembers = ['httpMethod', 'rawPath', 'requestContext']

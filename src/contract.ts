@@ -15,7 +15,7 @@ import { search, type SearchResult } from './search/search.ts'
 import { makeSession } from './search/session.ts'
 import { callerOf } from './caller.ts'
 import { comparisonOf } from './contract-comparison.ts'
-import { readExamples, requestsOf } from './contract-examples.ts'
+import { mustHaveReached, readExamples, requestsOf } from './contract-examples.ts'
 import { ContractError } from './contract-error.ts'
 import { reported } from './contract-findings.ts'
 import { learnAll, prepare, unlearned } from './contract-learning.ts'
@@ -65,6 +65,7 @@ export async function runContract(
         modules: literals.files,
       })
     const prepared = await prepare(sessionOn, told, literals, options)
+    const given = readExamples(options.examples ?? [], prepared.session.gateway)
     const collect = () => makeCollection(maxFindings, () => totalCalls(budget))
     const explores = options.request === undefined && (options.numRuns ?? 1) > 0
     const hasExamples = (options.examples ?? []).length > 0 || (keeping?.files.length ?? 0) > 0
@@ -73,13 +74,12 @@ export async function runContract(
     const learning = explores
       ? await learnAll(prepared, literals, collect, {
           numRuns: options.numRuns,
-          examples: requestsOf(readExamples(options.examples ?? [], prepared.session.gateway)),
+          examples: requestsOf(given),
         })
       : unlearned(prepared, collect())
     const { session, assumed, knowledge, living, stepping, guarded, shaped, suspects, collection } = learning
     const { gateway } = session
     const dictionary = dictionaryOf(knowledge, literals, invoker.isolation === 'worker')
-    const given = readExamples(options.examples ?? [], gateway)
     const examples = [...(session.reached ? [session.reached] : []), ...kept.requests, ...given.requests]
     const found = await search(session, {
       numRuns: options.numRuns ?? 1_000,
@@ -99,6 +99,8 @@ export async function runContract(
       collection,
       ...(plain && { worldOf: (i: number) => drawnWorld(seed, i) }),
     })
+    if (options.request && found.runs === 0 && options.numRuns !== 0 && found.stoppedBy !== 'interrupt')
+      mustHaveReached(gateway, options.request, seed)
     budget.leave(0)
     const leftOver = maxFindings - found.minimised.length
     // Only the user knows which requests are in a domain of his own, and no others are sent.

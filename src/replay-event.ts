@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { runContract } from './contract.ts'
+import { mustReach } from './contract-examples.ts'
 import { gatewayFrom, type ContractOptions } from './contract-options.ts'
 import { gatewayOfEvent } from './captured-gateway.ts'
 import { isHttpRequest, type HttpRequest } from './http/request.ts'
@@ -9,7 +10,7 @@ import type { ContractReport } from './report/contract-report.ts'
 /**
  * Runs one captured event, or one request, through the journey: the front end is told by the event's shape, or by
  * `options.gateway`. Nothing else is tried and nothing is shrunk; a finding is confirmed on fresh events. Resolves to a
- * report whatever it finds; rejects with a `TypeError` for what is no event of a front end.
+ * report whatever it finds; rejects with a `TypeError` for what is no event of a front end, and for one that it answers itself.
  */
 export async function replayEvent(
   event: object,
@@ -19,6 +20,7 @@ export async function replayEvent(
   const asRequest = isHttpRequest(event)
   const gateway = gatewayFrom(options) ?? (asRequest ? undefined : gatewayOfEvent(event))
   const request = asRequest ? event : requestOf(event, gateway!)
+  if (gateway !== undefined) mustReach('event', gateway, request)
   const { routes: _, ...rest } = options
   return runContract(handler, {
     ...(gateway ? { ...rest, gateway } : options),

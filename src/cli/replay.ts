@@ -2,13 +2,13 @@ import { gatewayOfEvent } from '../captured-gateway.ts'
 import { runContract } from '../contract.ts'
 import { gatewayFrom, type ContractOptions } from '../contract-options.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import type { Gateway } from '../gateway/gateway.ts'
+import { NotDelivered, type Gateway } from '../gateway/gateway.ts'
 import { isHttpRequest, type HttpRequest } from '../http/request.ts'
 import type { ContractReport } from '../report/contract-report.ts'
 import { escapeText } from '../report/escape.ts'
 import { harmlessLine, rowLines, rowWidth, wrapWords, type Row } from '../report/layout.ts'
 import { gatewayTitles, statusText } from '../report/names.ts'
-import { headerText, requestLines } from '../report/request-text.ts'
+import { headerText, requestLines, targetText } from '../report/request-text.ts'
 import { bytesText, valueLines } from '../report/value-text.ts'
 import { baselineOf } from '../search/baseline.ts'
 import { Misuse } from './misuse.ts'
@@ -45,9 +45,14 @@ export async function replay(
     numRuns: 0,
     timeLimitMs: 10_000,
   }
-  const report = await runContract(handler, run, { told: options, fromFile })
-  if (first === undefined) throw new Misuse(`replay: the front end '${report.gateway}' answers this request itself`)
-  return { report, text: exchangeText(first, remade, width) }
+  const report = await runContract(handler, run, { told: options, fromFile }).catch((error: unknown) => {
+    // Nobody typed a list of examples.
+    if (error instanceof TypeError && error.cause instanceof NotDelivered)
+      throw new Misuse(`replay: ${error.message.replace('examples[0]', 'the request')}`)
+    throw error
+  })
+  // A handler that reached for the network is not asked any further, nor are checks.
+  return { report, text: first === undefined ? targetText(request) : exchangeText(first, remade, width) }
 }
 
 function requestOf(event: object, gateway: Gateway): HttpRequest {

@@ -44,8 +44,19 @@ export class NotDelivered extends Error {
   override readonly name = 'NotDelivered'
   constructor(
     readonly answer: Answer,
-    why: string,
+    readonly why: string,
   ) {
-    super(why)
+    super(`the front end answers ${answer.status} itself: ${why}`)
+  }
+}
+
+/** Why a request does not reach the handler; undefined for one that does. */
+export function undelivered(gateway: Gateway, request: HttpRequest): NotDelivered | undefined {
+  try {
+    gateway.toEvent(request)
+    return undefined
+  } catch (error) {
+    if (error instanceof NotDelivered) return error
+    throw error
   }
 }

@@ -92,24 +92,27 @@ export function routeFor(settings: HttpApiSettings, request: HttpRequest): Route
   const { method, path, query, headers, body } = request
   const line = method.length + path.length + query.length + 14
   if (line + headerBytes(headers) > limits.headers)
-    refuse(settings, request, 431, 'Request Header Fields Too Large', httpApiSays.tooManyHeaderBytes)
+    refuse(settings, request, 431, httpApiSays.tooManyHeaderBytes, `the headers are over ${limits.headers} bytes`)
   if (settings.cors !== undefined && isPreflight(request)) {
     const headers: HeaderLine[] = corsHeaders(settings.cors, request, true)
     addOwn(headers, settings, request, 0)
     const answer = { status: 204, headers, body: noBytes, evidence: httpApiSays.preflight }
-    throw new NotDelivered({ ...answer, rejection: { reason: 'not-delivered' } }, 'the API answers preflights itself')
+    throw new NotDelivered(
+      { ...answer, rejection: { reason: 'not-delivered' } },
+      'preflights are its own where cors is set',
+    )
   }
   const match = settings.table.match(method, path)
-  if (match === undefined) return refuse(settings, request, 404, 'Not Found', httpApiSays.noRoute)
+  if (match === undefined) return refuse(settings, request, 404, httpApiSays.noRoute, 'no route for it')
   if (body !== null && body.length > limits.body)
-    refuse(settings, request, 413, 'Request Entity Too Large', httpApiSays.tooLargeRequest)
+    refuse(settings, request, 413, httpApiSays.tooLargeRequest, `the body is over ${limits.body} bytes`)
   return match
 }
 
 /** Refuses an event that Lambda would not take. Looks closer at large bodies only. */
 export function checkEventSize(settings: HttpApiSettings, request: HttpRequest, event: object): void {
   if (request.body !== null && isTooLarge(event, request.body.length))
-    refuse(settings, request, 413, 'Request Entity Too Large', httpApiSays.tooLargeRequest)
+    refuse(settings, request, 413, httpApiSays.tooLargeRequest, `the event is over ${limits.event} bytes`)
 }
 
 /** True for an event beyond Lambda's limit. JSON can make six bytes of one. */
@@ -146,8 +149,21 @@ const titles = new Map<string, string>()
 
 const noBytes = new Uint8Array(0)
 
-function refuse(settings: HttpApiSettings, request: HttpRequest, status: number, why: string, says: Evidence): never {
-  throw new NotDelivered(ownAnswer(settings, request, status, why, { reason: 'not-delivered' }, says), why)
+const refusals = {
+  404: 'Not Found',
+  413: 'Request Entity Too Large',
+  431: 'Request Header Fields Too Large',
+}
+
+function refuse(
+  settings: HttpApiSettings,
+  request: HttpRequest,
+  status: keyof typeof refusals,
+  says: Evidence,
+  why: string,
+): never {
+  const answer = ownAnswer(settings, request, status, refusals[status], { reason: 'not-delivered' }, says)
+  throw new NotDelivered(answer, why)
 }
 
 function ownAnswer(

@@ -38,7 +38,7 @@ export function refuseEarly(settings: RestSettings, request: HttpRequest): void 
       431,
       'Request header fields too large',
       quotaWithoutStatus,
-      `headers over ${limits.headers} bytes`,
+      `the headers are over ${limits.headers} bytes`,
     )
   if (body !== null && body.length > limits.body)
     refuse(settings, request, 413, 'Request Too Long', quotas, `the body is over ${limits.body} bytes`)
@@ -52,7 +52,7 @@ export function refuseRoute(settings: RestSettings, request: HttpRequest): never
     403,
     'Missing Authentication Token',
     noRoute,
-    'no route',
+    'no route for it',
     'MissingAuthenticationTokenException',
   )
 }
@@ -82,5 +82,5 @@ function refuse(
     rejection: { reason: 'not-delivered' },
     evidence,
   })
-  throw new NotDelivered(answer, `API Gateway answers ${status} itself: ${why}`)
+  throw new NotDelivered(answer, why)
 }

@@ -5,12 +5,12 @@ import { folder } from '../lambda/task.ts'
 const fails = `export const handler = async () => { throw new Error('no') }`
 const works = `export const handler = async () => ({ statusCode: 200, body: 'ok' })`
 
-async function replayed(source: string, file: string, text: string) {
+async function replayed(source: string, file: string, text: string, ...more: string[]) {
   const root = folder({ 'index.mjs': source, [file]: text })
   let told = ''
   const out = { write: (part: string) => ((told += part), true) }
   async function* stdin() {}
-  const code = await main(['replay', `${root}/${file}`, `${root}/index.mjs#handler`, '--gateway', 'http-v2'], {
+  const code = await main(['replay', `${root}/${file}`, `${root}/index.mjs#handler`, '--gateway', 'http-v2', ...more], {
     stdout: out,
     stderr: out,
     stdin: stdin(),
@@ -31,4 +31,19 @@ test.each([
   expect((await replayed(`throw new Error('no table')\n${works}`, file, text)).code).toBe(2)
   expect((await replayed(fails, file, text)).code).toBe(1)
   expect((await replayed(works, file, text)).code).toBe(0)
+})
+
+test('what the front end answers itself is no replay', async () => {
+  const { code, told } = await replayed(works, 'request.json', request, '--routes', 'GET /users')
+  expect(code).toBe(2)
+  expect(told).toContain(
+    `replay: the request must reach the handler: the front end 'http-v2' answers GET / itself with 404 (no route for it)`,
+  )
+})
+
+test('a handler that reaches for the network is told as that', async () => {
+  const reaching = `export const handler = async () => ({ statusCode: 200, body: await (await fetch('https://example.com')).text() })`
+  const { code, told } = await replayed(reaching, 'request.json', request)
+  expect(told).toContain('(network-reached)')
+  expect(code).toBe(1)
 })

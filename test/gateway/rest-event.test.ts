@@ -181,7 +181,7 @@ describe('headers', () => {
   test('override the method', () => {
     const request = { method: 'POST', path: '/a', headers: { 'X-HTTP-Method-Override': 'PUT' } }
     expect(eventOf(request, { routes: ['PUT /a'] }).httpMethod).toBe('PUT')
-    expect(() => eventOf(request, { routes: ['POST /a'] })).toThrow('API Gateway answers 403 itself')
+    expect(() => eventOf(request, { routes: ['POST /a'] })).toThrow('the front end answers 403 itself: no route for it')
   })
 })
 
