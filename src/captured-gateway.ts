@@ -1,27 +1,14 @@
 import { applicationLoadBalancer } from './gateway/alb.ts'
 import { functionUrl } from './gateway/function-url.ts'
-import type { Gateway, GatewayName } from './gateway/gateway.ts'
+import { isObject } from './gateway/envelope.ts'
+import { gatewayNameOfEvent } from './gateway/event-name.ts'
+import type { Gateway } from './gateway/gateway.ts'
 import { httpApi } from './gateway/http-api.ts'
 import { restApi } from './gateway/rest.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/**
- * The front end that an event came from, by its shape; undefined for what is no HTTP event. A load balancer's has
- * `requestContext.elb`; format 2.0 says so and a Function URL's host ends in `.on.aws`; format 1.0 of an HTTP API says so
- * and a REST API's event has no version.
- */
-export function gatewayNameOfEvent(event: unknown): GatewayName | undefined {
-  if (!isObject(event) || !isObject(event['requestContext'])) return undefined
-  const { version, requestContext } = event
-  if (isObject(requestContext['elb'])) return 'alb'
-  if (version === '2.0' && isObject(requestContext['http']))
-    return /\.lambda-url\.[^.]+\.on\.aws$/.test(String(requestContext['domainName'])) ? 'function-url' : 'http-v2'
-  if (typeof event['httpMethod'] !== 'string') return undefined
-  return version === '1.0' ? 'http-v1' : 'rest'
-}
-
-/** That front end, told what the event tells: its route, stage and host. Throws a `TypeError` for what is no HTTP event. */
+/** The front end that an event came from, told what the event tells: its route, stage and host. Throws a `TypeError` for what is no HTTP event. */
 export function gatewayOfEvent(event: unknown): Gateway {
   const name = gatewayNameOfEvent(event)
   if (name === undefined || !isObject(event))
@@ -70,8 +57,4 @@ function authorizer({ authorizer }: Fields): object {
 
 function text<K extends string>(name: K, value: unknown): { [key in K]?: string } {
   return (typeof value === 'string' && value !== '' ? { [name]: value } : {}) as { [key in K]?: string }
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,11 +1,16 @@
+import type { ALBEvent } from 'aws-lambda'
 import type * as fc from 'fast-check'
 import { drawRequests } from './arbitrary/draw.ts'
 import { isHttpRequest, type HttpRequest } from './http/request.ts'
 import { shown } from './http/shown.ts'
+import { isObject } from './gateway/envelope.ts'
+import { gatewayNameOfEvent } from './gateway/event-name.ts'
 import { undelivered, type Gateway, type NotDelivered } from './gateway/gateway.ts'
 import type { World } from './lambda/world.ts'
 import { targetText } from './report/request-text.ts'
 import type { Step } from './search/circumstances.ts'
+import type { InferredGateway } from './search/infer-gateway.ts'
+import { gatewayNamed, type ContractOptions } from './contract-options.ts'
 
 /** Examples as they are tried: requests on the container that all share, and sequences on one of their own. */
 export interface Examples {
@@ -32,6 +37,20 @@ export function readExamples(examples: readonly (HttpRequest | object)[], gatewa
     else requests.push(steps[0]!.request)
   }
   return { requests, sequences }
+}
+
+/** The front end of the first captured event among the examples; undefined where all of them are requests. */
+export function gatewayOfExamples({ examples = [], routes }: ContractOptions): InferredGateway | undefined {
+  for (const [i, example] of examples.entries())
+    for (const [k, event] of (Array.isArray(example) ? example : [example]).entries()) {
+      const name = gatewayNameOfEvent(event)
+      if (name === undefined) continue
+      const at = Array.isArray(example) ? `examples[${i}][${k}]` : `examples[${i}]`
+      const gateway = gatewayNamed(name, routes && { routes })
+      const multi = name === 'alb' && { multiValueHeaders: isObject((event as ALBEvent).multiValueHeaders) }
+      return { gateway: multi ? gateway.with(multi) : gateway, assumed: `gateway '${name}': ${at} is an event of it` }
+    }
+  return undefined
 }
 
 /** All requests of examples, in sequences too. */

@@ -9,6 +9,7 @@ import { learn, type LearnOptions } from './search/learn.ts'
 import type { Shaped } from './search/learn-schemas.ts'
 import type { Literals } from './search/literals.ts'
 import type { Session } from './search/session.ts'
+import { gatewayOfExamples } from './contract-examples.ts'
 import { gatewayNamed, type ContractOptions } from './contract-options.ts'
 
 /** A session on the front end that was told or inferred, and the lines that say what was assumed. */
@@ -28,14 +29,12 @@ export async function prepare(
   const assumed: string[] = []
   let gateway = told
   if (gateway === undefined) {
-    const inferred = await inferGateway(
-      {
-        rest: gatewayNamed('rest', routes),
-        'http-v2': gatewayNamed('http-v2', routes),
-        alb: gatewayNamed('alb', routes),
-      },
-      sessionOn,
-    )
+    const candidates = {
+      rest: gatewayNamed('rest', routes),
+      'http-v2': gatewayNamed('http-v2', routes),
+      alb: gatewayNamed('alb', routes),
+    }
+    const inferred = gatewayOfExamples(options) ?? (await inferGateway(candidates, sessionOn))
     gateway = inferred.gateway
     assumed.push(inferred.assumed)
   }

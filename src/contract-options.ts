@@ -20,7 +20,7 @@ import type { FetchApp } from './search/reference.ts'
 
 /** Options of a contract run; everything has a default. */
 export interface ContractOptions {
-  /** The front end (`'auto'`: inferred from what the handler reads, else a REST API, and said in the report). */
+  /** The front end (`'auto'`: told by captured events, inferred from what the handler reads, else a REST API, and said in the report). */
   readonly gateway?: 'auto' | GatewayName | Gateway
   /** The managed runtime (that of the Node it runs on; odd and newer ones: the nearest older). */
   readonly runtime?: Runtime
@@ -31,7 +31,7 @@ export interface ContractOptions {
   /** The user's own domain of requests: nothing is learned or altered; shrunk by that arbitrary alone. */
   readonly request?: fc.Arbitrary<HttpRequest>
   /**
-   * Requests, or captured events, tried first and shrunk like any other. A list of them is a sequence on a container of its own;
+   * Requests, or captured events of the front end, tried first and shrunk like any other. A list of them is a sequence on a container of its own;
    * `{ request, world }` names what a request meets: `{ request, world: { random: { always: 0.999 } } }`.
    */
   readonly examples?: readonly (HttpRequest | object)[]

@@ -1,6 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkProxyHandler, httpApi, httpRequest, replayEvent, restApi } from 'proxyproof'
+import {
+  applicationLoadBalancer,
+  checkProxyHandler,
+  functionUrl,
+  httpApi,
+  httpRequest,
+  replayEvent,
+  restApi,
+  type Gateway,
+  type GatewayName,
+} from 'proxyproof'
 
 const handler = async () => ({ statusCode: 200, body: 'ok' })
 const known = httpRequest({ path: '/a' })
@@ -72,5 +82,50 @@ describe('What the front end answers itself tells nothing of the handler, so a r
     await expect(run).rejects.toThrow(TypeError)
     await expect(run).rejects.toThrow('event must reach the handler: the front end')
     await expect(replayEvent(renamed, handler, { gateway })).rejects.toThrow('event must reach the handler')
+  })
+})
+
+describe('A captured event', () => {
+  const post = httpRequest({ method: 'POST', path: '/users/7' })
+
+  test.each<[GatewayName, Gateway]>([
+    ['rest', restApi() as Gateway],
+    ['http-v1', httpApi({ payloadFormat: '1.0' }) as Gateway],
+    ['http-v2', httpApi() as Gateway],
+    ['function-url', functionUrl() as Gateway],
+    ['alb', applicationLoadBalancer({ multiValueHeaders: true }) as Gateway],
+  ])('tells the front end, where nothing else does: %s', async (name, gateway) => {
+    const seen: unknown[] = []
+    const echo = async (event: object) => {
+      seen.push(event)
+      return handler()
+    }
+    const event = gateway.toEvent(post) as object
+    const report = await checkProxyHandler(echo, { examples: [event], numRuns: 0, request: fc.constant(post) })
+    expect(report).toMatchObject({ ok: true, gateway: name, runs: 1 })
+    expect(report.assumed).toContain(`gateway '${name}': examples[0] is an event of it`)
+    expect(Object.keys(seen.at(-1) as object)).toEqual(Object.keys(event))
+  })
+
+  test('in a sequence tells it, too, and routes stay as told', async () => {
+    const event = httpApi().toEvent(post)
+    const run = (routes: readonly string[]) =>
+      checkProxyHandler(handler, { examples: [known, [post, event]], numRuns: 0, routes })
+    const report = await run(['GET /a', 'POST /users/{id}'])
+    expect(report.assumed).toContain(`gateway 'http-v2': examples[1][1] is an event of it`)
+    await expect(run(['GET /a'])).rejects.toThrow('examples[1][0] must reach the handler')
+  })
+
+  test('of another front end than the one that is named is refused', async () => {
+    const examples = [known, httpApi().toEvent(post)]
+    await expect(checkProxyHandler(handler, { gateway: 'rest', examples })).rejects.toThrow(
+      "examples[1] is not an event of the front end 'rest': the event comes from 'http-v2' (payload format 2.0)",
+    )
+    await expect(checkProxyHandler(handler, { examples: [restApi().toEvent(post), examples[1]!] })).rejects.toThrow(
+      "examples[1] is not an event of the front end 'rest'",
+    )
+    await expect(replayEvent(restApi().toEvent(post), handler, { gateway: 'http-v2' })).rejects.toThrow(
+      "event is not one of the front end 'http-v2': the event comes from 'rest'",
+    )
   })
 })

@@ -1,4 +1,4 @@
-import { gatewayNameOfEvent } from '../captured-gateway.ts'
+import { gatewayNameOfEvent } from '../gateway/event-name.ts'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
 import { httpRequest, isHttpRequest, type HttpRequest, type HttpRequestInit } from '../http/request.ts'
 import { parseJson } from '../logs/cut-text.ts'

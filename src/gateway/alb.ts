@@ -6,6 +6,7 @@ import { albAnswer, albPage } from './alb-answer.ts'
 import { albSays as says } from './alb-evidence.ts'
 import { eventBody, isTextType, requestBody } from './base64-body.ts'
 import { deliveryOf } from './delivery.ts'
+import { refuseForeign } from './event-name.ts'
 import { NotDelivered, type Gateway } from './gateway.ts'
 import { limits } from './limits.ts'
 import { append, put } from './maps.ts'
@@ -165,6 +166,7 @@ function hasEncoding(lines: readonly HeaderLine[]): boolean {
 }
 
 function toRequest(settings: AlbSettings, event: ALBEvent): HttpRequest {
+  refuseForeign('alb', event)
   const headers: HeaderLine[] = []
   const host = settings.domainName
   for (const [name, value] of entriesOf(event.multiValueHeaders, event.headers)) {

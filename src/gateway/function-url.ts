@@ -44,7 +44,7 @@ export function functionUrl(options: FunctionUrlOptions = {}): Gateway<LambdaFun
     name: 'function-url',
     toEvent: (request) => toEvent(settings, sender, request),
     toResponse: (outcome, request) => toResponse(settings, outcome, request),
-    toRequest: (event) => request2(event, event.rawPath ?? event.requestContext?.http?.path ?? '/'),
+    toRequest: (event) => request2('function-url', event, (path) => path),
     delivery: (request) => deliveryOf('function-url', request),
     routes: settings.routes,
     untold: settings.untold,

@@ -12,6 +12,7 @@ import {
   type HeaderRule,
   type Refusal,
 } from './envelope.ts'
+import { refuseForeign } from './event-name.ts'
 import { acceptedAnswer, checkEventSize, isOwnHeader, refusedAnswer, routeFor, titleCase } from './http-api-answer.ts'
 import { httpApiAuthorizer1 } from './http-api-authorizer.ts'
 import { httpApiSays as says } from './http-api-evidence.ts'
@@ -117,6 +118,7 @@ export function answer1(settings: HttpApiSettings, payload: unknown, request: Ht
 
 /** The request of a captured event: the order of names and the form of percent-escapes in the query are lost. */
 export function toRequest1(settings: HttpApiSettings, event: APIGatewayProxyEvent): HttpRequest {
+  refuseForeign('http-v1', event)
   const headers: HeaderLine[] = []
   const all = event.multiValueHeaders ?? asLists(event.headers)
   for (const [name, values] of Object.entries(all)) {

@@ -133,8 +133,9 @@ export function answer2(settings: HttpApiSettings, payload: unknown, request: Ht
 
 /** The request of a captured event: the path is encoded again, so `%2F` in it is lost. */
 export function toRequest2(settings: HttpApiSettings, event: APIGatewayProxyEventV2): HttpRequest {
-  const path = event.rawPath ?? event.requestContext?.http?.path ?? '/'
-  return request2(event, encodePath(withoutStage(path, event.requestContext?.stage ?? settings.stage)))
+  return request2('http-v2', event, (path) =>
+    encodePath(withoutStage(path, event.requestContext?.stage ?? settings.stage)),
+  )
 }
 
 /** A path without the named stage that it starts with. */

@@ -4,6 +4,8 @@ import type { HeaderLine } from '../http/headers.ts'
 import { formDecode, queryEncode, queryPairs } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { eventBody, isTextType, requestBody } from './base64-body.ts'
+import { refuseForeign } from './event-name.ts'
+import type { GatewayName } from './gateway.ts'
 import { put } from './maps.ts'
 
 /** What differs between the two senders of format 2.0, and what one API keeps from request to request. */
@@ -90,8 +92,13 @@ export function parts2(
   }
 }
 
-/** What a captured event of format 2.0 tells about its request; `path` is the sender's own affair. */
-export function request2(event: Partial<APIGatewayProxyEventV2>, path: string): HttpRequest {
+/** What a captured event of format 2.0 tells about its request; how its path was sent is the sender's own affair. */
+export function request2(
+  own: GatewayName,
+  event: Partial<APIGatewayProxyEventV2>,
+  sentPath: (path: string) => string,
+): HttpRequest {
+  refuseForeign(own, event)
   const context = event.requestContext as Partial<APIGatewayProxyEventV2['requestContext']> | undefined
   const headers: HeaderLine[] = []
   let cookieSeen = false
@@ -105,7 +112,7 @@ export function request2(event: Partial<APIGatewayProxyEventV2>, path: string): 
   if (!cookieSeen && event.cookies && event.cookies.length > 0) headers.push(['cookie', event.cookies.join('; ')])
   return {
     method: context?.http?.method ?? 'GET',
-    path,
+    path: sentPath(event.rawPath ?? context?.http?.path ?? '/'),
     query: event.rawQueryString ?? queryOf(event.queryStringParameters),
     headers,
     body: requestBody(event.body, event.isBase64Encoded),

@@ -3,6 +3,7 @@ import type { HeaderLine } from '../http/headers.ts'
 import { queryEncode, toQuery, type QueryPair } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { requestBody } from './base64-body.ts'
+import { refuseForeign } from './event-name.ts'
 import { put } from './maps.ts'
 import { oneLeadingSlash } from './rest-event.ts'
 import { isAddedByRest } from './rest-headers.ts'
@@ -10,9 +11,11 @@ import type { RestSettings } from './rest-options.ts'
 
 /**
  * The request behind an event, as far as the event tells. Lost: the order and original encoding of the query, the order of
- * headers, headers that API Gateway drops, rewrites or replaces (`Host`, `X-Forwarded-*`), an empty body.
+ * headers, headers that API Gateway drops, rewrites or replaces (`Host`, `X-Forwarded-*`), an empty body. Throws a `TypeError` for an
+ * event of another format.
  */
 export function restRequest(settings: RestSettings, event: Partial<APIGatewayProxyEvent>): HttpRequest {
+  refuseForeign('rest', event)
   return {
     method: event.httpMethod ?? 'GET',
     path: pathOf(settings, event),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import { restApi } from '../../src/gateway/rest.ts'
+import { httpRequest } from '../../src/http/request.ts'
 import { folder } from '../lambda/task.ts'
 
 const fails = `export const handler = async () => { throw new Error('no') }`
@@ -46,4 +48,13 @@ test('a handler that reaches for the network is told as that', async () => {
   const { code, told } = await replayed(reaching, 'request.json', request)
   expect(told).toContain('(network-reached)')
   expect(code).toBe(1)
+})
+
+test('an event of another front end than the one that is named is refused', async () => {
+  const event = JSON.stringify(restApi().toEvent(httpRequest({ method: 'POST', path: '/users' })))
+  const { code, told } = await replayed(works, 'event.json', event)
+  expect(code).toBe(2)
+  expect(told).toContain(
+    `replay: this is no event of the front end 'http-v2': the event comes from 'rest' (payload format 1.0)`,
+  )
 })
