@@ -2,16 +2,16 @@ import { shown } from './shown.ts'
 /** One header line: name as sent, value. */
 export type HeaderLine = readonly [name: string, value: string]
 
-/** Header lines in order, or a record whose values may be lists. */
-export type HeadersInit = readonly HeaderLine[] | Readonly<Record<string, string | readonly string[]>>
+/** Header lines in order (a list, `Headers`, a `Map`, whatever yields pairs), or a record whose values may be lists. */
+export type HeadersInit = Iterable<HeaderLine> | Readonly<Record<string, string | readonly string[]>>
 
-/** Header lines of a record or a list of pairs. Throws a `TypeError` for what no client can send. */
+/** Header lines of a record or of pairs. Throws a `TypeError` for what no client can send. */
 export function toHeaderLines(init: HeadersInit | undefined): HeaderLine[] {
   if (init === undefined) return []
-  if (typeof init !== 'object' || init === null)
+  if (typeof init !== 'object' || init === null || isOpaque(init))
     throw new TypeError(`headers must be a record or a list of pairs; got ${shown(init)}`)
-  const lines: HeaderLine[] = Array.isArray(init)
-    ? (init as readonly unknown[]).map(pairOf)
+  const lines: HeaderLine[] = isIterable(init)
+    ? Array.from(init, pairOf)
     : Object.entries(init as Record<string, string | readonly string[]>).flatMap(([name, value]) =>
         (Array.isArray(value) ? (value as readonly string[]) : [value as string]).map((one): HeaderLine => [name, one]),
       )
@@ -22,6 +22,15 @@ export function toHeaderLines(init: HeadersInit | undefined): HeaderLine[] {
       throw new TypeError(`headers: the value of ${name} must be a string without CR, LF or NUL; got ${shown(value)}`)
   }
   return lines
+}
+
+const isIterable = (value: object): value is Iterable<unknown> => Symbol.iterator in value
+
+/** Read as a record, what keeps its content to itself would be no headers. */
+function isOpaque(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null
+  return !isPlain && !isIterable(value) && Object.keys(value).length === 0
 }
 
 function pairOf(line: unknown): HeaderLine {
