@@ -3,14 +3,14 @@ import type { Gateway } from './gateway/gateway.ts'
 import { assumeMultiValue } from './search/assume-multi-value.ts'
 import { assumeConfiguration } from './search/assume.ts'
 import type { Collection } from './search/collect.ts'
-import { inferGateway } from './search/infer-gateway.ts'
+import { inferGateway, type InferredGateway } from './search/infer-gateway.ts'
 import { noKnowledge, type Knowledge } from './search/knowledge.ts'
 import { learn, type LearnOptions } from './search/learn.ts'
 import type { Shaped } from './search/learn-schemas.ts'
 import type { Literals } from './search/literals.ts'
 import type { Session } from './search/session.ts'
 import { gatewayOfExamples } from './contract-examples.ts'
-import { gatewayNamed, type ContractOptions } from './contract-options.ts'
+import { gatewayFrom, gatewayNamed, type ContractOptions } from './contract-options.ts'
 
 /** A session on the front end that was told or inferred, and the lines that say what was assumed. */
 export interface Prepared {
@@ -34,13 +34,20 @@ export async function prepare(
       'http-v2': gatewayNamed('http-v2', routes),
       alb: gatewayNamed('alb', routes),
     }
-    const inferred = gatewayOfExamples(options) ?? (await inferGateway(candidates, sessionOn))
+    const inferred = gatewayOfTier(options) ?? gatewayOfExamples(options) ?? (await inferGateway(candidates, sessionOn))
     gateway = inferred.gateway
     assumed.push(inferred.assumed)
   }
   if (options.request !== undefined) return { session: sessionOn(gateway), assumed }
   const assumption = await assumeConfiguration(sessionOn(gateway), literals)
   return { session: sessionOn(assumption.gateway), assumed: [...assumed, ...assumption.assumed] }
+}
+
+/** Where events of the console's test button are asked for, there is but one front end that sends them. */
+function gatewayOfTier(options: ContractOptions): InferredGateway | undefined {
+  if (options.tier !== 'console') return undefined
+  const gateway = gatewayFrom({ ...options, gateway: 'rest' })!
+  return { gateway, assumed: "gateway 'rest': tier 'console' is its console's test button" }
 }
 
 /** What a run knows before it explores. */

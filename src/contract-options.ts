@@ -3,6 +3,7 @@ import type * as fc from 'fast-check'
 import type { HttpRequest } from './http/request.ts'
 import { shown } from './http/shown.ts'
 import { applicationLoadBalancer } from './gateway/alb.ts'
+import { checkConsoleTier } from './gateway/console-tier.ts'
 import { functionUrl } from './gateway/function-url.ts'
 import { gatewayNames, isGateway, type Gateway, type GatewayName } from './gateway/gateway.ts'
 import { httpApi } from './gateway/http-api.ts'
@@ -206,12 +207,17 @@ export function checkContractOptions(options: ContractOptions): void {
 export function gatewayFrom(options: ContractOptions): Gateway | undefined {
   const { gateway = 'auto', routes, tier } = options
   if (gateway === 'auto') return undefined
-  if (isGateway(gateway)) return gateway
+  if (isGateway(gateway)) {
+    if (tier === 'console') checkConsoleTier(gateway)
+    return gateway
+  }
   if (typeof gateway !== 'string' || !gatewayNames.includes(gateway))
     throw new TypeError(
       `gateway must be 'auto', one of ${gatewayNames.map((name) => `'${name}'`).join(', ')}, or a front end such as restApi({ stage: 'live' }); got ${shown(gateway)}`,
     )
-  return gatewayNamed(gateway, { ...(routes && { routes }), ...(tier === 'console' && gateway === 'rest' && { tier }) })
+  if (tier !== 'console') return gatewayNamed(gateway, routes && { routes })
+  checkConsoleTier(gateway)
+  return restApi({ ...(routes && { routes }), tier }) as Gateway
 }
 
 /** A front end by its name, with options that all of them take. */

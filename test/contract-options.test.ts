@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { checkProxyHandler, httpRequest, restApi, type ContractOptions } from 'proxyproof'
+import {
+  checkProxyHandler,
+  httpApi,
+  httpApiEvent,
+  httpRequest,
+  restApi,
+  restApiEvent,
+  type ContractOptions,
+  type Gateway,
+} from 'proxyproof'
 
 const handler = async () => ({ statusCode: 200, body: 'ok' })
 
@@ -46,6 +55,30 @@ describe('An option that cannot be meant is refused before the handler runs', ()
     )
   })
 
+  test.each<[string, ContractOptions['gateway']]>([
+    ['alb', 'alb'],
+    ['http-v2', httpApi() as Gateway],
+  ])("the console's test button, which %s has not", async (name, gateway) => {
+    await expect(checkProxyHandler(handler, { gateway: gateway!, tier: 'console' })).rejects.toThrow(
+      `tier 'console' is the test button of a REST API's console, which '${name}' has not`,
+    )
+  })
+
+  test("the console's test button beside a REST API that was made without it", async () => {
+    const options = { tier: 'console', numRuns: 1 } as const
+    await expect(checkProxyHandler(handler, { ...options, gateway: restApi() })).rejects.toThrow(
+      "tier beside a Gateway object: give it to the front end itself, restApi({ tier: 'console' })",
+    )
+    expect(await checkProxyHandler(handler, { ...options, gateway: restApi({ tier: 'console' }) })).toMatchObject({
+      ok: true,
+    })
+  })
+
+  test("the console's test button in events of another front end", () => {
+    expect(() => httpApiEvent({ tier: 'console' })).toThrow("which 'http-v2' has not")
+    expect(() => restApiEvent({ gateway: restApi(), tier: 'console' })).toThrow('tier beside a Gateway object')
+  })
+
   test.each([
     [{ foo: 1 }, "examples[0] must be a request (httpRequest({ method: 'GET', path: '/' })) or a captured event"],
     [{ method: 'GET', path: '/' }, 'got an object with method, path'],
@@ -61,6 +94,22 @@ describe('An option that cannot be meant is refused before the handler runs', ()
     await expect(checkProxyHandler('./src/missing.ts#handler')).rejects.toThrow('handler must name an existing module')
   })
 })
+
+test.each(['auto', 'rest'] as const)(
+  "the console's test button sends null for headers: gateway '%s'",
+  async (gateway) => {
+    const headers = new Set<unknown>()
+    const reads = async (event: { headers: unknown }) => {
+      headers.add(event.headers)
+      return handler()
+    }
+    const report = await checkProxyHandler(reads, { gateway, tier: 'console', numRuns: 20 })
+    expect([...headers]).toEqual([null])
+    expect(report.gateway).toBe('rest')
+    if (gateway === 'auto')
+      expect(report.assumed[0]).toBe("gateway 'rest': tier 'console' is its console's test button")
+  },
+)
 
 describe('A part of a request that cannot be meant is refused', () => {
   test('an unknown part', () => {

@@ -31,6 +31,7 @@ export interface RequestConstraints {
   readonly headerPairs?: Range
   /** Bytes of the body; no body has none. */
   readonly bodyBytes?: Range
+  /** Which requests may be drawn (`gateway`); `console` is about the events that a REST API makes of them. */
   readonly tier?: Tier
   /** Names and values to mix into about seven requests of ten. */
   readonly dictionary?: Dictionary
@@ -45,16 +46,16 @@ export interface Limits {
 /** Both ends of a range. Throws a `TypeError` for what is not a range, is empty, or lies beyond `most`. */
 export function toLimits(name: string, range: Range | undefined, usual: number, most: number): Limits {
   if (range === undefined) return { min: 0, max: usual }
-  const shown = JSON.stringify(range)
+  const got = shown(range)
   if (typeof range !== 'object' || range === null)
-    throw new TypeError(`${name} must be a range such as { min: 0, max: 3 }; got ${shown}`)
+    throw new TypeError(`${name} must be a range such as { min: 0, max: 3 }; got ${got}`)
   checkOptions(name, range, ['min', 'max'])
   const min = range.min ?? 0
   const max = range.max ?? Math.max(usual, min)
   for (const end of [min, max])
     if (!Number.isInteger(end) || end < 0)
-      throw new TypeError(`${name} must have natural numbers for ends, such as { min: 0, max: 3 }; got ${shown}`)
-  if (min > max) throw new TypeError(`${name} must have min <= max; got ${shown}; swap them`)
+      throw new TypeError(`${name} must have natural numbers for ends, such as { min: 0, max: 3 }; got ${got}`)
+  if (min > max) throw new TypeError(`${name} must have min <= max; got ${got}; swap them`)
   if (min > most)
     throw new TypeError(`${name}.min must be at most ${most}, beyond which no front end delivers; got ${min}; use less`)
   return { min, max: Math.min(max, most) }

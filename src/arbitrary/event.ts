@@ -1,4 +1,5 @@
 import type * as fc from 'fast-check'
+import { checkConsoleTier } from '../gateway/console-tier.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { RequestConstraints } from './constraints.ts'
 import { arbitraryRequest } from './request.ts'
@@ -18,6 +19,7 @@ export function eventsOf<E>(
 ): fc.Arbitrary<E> {
   const { routes, ...others } = constraints
   const gateway = others.gateway ?? usual(routes)
+  if (constraints.tier === 'console') checkConsoleTier(gateway)
   const told = others.gateway !== undefined && routes !== undefined ? { routes } : {}
   return arbitraryRequest({ ...others, ...told, gateway }).map(
     (request) => gateway.toEvent(request),

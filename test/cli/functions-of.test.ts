@@ -238,4 +238,5 @@ test('a run has the front end, the time and the memory of its function, and vari
 
 test('a front end beside a template is misuse: the template tells each', () => {
   expect(() => templateContracts(template, { gateway: 'rest' })).toThrow('gateway beside a template')
+  expect(() => templateContracts(template, { tier: 'console' })).toThrow("tier 'console' beside a template")
 })

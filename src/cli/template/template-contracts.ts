@@ -26,6 +26,10 @@ export function templateContracts(
       throw new TypeError(
         `${name} beside a template: the template tells each function's; got ${JSON.stringify(own[name])}`,
       )
+  if (own.tier === 'console')
+    throw new TypeError(
+      `tier 'console' beside a template: only REST APIs have such a test button; give the function by itself, with gateway: 'rest'`,
+    )
   const { functions, skipped } = functionsOf(templateFile, { ...(parameters && { parameters }) })
   return { contracts: functions.map((one) => contractOf(one, own)), skipped }
 }
