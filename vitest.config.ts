@@ -8,7 +8,7 @@ const together = [
   'examples/**/*.test.ts',
   'test/*.test.ts',
   'test/{arbitrary,check,cli,evidence,gateway,http,logs,readme,regressions,replay,report,search,zoo}/**/*.test.ts',
-  'test/lambda/{error-payload,probe-sites,serialize,sought-texts,source-frame}.test.ts',
+  'test/lambda/{check-options,error-payload,probe-sites,serialize,sought-texts,source-frame}.test.ts',
 ]
 
 export default defineConfig({

@@ -9,14 +9,15 @@ import { gatewayNames, isGateway, type Gateway, type GatewayName } from './gatew
 import { httpApi } from './gateway/http-api.ts'
 import { checkOptions } from './gateway/options.ts'
 import { restApi } from './gateway/rest.ts'
+import { checkInvokerOptions } from './lambda/check-options.ts'
 import type { NetworkPolicy, Runtime } from './lambda/invocation.ts'
+import { natural, oneOf, positive, trueOrFalse } from './lambda/option-values.ts'
 import type { Respond } from './lambda/world.ts'
 import type { Check } from './check/check.ts'
 import type { FindingCode } from './check/finding.ts'
 import type { IgnoreEntry } from './check/policy.ts'
 import type { OnProgress } from './search/budget.ts'
 import { checkComparison } from './search/compare-options.ts'
-import { checkFaultOptions, isTextList, isTextRecord, natural, oneOf, positive } from './contract-option-values.ts'
 import type { FetchApp } from './search/reference.ts'
 
 /** Options of a contract run; everything has a default. */
@@ -155,19 +156,13 @@ export function checkContractOptions(options: ContractOptions): void {
   if (typeof options !== 'object' || options === null)
     throw new TypeError(`options must be an object such as { gateway: 'http-v2' }; got ${shown(options)}`)
   checkOptions('proxyproof', options, known)
-  oneOf('runtime', options.runtime, ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'])
-  oneOf('isolation', options.isolation, ['in-process', 'worker'])
-  oneOf('logs', options.logs, ['hide', 'show'])
+  checkInvokerOptions(options)
   oneOf('tier', options.tier, ['gateway', 'console', 'hostile'])
   checkKeepOptions(options.regressions)
-  checkFaultOptions(options.faults)
   natural('numRuns', options.numRuns, 0)
   natural('maxFindings', options.maxFindings, 1)
-  natural('memorySizeMb', options.memorySizeMb, 128)
   positive('timeLimitMs', options.timeLimitMs)
-  positive('timeoutMs', options.timeoutMs)
-  if (options.seed !== undefined && !Number.isInteger(options.seed))
-    throw new TypeError(`seed must be an integer such as 42; got ${shown(options.seed)}`)
+  trueOrFalse('deterministic', options.deterministic)
   if (options.routes !== undefined && typeof options.gateway === 'object')
     throw new TypeError(
       `routes beside a Gateway object: give them to the front end itself, ${options.gateway.name === 'rest' ? 'restApi' : 'httpApi'}({ routes: [...] }); got ${shown(options.routes)}`,
@@ -180,19 +175,7 @@ export function checkContractOptions(options: ContractOptions): void {
     )
   if (options.examples !== undefined && !Array.isArray(options.examples))
     throw new TypeError(`examples must be an array of requests or captured events; got ${shown(options.examples)}`)
-  const { environment } = options
-  if (environment !== undefined && !isTextRecord(environment))
-    throw new TypeError(`environment must be a record of strings such as { TABLE: 'users' }; got ${shown(environment)}`)
-  const { network } = options
-  if (network !== undefined && network !== 'block' && network !== 'allow' && !isTextList(network))
-    throw new TypeError(
-      `network must be 'block', 'allow' or a list of hosts such as ['*.example.com']; got ${shown(network)}`,
-    )
-  const { setup, context, checks } = options
-  if (setup !== undefined && (typeof setup !== 'string' || setup === ''))
-    throw new TypeError(`setup must name a module such as './test/mocks.ts'; got ${shown(setup)}`)
-  if (context !== undefined && (typeof context !== 'object' || context === null || Array.isArray(context)))
-    throw new TypeError(`context must be an object such as { functionName: 'users' }; got ${shown(context)}`)
+  const { checks } = options
   if (checks !== undefined && !(Array.isArray(checks) && checks.every((check) => typeof check === 'function')))
     throw new TypeError(`checks must be a list of functions of an exchange; got ${shown(checks)}`)
   checkComparison(options)

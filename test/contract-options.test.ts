@@ -27,6 +27,7 @@ describe('An option that cannot be meant is refused before the handler runs', ()
     ['faults', { responds: () => undefined }, "unknown option 'responds'; did you mean 'respond'?"],
     ['routes', ['GET /users/:id'], "in braces, such as 'GET /users/{id}'; got 'GET /users/:id'"],
     ['timeLimitMs', 0, 'timeLimitMs must be a number of milliseconds above 0'],
+    ['deterministic', 'no', 'deterministic must be true or false; got "no"'],
     ['numRuns', NaN, 'numRuns must be an integer of at least 0; got NaN'],
   ])('%s: %j', async (name, value, message) => {
     let calls = 0
@@ -92,6 +93,10 @@ describe('An option that cannot be meant is refused before the handler runs', ()
   test('no function, and a module that does not exist', async () => {
     await expect(checkProxyHandler(undefined as never)).rejects.toThrow('handler must be a function, a module such as')
     await expect(checkProxyHandler('./src/missing.ts#handler')).rejects.toThrow('handler must name an existing module')
+    const setup = './test/contract-options.test'
+    await expect(checkProxyHandler(handler, { setup })).rejects.toThrow(
+      /^setup must name an existing module; got "\.\/test\/contract-options\.test": .* there is contract-options\.test\.ts: give its extension$/,
+    )
   })
 })
 

@@ -32,7 +32,6 @@ const contractFiles = [
   'contract-findings.ts',
   'contract-learning.ts',
   'contract-judge.ts',
-  'contract-option-values.ts',
   'contract-options.ts',
   'contract-regressions.ts',
   'forgotten.ts',

@@ -1,8 +1,10 @@
-import type { HttpRequest } from '../http/request.ts'
+import { isHttpRequest, type HttpRequest } from '../http/request.ts'
+import { shown } from '../http/shown.ts'
 import type { Answer } from '../gateway/answer.ts'
 import type { Evidence } from '../gateway/evidence.ts'
-import { NotDelivered, type Gateway } from '../gateway/gateway.ts'
+import { isGateway, NotDelivered, type Gateway } from '../gateway/gateway.ts'
 import type { Outcome } from '../gateway/outcome.ts'
+import { checkInvokeOptions } from '../lambda/check-options.ts'
 import { createInvoker } from '../lambda/create-invoker.ts'
 import type {
   HandlerSource,
@@ -31,8 +33,8 @@ export interface Exchange {
 
 /**
  * Sends one request through a front end to a handler and back. `timeoutMs` is 3,000 if left out, Lambda's own default.
- * Rejects with `NotDelivered` for a request that the front end answers itself, and with a `TypeError` for what is not a
- * handler; never for what the handler does.
+ * Rejects with `NotDelivered` for a request that the front end answers itself, and with a `TypeError` for what is no front end,
+ * handler, request or option; never for what the handler does.
  */
 export async function exchange(
   gateway: Gateway,
@@ -40,6 +42,11 @@ export async function exchange(
   request: HttpRequest,
   options: InvokerOptions & { readonly timeoutMs?: number } = {},
 ): Promise<Exchange> {
+  if (!isGateway(gateway))
+    throw new TypeError(`gateway must be a front end such as restApi({ stage: 'live' }); got ${shown(gateway)}`)
+  if (!isHttpRequest(request))
+    throw new TypeError(`request must be one such as httpRequest({ method: 'GET', path: '/' }); got ${shown(request)}`)
+  checkInvokeOptions('exchange', options)
   const { timeoutMs = defaultTimeoutMs, ...rest } = options
   gateway.toEvent(request)
   const invoker = await createInvoker(handler, rest)

@@ -1,14 +1,13 @@
-import { resolve } from 'node:path'
-import { shown } from '../http/shown.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import { displayPath } from './bundle.ts'
 import { importFile, ImportRefused } from './import-file.ts'
 import { inProcessInvoker } from './in-process.ts'
 import type { HandlerSource, Invoker, InvokerOptions, LambdaHandler, Runtime } from './invocation.ts'
+import { checkInvokeOptions, checkInvokerOptions } from './check-options.ts'
 import { errorBody } from './error-payload.ts'
 import { defaultTimeoutMs } from './limits.ts'
 import { HandlerNotThere, loadExport, loadLambdaHandler } from './load-module.ts'
-import { resolveSource, type ModuleSource } from './resolve-source.ts'
+import { resolveSetup, resolveSource, type ModuleSource } from './resolve-source.ts'
 import { defaultRuntime } from './runtime.ts'
 import { installAwslambda } from './streaming.ts'
 import { errorFacts } from './worker-host.ts'
@@ -20,8 +19,8 @@ import { initInvocation } from './worker-outcome.ts'
  * for what cannot be a handler; what a module does while it loads is the outcome of its invocations, as on Lambda.
  */
 export async function createInvoker(handler: HandlerSource, options: InvokerOptions = {}): Promise<Invoker> {
-  checkOptions(options)
-  const setup = options.setup === undefined ? undefined : setupFile(options.setup)
+  checkInvokerOptions(options)
+  const setup = options.setup === undefined ? undefined : resolveSetup(options.setup)
   const chosen = { ...options, ...(setup !== undefined && { setup }) }
   if (options.environment !== undefined && (typeof handler === 'function' || options.isolation === 'in-process'))
     throw new TypeError(
@@ -41,15 +40,15 @@ export async function createInvoker(handler: HandlerSource, options: InvokerOpti
 
 /**
  * Runs a handler once, as Lambda would, and answers what the front end gets. `timeoutMs` is 3,000 if left out, Lambda's own default.
- * Never rejects for what the handler does.
+ * Rejects with a `TypeError` for options that cannot be meant; never for what the handler does.
  */
 export async function invoke(
   handler: HandlerSource,
   event: unknown,
   options: InvokerOptions & { readonly timeoutMs?: number } = {},
 ): Promise<Outcome> {
+  checkInvokeOptions('invoke', options)
   const { timeoutMs = defaultTimeoutMs, ...rest } = options
-  if (!(timeoutMs > 0)) throw new TypeError(`timeoutMs must be a number above 0, got ${shown(timeoutMs)}`)
   const invoker = await createInvoker(handler, rest)
   try {
     const { outcome } = await invoker.invoke(event, { timeoutMs })
@@ -80,21 +79,4 @@ async function inProcess(source: ModuleSource, options: InvokerOptions): Promise
 async function load(source: ModuleSource, runtime: Runtime): Promise<LambdaHandler> {
   if (source.kind === 'lambda') return loadLambdaHandler(source.root, source.handler, runtime)
   return loadExport(await loadableFile(source.file), source.exportName, displayPath(source.file), runtime)
-}
-
-function checkOptions({ runtime, isolation, memorySizeMb }: InvokerOptions): void {
-  if (runtime !== undefined && !runtimes.includes(runtime))
-    throw new TypeError(`runtime must be one of ${runtimes.join(', ')}, got ${shown(runtime)}`)
-  if (isolation !== undefined && isolation !== 'in-process' && isolation !== 'worker')
-    throw new TypeError(`isolation must be 'in-process' or 'worker', got ${shown(isolation)}`)
-  if (memorySizeMb !== undefined && !(memorySizeMb > 0))
-    throw new TypeError(`memorySizeMb must be a number above 0, got ${shown(memorySizeMb)}`)
-}
-
-const runtimes = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x']
-
-function setupFile(setup: string): string {
-  const source = resolveSource(setup.startsWith('file:') ? setup : resolve(setup))
-  if (source.kind === 'export') return source.file
-  throw new TypeError(`setup must name a module, got ${shown(setup)}`)
 }

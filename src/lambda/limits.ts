@@ -4,8 +4,11 @@
  */
 export const maxResponseBytes = 6_291_556
 
-/** Lambda's own default for a function's time-out, in milliseconds. */
+/** Lambda's own default for a function's timeout, in milliseconds: https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html */
 export const defaultTimeoutMs = 3_000
+
+/** The longest timeout that Lambda takes, in milliseconds: https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html */
+export const maxTimeoutMs = 900_000
 
 /** Lambda's own default for a function's memory, in megabytes. */
 export const defaultMemorySizeMb = 128

@@ -23,6 +23,12 @@ export function isAllowed(host: string, allowed: readonly string[]): boolean {
   })
 }
 
+/** True for what an entry of such a list can be: a name, an address, or `*.` and a name. */
+export function isHost(entry: string): boolean {
+  const name = bare(entry)
+  return isIP(name) !== 0 || /^(?:\*\.)?[^\s/:*?#@[\]]+$/.test(name)
+}
+
 /** Lower case, without brackets, zone and final dot. */
 function bare(host: string): string {
   return host

@@ -24,6 +24,15 @@ export function resolveSource(source: Exclude<HandlerSource, LambdaHandler>): Mo
   throw new TypeError(`handler must be ${forms}; got ${shown(source)}`)
 }
 
+/** The file of a module that is imported before the handler. Throws a TypeError for one that does not exist. */
+export function resolveSetup(setup: string): string {
+  const file = setup.startsWith('file:') ? fileURLToPath(setup) : resolve(setup)
+  if (existsSync(file) && !isFolder(file)) return file
+  throw new TypeError(
+    `setup must name an existing module; got ${shown(setup)}: there is no file ${file}${nameHint(file) ?? ''}`,
+  )
+}
+
 /** The forms of a handler source, for messages. */
 export const forms =
   "a function, a module such as './src/users.ts#handler', a file URL with '#export', or { root: './dist', handler: 'src/users.handler' }"
@@ -51,10 +60,16 @@ function urlPath(url: string): string {
   return fileURLToPath(url)
 }
 
+/** A file of that name with an extension. */
+function nameHint(file: string): string | undefined {
+  const found = extensions.map((extension) => file + extension).find((candidate) => existsSync(candidate))
+  return found && `, but there is ${basename(found)}: give its extension`
+}
+
 /** A file of that name with an extension, or Lambda's own form where the name looks like it. */
 function hint(file: string): string {
-  const found = extensions.map((extension) => file + extension).find((candidate) => existsSync(candidate))
-  if (found) return `, but there is ${basename(found)}: give its extension`
+  const named = nameHint(file)
+  if (named) return named
   const withoutExport = join(dirname(file), basename(file, extname(file)))
   const lambda = extensions.some((extension) => existsSync(withoutExport + extension))
   return lambda ? `. For Lambda's own form give { root: '.', handler: ... }, for an export 'module#export'` : ''

@@ -180,10 +180,13 @@ describe('a slip in the name', () => {
   })
 
   it.each([
-    [{ runtime: 'nodejs18.x' }, /^runtime must be one of nodejs20\.x, nodejs22\.x, nodejs24\.x, got "nodejs18\.x"$/],
-    [{ isolation: 'vm' }, /^isolation must be 'in-process' or 'worker', got "vm"$/],
-    [{ memorySizeMb: 0 }, /^memorySizeMb must be a number above 0, got 0$/],
-    [{ setup: './nowhere.ts' }, /nowhere\.ts/],
+    [
+      { runtime: 'nodejs18.x' },
+      /^runtime must be one of 'nodejs20\.x', 'nodejs22\.x', 'nodejs24\.x'; got "nodejs18\.x"$/,
+    ],
+    [{ isolation: 'vm' }, /^isolation must be one of 'in-process', 'worker'; got "vm"$/],
+    [{ memorySizeMb: 0 }, /^memorySizeMb must be an integer of at least 128; got 0$/],
+    [{ setup: './nowhere.ts' }, /^setup must name an existing module; got "\.\/nowhere\.ts": there is no file/],
   ])('%o is a TypeError', async (options, message) => {
     await expect(createInvoker(async () => 1, options as never)).rejects.toThrow(message)
   })
