@@ -6,7 +6,8 @@ import { shown } from './http/shown.ts'
 import { isObject } from './gateway/envelope.ts'
 import { gatewayNameOfEvent } from './gateway/event-name.ts'
 import { undelivered, type Gateway, type NotDelivered } from './gateway/gateway.ts'
-import type { World } from './lambda/world.ts'
+import { checkMembers } from './gateway/options.ts'
+import { checkWorld } from './lambda/check-world.ts'
 import { targetText } from './report/request-text.ts'
 import type { Step } from './search/circumstances.ts'
 import type { InferredGateway } from './search/infer-gateway.ts'
@@ -22,34 +23,38 @@ export interface Examples {
  * Reads the examples of the options: requests, captured events (turned back into requests by the front end), `{ request, world }`, and
  * lists of these. Throws a `TypeError` that names the example, for one that the front end answers itself, too: it would pass for ever.
  */
-export function readExamples(examples: readonly (HttpRequest | object)[], gateway: Gateway): Examples {
+export function readExamples({ examples = [], faults }: ContractOptions, gateway: Gateway): Examples {
   const requests: HttpRequest[] = []
   const sequences: Step[][] = []
   for (const [i, example] of examples.entries()) {
-    const steps = Array.isArray(example)
-      ? example.map((step: unknown, k) => stepOf(step, `examples[${i}][${k}]`, gateway))
-      : [stepOf(example, `examples[${i}]`, gateway)]
+    const steps = named(example, i).map(([name, one]) => stepOf(one, name, gateway))
     if (steps.length === 0)
       throw new TypeError(`examples[${i}] must list the requests of a sequence, such as [first, second]; got []`)
-    for (const [k, { request }] of steps.entries())
-      mustReach(Array.isArray(example) ? `examples[${i}][${k}]` : `examples[${i}]`, gateway, request)
+    if (steps.some(({ world }) => world?.faults !== undefined) && !faults)
+      throw new TypeError(`examples[${i}]: faults of a world strike where the option faults is set; set faults: true`)
     if (steps.length > 1 || steps[0]!.world !== undefined || Array.isArray(example)) sequences.push(steps)
     else requests.push(steps[0]!.request)
   }
   return { requests, sequences }
 }
 
+/** What an example lists, itself if it is no list, as the user calls it. */
+function named(example: unknown, i: number): [name: string, one: unknown][] {
+  return Array.isArray(example)
+    ? example.map((one: unknown, k) => [`examples[${i}][${k}]`, one])
+    : [[`examples[${i}]`, example]]
+}
+
 /** The front end of the first captured event among the examples; undefined where all of them are requests. */
 export function gatewayOfExamples({ examples = [], routes }: ContractOptions): InferredGateway | undefined {
-  for (const [i, example] of examples.entries())
-    for (const [k, event] of (Array.isArray(example) ? example : [example]).entries()) {
-      const name = gatewayNameOfEvent(event)
-      if (name === undefined) continue
-      const at = Array.isArray(example) ? `examples[${i}][${k}]` : `examples[${i}]`
-      const gateway = gatewayNamed(name, routes && { routes })
-      const multi = name === 'alb' && { multiValueHeaders: isObject((event as ALBEvent).multiValueHeaders) }
-      return { gateway: multi ? gateway.with(multi) : gateway, assumed: `gateway '${name}': ${at} is an event of it` }
-    }
+  for (const [at, one] of examples.flatMap(named)) {
+    const event = isObject(one) && !isEvent(one) ? one['request'] : one
+    const name = gatewayNameOfEvent(event)
+    if (name === undefined) continue
+    const gateway = gatewayNamed(name, routes && { routes })
+    const multi = name === 'alb' && { multiValueHeaders: isObject((event as ALBEvent).multiValueHeaders) }
+    return { gateway: multi ? gateway.with(multi) : gateway, assumed: `gateway '${name}': ${at} is an event of it` }
+  }
   return undefined
 }
 
@@ -91,22 +96,35 @@ export function answeredItself({ name }: Gateway, request: HttpRequest, { answer
 /** What tells an event: a request line is in some of them on every front end. */
 const eventMembers = ['httpMethod', 'rawPath', 'requestContext']
 
+const isEvent = (value: object) => eventMembers.some((member) => Object.hasOwn(value, member))
+
 function stepOf(example: unknown, name: string, gateway: Gateway): Step {
-  if (isHttpRequest(example)) return { request: example }
+  if (!isObject(example) || !('request' in example) || isHttpRequest(example) || isEvent(example))
+    return { request: requestOf(example, name, gateway) }
+  checkMembers(name, example, ['request', 'world'])
+  const { world } = example
+  const request = requestOf(example['request'], `${name}.request`, gateway)
+  if (world === undefined) return { request }
+  checkWorld(`${name}.world`, world)
+  return { request, world }
+}
+
+function requestOf(example: unknown, name: string, gateway: Gateway): HttpRequest {
   if (typeof example !== 'object' || example === null)
     throw new TypeError(`${name} must be a request (httpRequest({ ... })) or a captured event; got ${shown(example)}`)
-  const { request, world } = example as { request?: unknown; world?: unknown }
-  if (isHttpRequest(request)) {
-    if (world === undefined) return { request }
-    if (typeof world === 'object' && world !== null) return { request, world: world as World }
-    throw new TypeError(`${name}.world must be an object such as { now: Date.UTC(2028, 1, 29) }; got ${shown(world)}`)
-  }
-  if (!eventMembers.some((member) => Object.hasOwn(example, member)))
+  const isRequest = isHttpRequest(example)
+  if (!isRequest && !isEvent(example))
     throw new TypeError(
       `${name} must be a request (httpRequest({ method: 'GET', path: '/' })) or a captured event, which has ${eventMembers.join(', ')} or some of them; got an object with ${Object.keys(example).slice(0, 5).join(', ') || 'no members'}`,
     )
+  const request = isRequest ? example : readBack(example, name, gateway)
+  mustReach(name, gateway, request)
+  return request
+}
+
+function readBack(event: object, name: string, gateway: Gateway): HttpRequest {
   try {
-    return { request: gateway.toRequest(example) }
+    return gateway.toRequest(event)
   } catch (cause) {
     throw new TypeError(
       `${name} is not an event of the front end '${gateway.name}': ${cause instanceof Error ? cause.message : String(cause)}`,

@@ -65,7 +65,7 @@ export async function runContract(
         modules: literals.files,
       })
     const prepared = await prepare(sessionOn, told, literals, options)
-    const given = readExamples(options.examples ?? [], prepared.session.gateway)
+    const given = readExamples(options, prepared.session.gateway)
     const collect = () => makeCollection(maxFindings, () => totalCalls(budget))
     const explores = options.request === undefined && (options.numRuns ?? 1) > 0
     const hasExamples = (options.examples ?? []).length > 0 || (keeping?.files.length ?? 0) > 0

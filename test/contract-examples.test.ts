@@ -45,7 +45,7 @@ describe('What the front end answers itself tells nothing of the handler, so a r
     )
     await expect(
       checkProxyHandler(handler, { ...options, examples: [{ request: renamed, world: { now: 0 } }] }),
-    ).rejects.toThrow('examples[0] must reach the handler')
+    ).rejects.toThrow('examples[0].request must reach the handler')
     await expect(checkProxyHandler(handler, { ...options, examples: [event] })).rejects.toThrow(
       'examples[0] must reach the handler',
     )
@@ -127,5 +127,76 @@ describe('A captured event', () => {
     await expect(replayEvent(restApi().toEvent(post), handler, { gateway: 'http-v2' })).rejects.toThrow(
       "event is not one of the front end 'http-v2': the event comes from 'rest'",
     )
+  })
+})
+
+describe('What a request is to meet is checked', () => {
+  test.each<[unknown, string]>([
+    [{ rando: { always: 0.5 } }, "examples[0].world: unknown member 'rando'; did you mean 'random'?"],
+    [{ random: 0.5 }, 'examples[0].world.random must be { seed: 7 } or { always: 0.999 }; got 0.5'],
+    [{ random: {} }, 'world.random must be { seed: 7 } or { always: 0.999 }; got {}'],
+    [{ random: { seed: 1, always: 0 } }, 'world.random must be { seed: 7 } or { always: 0.999 }'],
+    [{ random: { always: 'x' } }, 'world.random.always must be a number from 0 up to, not including, 1; got "x"'],
+    [{ random: { always: 1 } }, 'not including, 1; got 1'],
+    [{ random: { seed: 0.5 } }, 'world.random.seed must be an integer such as 42; got 0.5'],
+    [{ crypto: { always: 256 } }, 'world.crypto.always must be a byte, an integer from 0 to 255; got 256'],
+    [
+      { now: '2024-01-01' },
+      'world.now must be milliseconds since 1970 such as Date.UTC(2028, 1, 29); got "2024-01-01"',
+    ],
+    [{ now: NaN }, 'such as Date.UTC(2028, 1, 29); got NaN'],
+    [{ order: '1' }, 'world.order must be an integer such as 42'],
+    [{ afterMs: -1 }, 'world.afterMs must be a number of milliseconds, 0 or more; got -1'],
+    [{ remainingMs: Infinity }, 'world.remainingMs must be a number of milliseconds, 0 or more; got Infinity'],
+    [{ faults: { call: 1 } }, "world.faults must be a list such as [{ call: 1, fault: 'timeout' }]"],
+    [{ faults: [{ call: 0, fault: 'timeout' }] }, 'world.faults[0].call must be an integer of at least 1; got 0'],
+    [{ faults: [{ call: 1, fault: 'gone' }] }, "world.faults[0].fault must be one of 'timeout', 'refused'"],
+    [{ skipWaits: 'yes' }, 'world.skipWaits must be true or false'],
+    [3, 'examples[0].world must be an object such as { now: Date.UTC(2028, 1, 29) }; got 3'],
+    [[], 'examples[0].world must be an object'],
+  ])('%j', async (world, message) => {
+    const run = (example: object) => checkProxyHandler(handler, { gateway: 'rest', examples: [example], numRuns: 0 })
+    await expect(run({ request: known, world })).rejects.toThrow(TypeError)
+    await expect(run({ request: known, world })).rejects.toThrow(message)
+    await expect(run([known, { request: known, world }])).rejects.toThrow(
+      message.replace('examples[0].', 'examples[0][1].'),
+    )
+  })
+
+  test('and so is what stands beside it', async () => {
+    const run = (example: object) => checkProxyHandler(handler, { gateway: 'rest', examples: [example], numRuns: 0 })
+    await expect(run({ request: known, wordl: { now: 0 } })).rejects.toThrow(
+      "examples[0]: unknown member 'wordl'; did you mean 'world'? It takes request, world.",
+    )
+    await expect(run({ request: { path: '/' }, world: {} })).rejects.toThrow('examples[0].request must be a request')
+  })
+
+  test('and faults that nothing would strike', async () => {
+    const examples = [{ request: known, world: { faults: [{ call: 1, fault: 'timeout' }] } }]
+    await expect(checkProxyHandler(handler, { gateway: 'rest', examples, numRuns: 0 })).rejects.toThrow(
+      'examples[0]: faults of a world strike where the option faults is set; set faults: true',
+    )
+  })
+
+  test('all that it can hold is taken, by a captured event, too', async () => {
+    const world = {
+      random: { always: 0 },
+      crypto: { seed: 1 },
+      now: Date.UTC(2028, 1, 29),
+      order: 3,
+      afterMs: 60_000,
+      remainingMs: 200,
+      faults: [{ call: 1, fault: 'timeout' }],
+      skipWaits: false,
+    }
+    const event = httpApi().toEvent(known)
+    const dates: number[] = []
+    const dated = async () => {
+      dates.push(new Date().getUTCFullYear())
+      return handler()
+    }
+    const report = await checkProxyHandler(dated, { examples: [{ request: event, world }], numRuns: 0, faults: true })
+    expect(report).toMatchObject({ ok: true, gateway: 'http-v2' })
+    expect(dates).toContain(2028)
   })
 })

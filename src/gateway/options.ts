@@ -7,13 +7,21 @@ export function checkOptions(factory: string, options: unknown, known: readonly 
   if (options === undefined) return
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new TypeError(`${factory}(): options must be an object; got ${shown(options)}`)
-  for (const name of Object.keys(options))
-    if (!known.includes(name)) {
-      const near = nearest(name, known)
-      throw new TypeError(
-        `${factory}(): unknown option '${name}';${near === undefined ? '' : ` did you mean '${near}'?`} It takes ${known.join(', ')}.`,
-      )
-    }
+  refuseUnknown(`${factory}(): unknown option`, options, known)
+}
+
+/** Refuses members that an object among the options does not have, as {@link checkOptions} does; `path` is where it stands. */
+export function checkMembers(path: string, value: object, known: readonly string[]): void {
+  refuseUnknown(`${path}: unknown member`, value, known)
+}
+
+function refuseUnknown(what: string, value: object, known: readonly string[]): void {
+  const name = Object.keys(value).find((one) => !known.includes(one))
+  if (name === undefined) return
+  const near = nearest(name, known)
+  throw new TypeError(
+    `${what} '${name}';${near === undefined ? '' : ` did you mean '${near}'?`} It takes ${known.join(', ')}.`,
+  )
 }
 
 /** The known name that one or two slips of the keyboard (a third of the letters at most) turn into `name`. */
