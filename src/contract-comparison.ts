@@ -10,8 +10,8 @@ import { gatewayNamed, type ContractOptions } from './contract-options.ts'
 export interface Comparison {
   /** Undefined if they ask for nothing. */
   readonly compare: Compare | undefined
-  /** What was not compared after all, for the report's `Assumed:` lines. */
-  assumed(): string[]
+  /** What was not compared after all on a front end, for the report's `Assumed:` lines. */
+  assumed(own: GatewayName): string[]
   close(): void
 }
 
@@ -35,7 +35,13 @@ export function comparisonOf(options: ContractOptions, policy: Policy): Comparis
   }
   return {
     compare: others.length === 0 ? undefined : compare,
-    assumed: () => [asked?.gaveUp()].filter((line) => line !== undefined),
+    assumed: (own) =>
+      [
+        asked?.gaveUp(),
+        agreeWith.includes(own)
+          ? `agreeWith '${own}' compares nothing: it is the front end of the run itself`
+          : undefined,
+      ].filter((line) => line !== undefined),
     close: () => asked?.close(),
   }
 }

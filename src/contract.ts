@@ -135,7 +135,12 @@ export async function runContract(
       runs: found.runs,
       answered: Object.fromEntries(found.answered),
       calls: { ...budget.calls },
-      assumed: [...(context.assumed ?? []), ...assumed, ...assumedByAnswers(gateway, found), ...comparison.assumed()],
+      assumed: [
+        ...(context.assumed ?? []),
+        ...assumed,
+        ...assumedByAnswers(gateway, found),
+        ...comparison.assumed(gateway.name),
+      ],
       findings,
       ...(found.unshrunk > 0 && { unshrunk: found.unshrunk }),
       notes: found.notes.map(({ finding }) => finding),

@@ -6,18 +6,18 @@ import { isFindingCode, type Finding } from './finding.ts'
  * The findings that a check returned, as a list. Throws a `TypeError` that names the check for anything that is no
  * finding: what a custom check returns goes straight into reports.
  */
-export function validFindings(found: unknown, check: Check, index: number): readonly Finding[] {
+export function validFindings(found: unknown, check: Check, own: () => readonly Check[]): readonly Finding[] {
   const list: readonly unknown[] = Array.isArray(found) ? found : [found]
   for (const one of list) {
     const fault = faultOf(one)
-    if (fault !== undefined) throw blame(check, index, `returned ${fault}`)
+    if (fault !== undefined) throw blame(check, own, `returned ${fault}`)
   }
   return list as readonly Finding[]
 }
 
-/** The error for a check that misbehaves. */
-export function blame(check: Check, index: number, what: string, cause?: unknown): TypeError {
-  const name = check.name === '' ? `the check at index ${index}` : `the check '${check.name}'`
+/** The error for a check that misbehaves; `own` are the user's, as the option `checks` lists them. */
+export function blame(check: Check, own: () => readonly Check[], what: string, cause?: unknown): TypeError {
+  const name = check.name === '' ? `the check at index ${own().indexOf(check)}` : `the check '${check.name}'`
   const must = 'a check returns a finding, a list of findings, or undefined, and never throws'
   return new TypeError(`checks: ${name} ${what}; ${must}`, cause === undefined ? {} : { cause })
 }

@@ -43,10 +43,11 @@ const none: readonly Finding[] = []
 export function judge(exchange: Exchange, checks: readonly Check[]): readonly Finding[] {
   const guarded = exchange.facts.refused !== undefined
   let all: Finding[] | undefined
-  for (const [index, check] of checks.entries()) {
+  const own = () => checks.filter((check) => !builtInChecks.includes(check))
+  for (const check of checks) {
     if (guarded && check !== networkReached) continue
-    const found = ask(check, index, exchange)
-    if (found !== undefined) (all ??= []).push(...validFindings(found, check, index))
+    const found = ask(check, own, exchange)
+    if (found !== undefined) (all ??= []).push(...validFindings(found, check, own))
   }
   return exchange.facts.answeredEarlier === true ? (all ?? none).map(ofEarlier) : (all ?? none)
 }
@@ -57,13 +58,13 @@ function ofEarlier(finding: Finding): Finding {
   return isUnanswered ? { ...finding, code: 'stale-callback' } : finding
 }
 
-function ask(check: Check, index: number, exchange: Exchange): unknown {
+function ask(check: Check, own: () => readonly Check[], exchange: Exchange): unknown {
   try {
     return check(exchange)
   } catch (cause) {
     throw blame(
       check,
-      index,
+      own,
       `threw ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}`,
       cause,
     )

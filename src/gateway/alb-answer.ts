@@ -17,7 +17,7 @@ import {
 import { weakest, type Evidence } from './evidence.ts'
 import { functionErrorKind } from './function-error.ts'
 import { limits } from './limits.ts'
-import type { Outcome } from './outcome.ts'
+import { noOutcome, type Outcome } from './outcome.ts'
 
 /** What the client gets from a load balancer. It never infers and is strictly typed: everything wrong is 502. */
 export function albAnswer(multi: boolean, outcome: Outcome, request: HttpRequest): Answer {
@@ -36,6 +36,8 @@ export function albAnswer(multi: boolean, outcome: Outcome, request: HttpRequest
       return outcome.reason === 'throttled'
         ? refused(request, 'not-invoked', says.throttled, 'LambdaThrottling')
         : refused(request, 'not-invoked', says.notInvoked)
+    default:
+      throw noOutcome(outcome)
   }
 }
 

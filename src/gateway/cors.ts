@@ -1,5 +1,7 @@
 import { headerValue, type HeaderLine } from '../http/headers.ts'
 import type { HttpRequest } from '../http/request.ts'
+import { shown } from '../http/shown.ts'
+import { checkMembers } from './options.ts'
 
 /** Cross-origin settings of an HTTP API or a Function URL: what the front end itself answers about origins. */
 export interface CorsOptions {
@@ -11,6 +13,24 @@ export interface CorsOptions {
   /** Seconds. */
   readonly maxAge?: number
 }
+
+/** Throws a `TypeError` for settings that a front end cannot have, unknown ones among them. */
+export function checkCors(factory: string, cors: CorsOptions | undefined): void {
+  if (cors === undefined) return
+  checkMembers(`${factory}(): cors`, cors, [...lists, 'allowCredentials', 'maxAge'])
+  for (const name of lists) {
+    const list: unknown = cors[name]
+    if (list !== undefined && !(Array.isArray(list) && list.every((one) => typeof one === 'string')))
+      throw new TypeError(`${factory}(): cors.${name} must be a list of strings; got ${shown(list)}`)
+  }
+  const { allowCredentials, maxAge } = cors
+  if (allowCredentials !== undefined && typeof allowCredentials !== 'boolean')
+    throw new TypeError(`${factory}(): cors.allowCredentials must be true or false; got ${shown(allowCredentials)}`)
+  if (maxAge !== undefined && !Number.isInteger(maxAge))
+    throw new TypeError(`${factory}(): cors.maxAge must be a whole number of seconds; got ${shown(maxAge)}`)
+}
+
+const lists = ['allowOrigins', 'allowMethods', 'allowHeaders', 'exposeHeaders'] as const
 
 /**
  * Response headers under configured CORS: the function's own `access-control-*` are replaced. Documented:

@@ -1,4 +1,4 @@
-import type { CorsOptions } from './cors.ts'
+import { checkCors, type CorsOptions } from './cors.ts'
 import { needOption } from './option-values.ts'
 import { checkOptions } from './options.ts'
 import { seededWorld, type SeededWorld } from './request-ids.ts'
@@ -64,6 +64,7 @@ export function toFunctionUrlSettings(options: FunctionUrlOptions): FunctionUrlS
   need.object('cors')
   need.text('domainName', 'accountId', 'apiId', 'sourceIp')
   need.integer('seed')
+  checkCors('functionUrl', options.cors)
   const seed = options.seed ?? 0
   const apiId = options.apiId ?? lettersOf(seed, 'url', 32)
   const domainName = options.domainName ?? `${apiId}.lambda-url.us-east-1.on.aws`

@@ -31,7 +31,7 @@ import { NotDelivered, type Gateway } from './gateway.ts'
 import { isTooLarge } from './http-api-answer.ts'
 import { inferredAnswer } from './inference.ts'
 import { toldOptions } from './options.ts'
-import type { Outcome } from './outcome.ts'
+import { noOutcome, type Outcome } from './outcome.ts'
 import { parts2, request2, type Sender2 } from './payload-2.ts'
 import { requestIds } from './request-ids.ts'
 
@@ -118,6 +118,8 @@ function toResponse(settings: FunctionUrlSettings, outcome: Outcome, request: Ht
       const reason = outcome.error === undefined ? 'stream-invalid' : 'function-error'
       return refusedByUrl(settings, request, { reason, evidence: says.streamOnBuffered })
     }
+    default:
+      throw noOutcome(outcome)
   }
 }
 

@@ -15,9 +15,9 @@ export interface Gateway<E = unknown> {
   readonly name: GatewayName
   /** The event for a request. Throws {@link NotDelivered} for what the front end answers itself. */
   toEvent(request: HttpRequest): E
-  /** What the client sees. Never throws. */
+  /** What the client sees. Never throws for what the handler did; a `TypeError` for what is no outcome. */
   toResponse(outcome: Outcome, request: HttpRequest): Answer
-  /** A captured event back to its request, as far as the event tells. */
+  /** A captured event back to its request, as far as the event tells. Throws a `TypeError` for an event of another format. */
   toRequest(event: E): HttpRequest
   /** How sure it is that this front end delivers such a request. */
   delivery(request: HttpRequest): Evidence

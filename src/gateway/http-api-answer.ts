@@ -10,7 +10,7 @@ import { NotDelivered } from './gateway.ts'
 import { httpApiSays } from './http-api-evidence.ts'
 import type { HttpApiSettings } from './http-api-options.ts'
 import { limits } from './limits.ts'
-import type { Outcome } from './outcome.ts'
+import { noOutcome, type Outcome } from './outcome.ts'
 import { requestIds } from './request-ids.ts'
 import type { RouteMatch } from './routes.ts'
 
@@ -84,6 +84,8 @@ export function failureAnswer(
         { reason: 'not-invoked' },
         httpApiSays.integrationTimeout,
       )
+    default:
+      throw noOutcome(outcome)
   }
 }
 

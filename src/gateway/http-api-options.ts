@@ -1,5 +1,5 @@
 import { shown } from '../http/shown.ts'
-import type { CorsOptions } from './cors.ts'
+import { checkCors, type CorsOptions } from './cors.ts'
 import { needOption } from './option-values.ts'
 import { checkOptions } from './options.ts'
 import { seededWorld, type SeededWorld } from './request-ids.ts'
@@ -104,6 +104,7 @@ function checkValues(options: HttpApiOptions): void {
   need.text('stage', 'domainName', 'accountId', 'apiId', 'sourceIp')
   need.object('stageVariables', 'cors', 'authorizer')
   need.integer('seed')
+  checkCors('httpApi', options.cors)
   const { authorizer, stage } = options
   if (stage !== undefined && !/^(?:\$default|[\w-]+)$/.test(stage))
     throw new TypeError(`httpApi(): stage must be '$default' or letters, digits, - and _; got ${shown(stage)}`)

@@ -3,7 +3,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { Answer, Effect, RefusalReason } from './answer.ts'
 import type { Evidence } from './evidence.ts'
 import { limits } from './limits.ts'
-import type { Outcome } from './outcome.ts'
+import { noOutcome, type Outcome } from './outcome.ts'
 import { requestIds, type RequestIds } from './request-ids.ts'
 import { addOwnHeaders, gatewayAnswer, noBytes } from './rest-answer.ts'
 import { restEvidence } from './rest-evidence.ts'
@@ -29,6 +29,8 @@ export function restResponse(settings: RestSettings, outcome: Outcome, request: 
       return notInvoked(settings, request, outcome.reason)
     case 'stream':
       return answerStream(settings, outcome, request)
+    default:
+      throw noOutcome(outcome)
   }
 }
 

@@ -1,6 +1,9 @@
-import type { HttpRequest } from '../http/request.ts'
+import { isHttpRequest, type HttpRequest } from '../http/request.ts'
 import { percentDecode } from '../http/query.ts'
-import type { Route } from '../gateway/routes.ts'
+import { shown } from '../http/shown.ts'
+import { checkOptions } from '../gateway/options.ts'
+import { parseRoute, type Route } from '../gateway/routes.ts'
+import { natural } from '../lambda/option-values.ts'
 import { baselineMethod, fillRoute } from './baseline.ts'
 import { differingParts, keepOnly, partsOf, requestOf, type PartName, type RequestParts } from './request-parts.ts'
 import { requestKey } from './request-key.ts'
@@ -14,8 +17,8 @@ import type { StillShows } from './still-shows.ts'
 export interface ShrinkOptions {
   /** The request to shrink towards (`GET /`). */
   readonly baseline?: HttpRequest
-  /** The routes whose plain paths are tried. */
-  readonly routes?: readonly Route[]
+  /** The routes whose plain paths are tried, such as `'GET /users/{id}'`. */
+  readonly routes?: readonly (string | Route)[]
   /** How many times `isSame` may be asked (150). Requests that were tried before cost nothing. */
   readonly maxCalls?: number
 }
@@ -25,15 +28,22 @@ const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS']
 /**
  * Shrinks a request towards a boring one for as long as `isSame` says that it still shows the same thing: first whole
  * parts, alone and then left out, then each value. Deterministic; ties are settled in one fixed order. Never returns a
- * request for which `isSame` was not true, other than the one that was given.
+ * request for which `isSame` was not true, other than the one that was given. Rejects with a `TypeError` for options that it does not know.
  */
 export async function shrinkRequest(
   request: HttpRequest,
   isSame: (candidate: HttpRequest) => Promise<boolean>,
   options: ShrinkOptions = {},
 ): Promise<HttpRequest> {
+  checkOptions('shrinkRequest', options, ['baseline', 'routes', 'maxCalls'])
+  natural('maxCalls', options.maxCalls, 0)
+  if (options.baseline !== undefined && !isHttpRequest(options.baseline))
+    throw new TypeError(`baseline must be a request (httpRequest({ ... })); got ${shown(options.baseline)}`)
+  if (options.routes !== undefined && !Array.isArray(options.routes))
+    throw new TypeError(`routes must be a list such as ['GET /users/{id}']; got ${shown(options.routes)}`)
   const baseline = options.baseline ?? { method: 'GET', path: '/', query: '', headers: [], body: null }
-  const routePaths = (options.routes ?? []).map(fillRoute)
+  const routes = (options.routes ?? []).map((route) => (typeof route === 'string' ? parseRoute(route) : route))
+  const routePaths = routes.map(fillRoute)
   let left = options.maxCalls ?? 150
   const tried = new Map<string, boolean>([[requestKey(request), true]])
   const shows = async (parts: RequestParts): Promise<boolean> => {

@@ -82,9 +82,9 @@ describe('a custom check that misbehaves is named', () => {
     )
   })
 
-  test('one without a name is named by its index', () => {
-    expect(() => judge(plain, [...builtInChecks, (() => 1) as unknown as Check])).toThrow(
-      `the check at index ${builtInChecks.length} returned a number`,
+  test('one without a name is named by its index among those that the user lists', () => {
+    expect(() => judge(plain, [...builtInChecks, () => undefined, (() => 1) as unknown as Check])).toThrow(
+      'checks: the check at index 1 returned a number',
     )
   })
 

@@ -74,6 +74,12 @@ describe('front ends are asked the same', () => {
     expect(placesOf(report)).toContain('error front-ends-disagree rest: status')
   })
 
+  test('the own front end is nothing to agree with, and the report says so', async () => {
+    const report = await run(read, { gateway: 'http-v2', agreeWith: ['http-v2', 'rest'], numRuns: 5 })
+    expect(report.assumed).toContain("agreeWith 'http-v2' compares nothing: it is the front end of the run itself")
+    expect((await run(read, { numRuns: 5 })).assumed.join()).not.toContain('agreeWith')
+  })
+
   test('ids, clocks and addresses of the event are no disagreement', async () => {
     expect(placesOf(await run(told))).toEqual([])
   })

@@ -206,3 +206,23 @@ describe('what shrinking leaves alone, and what it does not', () => {
     expect(line).toBe('GET / cookie:  cookie: ')
   })
 })
+
+describe('Options of shrinkRequest', () => {
+  test('name routes as every other option does', async () => {
+    const request = noisy({ path: '/users/4711' })
+    const holds = ({ path }: HttpRequest) => path !== '/'
+    expect((await shrunk(request, holds, { routes: ['GET /', 'ANY /users/{id}'] })).smallest.path).toBe('/users/a')
+    expect((await shrunk(request, holds)).smallest.path).not.toBe('/users/a')
+  })
+
+  test.each<[unknown, string]>([
+    [{ maxCall: 3 }, "shrinkRequest(): unknown option 'maxCall'; did you mean 'maxCalls'?"],
+    [{ maxCalls: -1 }, 'maxCalls must be an integer of at least 0; got -1'],
+    [{ routes: ['/users'] }, "routes: a route must be '$default' or 'METHOD /path'"],
+    [{ routes: 'GET /' }, 'routes must be a list such as [\'GET /users/{id}\']; got "GET /"'],
+    [{ baseline: { path: '/' } }, 'baseline must be a request (httpRequest({ ... })); got {"path":"/"}'],
+  ])('are refused if they cannot be meant: %j', async (options, message) => {
+    await expect(shrinkRequest(noisy({}), async () => true, options as ShrinkOptions)).rejects.toThrow(TypeError)
+    await expect(shrinkRequest(noisy({}), async () => true, options as ShrinkOptions)).rejects.toThrow(message)
+  })
+})
