@@ -8,8 +8,23 @@ import { restApi } from './gateway/rest.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The front end that an event came from, told what the event tells: its route, stage and host. Throws a `TypeError` for what is no HTTP event. */
-export function gatewayOfEvent(event: unknown): Gateway {
+/** What is told of the front end beside the event, and goes before it. */
+interface Told {
+  readonly routes?: readonly string[]
+  readonly tier?: 'gateway' | 'console' | 'hostile'
+}
+
+/**
+ * The front end that an event came from, told what the event tells: its route, stage and host. Throws a `TypeError` for what is no HTTP
+ * event.
+ */
+export function gatewayOfEvent(event: unknown, { routes, tier }: Told = {}): Gateway {
+  const gateway = asItTells(event)
+  const isConsole = tier === 'console' && gateway.name === 'rest'
+  return routes || isConsole ? gateway.with({ ...(routes && { routes }), ...(isConsole && { tier }) }) : gateway
+}
+
+function asItTells(event: unknown): Gateway {
   const name = gatewayNameOfEvent(event)
   if (name === undefined || !isObject(event))
     throw new TypeError(

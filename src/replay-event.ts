@@ -18,7 +18,7 @@ export async function replayEvent(
   options: ContractOptions = {},
 ): Promise<ContractReport> {
   const asRequest = isHttpRequest(event)
-  const gateway = gatewayFrom(options) ?? (asRequest ? undefined : gatewayOfEvent(event))
+  const gateway = gatewayFrom(options) ?? (asRequest ? undefined : gatewayOfEvent(event, options))
   const request = asRequest ? event : requestOf(event, gateway!)
   if (gateway !== undefined) mustReach('event', gateway, request)
   const { routes: _, ...rest } = options

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { applicationLoadBalancer, functionUrl, httpApi, httpRequest, restApi, type Gateway } from '../src/index.ts'
+import {
+  applicationLoadBalancer,
+  functionUrl,
+  httpApi,
+  httpRequest,
+  restApi,
+  type Exchange,
+  type Gateway,
+} from '../src/index.ts'
 import { gatewayOfEvent } from '../src/captured-gateway.ts'
 import { replayEvent } from '../src/replay-event.ts'
 
@@ -65,3 +73,36 @@ test.each([{}, { Records: [] }, { requestContext: {} }, { requestContext: { elb:
     await expect(replayEvent(event, greets)).rejects.toThrow('event must be one of a REST API')
   },
 )
+
+test('routes that are told go before the one that the event tells', async () => {
+  const ids = async (event: { pathParameters: object | null }) => ({
+    statusCode: 200,
+    body: JSON.stringify(event.pathParameters),
+  })
+  const seen: string[] = []
+  const checks = [
+    ({ outcome }: Exchange) => void seen.push(JSON.stringify(outcome.kind === 'payload' && outcome.payload)),
+  ]
+  for (const gateway of [restApi(), httpApi(), httpApi({ payloadFormat: '1.0' })]) {
+    const event = gateway.toEvent(request) as object
+    expect(await replayEvent(event, ids, { routes: ['POST /users/{user}'], checks })).toMatchObject({ ok: true })
+    expect(seen.at(-1)).toContain('{\\"user\\":\\"7\\"}')
+    await expect(replayEvent(event, ids, { routes: ['GET /users/{user}'] })).rejects.toThrow(
+      'event must reach the handler',
+    )
+  }
+})
+
+test("an event of the console's test button is one where the tier says so", async () => {
+  const event = restApi({ tier: 'console' }).toEvent(request)
+  const headers: unknown[] = []
+  const reads = async (one: { headers: unknown }) => {
+    headers.push(one.headers)
+    return { statusCode: 200, body: '' }
+  }
+  expect(await replayEvent(event, reads, { tier: 'console' })).toMatchObject({ ok: true, runs: 1 })
+  expect(headers.at(-1)).toBeNull()
+  await expect(replayEvent(httpApi().toEvent(request), reads, { tier: 'console' })).rejects.toThrow(
+    "which 'http-v2' has not",
+  )
+})

@@ -137,9 +137,10 @@ interface Asked {
 function requestOf(captured: CapturedExchange, options: ContractOptions): Asked | undefined {
   const { event, request, gateway } = captured
   const told = gatewayFrom(options)
+  const { routes } = options
   try {
     if (event !== undefined && (told === undefined || told.name === gateway)) {
-      const own = told ?? gatewayTold(event, captured.missing)
+      const own = told ?? gatewayTold(event, captured.missing, routes)
       return { gateway: own, request: own.toRequest(event) }
     }
   } catch {
@@ -148,14 +149,21 @@ function requestOf(captured: CapturedExchange, options: ContractOptions): Asked 
   if (request === undefined) return undefined
   if (told !== undefined) return { gateway: told, request }
   const assumed = `gateway 'rest': the log does not tell the front end`
-  return { gateway: plainGateway(gateway ?? 'rest'), request, ...(gateway === undefined && { assumed: [assumed] }) }
+  const plain = plainGateway(gateway ?? 'rest')
+  return {
+    gateway: routes ? plain.with({ routes }) : plain,
+    request,
+    ...(gateway === undefined && { assumed: [assumed] }),
+  }
 }
 
 /** The front end as an event tells it: a made-up context tells nothing, a whole one leaves nothing to be assumed. */
-function gatewayTold(event: object, missing: readonly string[]): Gateway {
-  if (!missing.includes('requestContext')) return asTold(gatewayOfEvent(event))
+function gatewayTold(event: object, missing: readonly string[], routes: ContractOptions['routes']): Gateway {
+  const told = routes && { routes }
+  if (!missing.includes('requestContext')) return asTold(gatewayOfEvent(event, told))
   const { requestContext } = event as { requestContext?: object }
-  return gatewayOfEvent({ ...event, requestContext: { ...requestContext, stage: undefined, domainName: undefined } })
+  const context = { ...requestContext, stage: undefined, domainName: undefined }
+  return gatewayOfEvent({ ...event, requestContext: context }, told)
 }
 
 /** A front end of which a captured event tells all that is configured: no authorizer is none. */

@@ -30,7 +30,7 @@ export async function replay(
 ): Promise<Replayed> {
   let first: Exchange | undefined
   const told = { ...(gateway && { gateway }), ...options }
-  const known = gatewayFrom(told) ?? (isHttpRequest(event) ? undefined : asTold(gatewayOfEvent(event)))
+  const known = gatewayFrom(told) ?? (isHttpRequest(event) ? undefined : asTold(gatewayOfEvent(event, told)))
   const request = isHttpRequest(event) ? event : requestOf(event, known!)
   // What is looked at before the request itself is not what was asked for.
   const watch = (exchange: Exchange) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import { httpApi } from '../../src/gateway/http-api.ts'
 import { restApi } from '../../src/gateway/rest.ts'
 import { httpRequest } from '../../src/http/request.ts'
 import { folder } from '../lambda/task.ts'
@@ -7,12 +8,12 @@ import { folder } from '../lambda/task.ts'
 const fails = `export const handler = async () => { throw new Error('no') }`
 const works = `export const handler = async () => ({ statusCode: 200, body: 'ok' })`
 
-async function replayed(source: string, file: string, text: string, ...more: string[]) {
+async function replayed(source: string, file: string, text: string, flags = ['--gateway', 'http-v2']) {
   const root = folder({ 'index.mjs': source, [file]: text })
   let told = ''
   const out = { write: (part: string) => ((told += part), true) }
   async function* stdin() {}
-  const code = await main(['replay', `${root}/${file}`, `${root}/index.mjs#handler`, '--gateway', 'http-v2', ...more], {
+  const code = await main(['replay', `${root}/${file}`, `${root}/index.mjs#handler`, ...flags], {
     stdout: out,
     stderr: out,
     stdin: stdin(),
@@ -36,7 +37,12 @@ test.each([
 })
 
 test('what the front end answers itself is no replay', async () => {
-  const { code, told } = await replayed(works, 'request.json', request, '--routes', 'GET /users')
+  const { code, told } = await replayed(works, 'request.json', request, [
+    '--gateway',
+    'http-v2',
+    '--routes',
+    'GET /users',
+  ])
   expect(code).toBe(2)
   expect(told).toContain(
     `replay: the request must reach the handler: the front end 'http-v2' answers GET / itself with 404 (no route for it)`,
@@ -57,4 +63,15 @@ test('an event of another front end than the one that is named is refused', asyn
   expect(told).toContain(
     `replay: this is no event of the front end 'http-v2': the event comes from 'rest' (payload format 1.0)`,
   )
+})
+
+test.each([
+  ['an event', 'event.json', ''],
+  ['events', 'events.jsonl', '\n'],
+])('routes that are told go before those of %s', async (_, file, more) => {
+  const event = JSON.stringify(httpApi().toEvent(httpRequest({ path: '/users/7' })))
+  const ids = `export const handler = async ({ pathParameters }) => ({ statusCode: 200, body: pathParameters.id.trim() })`
+  const text = more === '' ? event : `${event}${more}${event}`
+  expect((await replayed(ids, file, text, ['--routes', 'GET /users/{id}'])).code).toBe(0)
+  expect((await replayed(ids, file, text, [])).code).toBe(1)
 })
