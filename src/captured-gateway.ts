@@ -1,6 +1,6 @@
+import { isObject } from './http/is-object.ts'
 import { applicationLoadBalancer } from './gateway/alb.ts'
 import { functionUrl } from './gateway/function-url.ts'
-import { isObject } from './gateway/envelope.ts'
 import { gatewayNameOfEvent } from './gateway/event-name.ts'
 import type { Gateway } from './gateway/gateway.ts'
 import { httpApi } from './gateway/http-api.ts'

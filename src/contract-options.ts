@@ -83,6 +83,9 @@ export interface ContractOptions {
   readonly agreeWith?: readonly GatewayName[]
 }
 
+/** Milliseconds for a run, unless `timeLimitMs` is told. */
+export const defaultTimeLimitMs = 1_500
+
 /** How calls that the handler makes are answered while faults are tried. */
 export interface FaultOptions {
   /** Answers calls that nothing on this machine answers; undefined leaves a call to the user's own mocks, and to the network guard. */

@@ -22,7 +22,13 @@ import { learnAll, prepare, unlearned } from './contract-learning.ts'
 import { makeJudge } from './contract-judge.ts'
 import { keepFailures, keepingOf, replayKept } from './contract-regressions.ts'
 import { handlerReference, importOfCaller } from './handler-reference.ts'
-import { checkContractOptions, gatewayFrom, type ContractOptions, type RunContext } from './contract-options.ts'
+import {
+  checkContractOptions,
+  defaultTimeLimitMs,
+  gatewayFrom,
+  type ContractOptions,
+  type RunContext,
+} from './contract-options.ts'
 
 /** The dated set of rules in force. */
 export const rulesEdition = '2026-11'
@@ -48,7 +54,7 @@ export async function runContract(
   const keeping = keepingOf(handler, options, context)
   const invoker = await createInvoker(handler, { ...invokerOptions(options), seed })
   // Loading a module is not part of the budget: a slow one must not leave nothing explored.
-  const budget = makeBudget(options.timeLimitMs ?? 1_500, options.timeoutMs, context)
+  const budget = makeBudget(options.timeLimitMs ?? defaultTimeLimitMs, options.timeoutMs, context)
   const { maxFindings = 10 } = options
   if (options.faults && options.request === undefined) budget.leave(faultsShare)
   const comparison = comparisonOf(options, policy)

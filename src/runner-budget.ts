@@ -1,4 +1,5 @@
-import type { ContractOptions } from './contract-options.ts'
+import { defaultTimeLimitMs, type ContractOptions } from './contract-options.ts'
+import { defaultTimeoutMs } from './lambda/limits.ts'
 
 /** Options cut to the runner's timeout, and the line that says so. */
 export interface FittedOptions {
@@ -8,7 +9,7 @@ export interface FittedOptions {
   readonly told?: ContractOptions
 }
 
-const defaults = { timeLimitMs: 1_500, timeoutMs: 3_000 }
+const defaults = { timeLimitMs: defaultTimeLimitMs, timeoutMs: defaultTimeoutMs }
 
 /** What a run needs beside its budget: loading a module, one report. */
 const reserveMs = 250

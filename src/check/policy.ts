@@ -28,23 +28,14 @@ export interface Policy {
   apply(findings: readonly Finding[]): readonly Finding[]
   /** All entries of `ignore`, in their order, with how often each silenced something so far. */
   ignored(): readonly Ignored[]
-  /** Entries of `ignore` that silenced nothing so far: stale, or misspelt places. */
-  unused(): readonly Ignored[]
   /** Whether a finding that remained makes the run fail. */
   fails(finding: Finding): boolean
-  /** Whether a finding that remained is shown in full, and not just counted. */
-  shows(finding: Finding): boolean
 }
 
 interface Rule {
   readonly entry: Omit<Ignored, 'times'>
   readonly matches: (finding: Finding) => boolean
   times: number
-}
-
-/** Silences the findings that the entries match; see {@link makePolicy} for the errors. */
-export function applyIgnore(findings: readonly Finding[], ignore: readonly IgnoreEntry[]): readonly Finding[] {
-  return makePolicy({ ignore }).apply(findings)
 }
 
 /**
@@ -69,9 +60,7 @@ export function makePolicy(options: PolicyOptions = {}): Policy {
         .map((finding) => (enabled.has(finding.code) ? { ...finding, level: 'error' } : finding))
     },
     ignored: () => rules.map(({ entry, times }) => ({ ...entry, times })),
-    unused: () => rules.filter(({ times }) => times === 0).map(({ entry }) => ({ ...entry, times: 0 })),
     fails: ({ level }) => strict || level === 'error',
-    shows: ({ level }) => strict || level !== 'note',
   }
 }
 

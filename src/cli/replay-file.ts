@@ -1,5 +1,6 @@
 import { gatewayNameOfEvent } from '../gateway/event-name.ts'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
+import { isObject } from '../http/is-object.ts'
 import { httpRequest, isHttpRequest, type HttpRequest, type HttpRequestInit } from '../http/request.ts'
 import { parseJson } from '../logs/cut-text.ts'
 import { remake } from '../logs/secrets.ts'
@@ -72,8 +73,4 @@ function bodyOf(body: unknown): string | Uint8Array | null {
   throw new TypeError(
     `body must be text, null, { "text": ... } or { "base64": ... }; got ${got.length <= 100 ? got : `${got.slice(0, 100)}…`}`,
   )
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -6,6 +6,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { ContractReport } from '../report/contract-report.ts'
 import type { Session, Trial } from '../search/session.ts'
 import { shrinkRequest } from '../search/shrink.ts'
+import { timeLimitMs } from './run-options.ts'
 
 /**
  * The report on a request of a log that fails, with the smallest request that shows the same fault: of errors the same one,
@@ -20,7 +21,7 @@ export async function smallest(
 ): Promise<ContractReport> {
   const { gateway } = session
   const told = { ...context, told: options }
-  const own = { ...options, gateway, timeLimitMs: 10_000 }
+  const own = { ...options, gateway, timeLimitMs }
   const report = await runContract(handler, { ...own, examples: [failing.exchange.request], numRuns: 0 }, told)
   const closer = await sameError(session, failing, report)
   if (closer === undefined) return report

@@ -14,6 +14,7 @@ import { baselineOf } from '../search/baseline.ts'
 import { Misuse } from './misuse.ts'
 import type { Replayable } from './replay-file.ts'
 import { asTold } from './replay-log.ts'
+import { timeLimitMs } from './run-options.ts'
 
 /** One replay: the report, and in words what went in and what the client gets. */
 export interface Replayed {
@@ -43,7 +44,7 @@ export async function replay(
     examples: [request],
     checks: [watch],
     numRuns: 0,
-    timeLimitMs: 10_000,
+    timeLimitMs,
   }
   const report = await runContract(handler, run, { told: options, fromFile }).catch((error: unknown) => {
     // Nobody typed a list of examples.

@@ -5,7 +5,7 @@ import type { HandlerSource } from '../lambda/invocation.ts'
 import type { NamedReport } from '../report/junit.ts'
 import type { Job } from './jobs.ts'
 import type { ProgressLine } from './progress.ts'
-import type { RunOptions } from './run-options.ts'
+import { timeLimitMs, type RunOptions } from './run-options.ts'
 
 /** A handler that could not be run at all, and why. */
 export interface Failure {
@@ -20,9 +20,6 @@ export interface Results {
   /** Ctrl-C ended it: some handlers were not run, or not to their end. */
   readonly interrupted: boolean
 }
-
-/** Milliseconds for one handler where `--time` does not tell: no test runner's timeout is waiting. */
-const timeLimitMs = 10_000
 
 /** Runs the jobs one after the other, each with its share of the time that is left. */
 export async function runJobs(

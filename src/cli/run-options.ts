@@ -26,6 +26,9 @@ export interface Flags {
   readonly handler?: string
 }
 
+/** Milliseconds for one handler, or one request, where `--time` does not tell: no test runner's timeout is waiting. */
+export const timeLimitMs = 10_000
+
 /** The formats that a run can be reported in. */
 export const reporters = ['pretty', 'json', 'junit', 'github'] as const
 export type Reporter = (typeof reporters)[number]

@@ -1,11 +1,11 @@
 import { utf8 } from '../http/body.ts'
 import type { HeaderLine } from '../http/headers.ts'
+import { isObject } from '../http/is-object.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Answer, Effect, RefusalReason } from './answer.ts'
 import { albSays as says } from './alb-evidence.ts'
 import { decodedBody } from './base64-body.ts'
 import {
-  isObject,
   isStatus,
   noteLostCookies,
   noteLostHeaders,

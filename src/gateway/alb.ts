@@ -86,11 +86,6 @@ export function applicationLoadBalancer(options: ApplicationLoadBalancerOptions 
   }
 }
 
-/** The request of a target group's health check. */
-export function healthCheckRequest(path = '/'): HttpRequest {
-  return { method: 'GET', path, query: '', headers: [['user-agent', healthChecker]], body: null }
-}
-
 const healthChecker = 'ELB-HealthChecker/2.0'
 
 /**

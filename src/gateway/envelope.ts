@@ -1,4 +1,5 @@
 import type { HeaderLine } from '../http/headers.ts'
+import { isObject } from '../http/is-object.ts'
 import type { Effect, EffectKind, Rejection } from './answer.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -24,11 +25,6 @@ export interface HeaderRule {
   readonly oddValue: (value: unknown) => OddValue
   /** What happens to the second of two names of one map that differ in casing only. */
   readonly twin: { readonly verdict: 'sent' | 'left-out'; readonly evidence: Evidence }
-}
-
-/** True for a JSON object: no array, not null. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** True for a status that a final response can have. */

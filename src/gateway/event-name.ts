@@ -1,5 +1,5 @@
+import { isObject } from '../http/is-object.ts'
 import { shown } from '../http/shown.ts'
-import { isObject } from './envelope.ts'
 import type { GatewayName } from './gateway.ts'
 
 /**

@@ -2,13 +2,13 @@ import type { LambdaFunctionURLEvent } from 'aws-lambda'
 import { utf8 } from '../http/body.ts'
 import type { HeaderLine } from '../http/headers.ts'
 import { percentDecode } from '../http/query.ts'
+import { isObject } from '../http/is-object.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Answer, Effect } from './answer.ts'
 import { decodedBody } from './base64-body.ts'
 import { deliveryOf } from './delivery.ts'
 import {
   hasName,
-  isObject,
   isStatus,
   noteLostHeaders,
   readHeaders,

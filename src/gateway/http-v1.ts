@@ -1,17 +1,11 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import type { HeaderLine } from '../http/headers.ts'
 import { percentDecode, queryEncode } from '../http/query.ts'
+import { isObject } from '../http/is-object.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Answer, Effect } from './answer.ts'
 import { eventBody, isTextType, requestBody } from './base64-body.ts'
-import {
-  isObject,
-  noteLostCookies,
-  readHeaders,
-  readMultiValueHeaders,
-  type HeaderRule,
-  type Refusal,
-} from './envelope.ts'
+import { noteLostCookies, readHeaders, readMultiValueHeaders, type HeaderRule, type Refusal } from './envelope.ts'
 import { refuseForeign } from './event-name.ts'
 import { acceptedAnswer, checkEventSize, isOwnHeader, refusedAnswer, routeFor, titleCase } from './http-api-answer.ts'
 import { httpApiAuthorizer1 } from './http-api-authorizer.ts'

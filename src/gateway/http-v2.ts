@@ -2,18 +2,11 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { utf8 } from '../http/body.ts'
 import type { HeaderLine } from '../http/headers.ts'
 import { percentDecode } from '../http/query.ts'
+import { isObject } from '../http/is-object.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Answer, Effect } from './answer.ts'
 import { decodedBody } from './base64-body.ts'
-import {
-  isObject,
-  isStatus,
-  noteLostHeaders,
-  readHeaders,
-  statusOfText,
-  type HeaderRule,
-  type Refusal,
-} from './envelope.ts'
+import { isStatus, noteLostHeaders, readHeaders, statusOfText, type HeaderRule, type Refusal } from './envelope.ts'
 import {
   acceptedAnswer,
   checkEventSize,

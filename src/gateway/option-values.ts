@@ -1,3 +1,4 @@
+import { isObject } from '../http/is-object.ts'
 import { shown } from '../http/shown.ts'
 /** Checks of option values, bound to one factory's options; each throws a `TypeError` that names option and value. */
 export interface OptionNeeds<O> {
@@ -19,8 +20,7 @@ export function needOption<O extends object>(factory: string, options: O): Optio
   }
   return {
     text: (...names) => need(names, 'a non-empty string', (value) => typeof value === 'string' && value !== ''),
-    object: (...names) =>
-      need(names, 'an object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
+    object: (...names) => need(names, 'an object', isObject),
     boolean: (...names) => need(names, 'true or false', (value) => typeof value === 'boolean'),
     integer: (...names) => need(names, 'an integer', Number.isSafeInteger),
     oneOf: (name, values) =>

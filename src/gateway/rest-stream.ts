@@ -1,4 +1,5 @@
 import { strictTextOf } from '../http/body.ts'
+import { isObject } from '../http/is-object.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A streamed response taken apart. */
@@ -30,7 +31,7 @@ export function readStream({ chunks }: Extract<Outcome, { kind: 'stream' }>): St
 function parseObject(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text ?? '')
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+    return isObject(value) ? { ...value } : undefined
   } catch {
     return undefined
   }

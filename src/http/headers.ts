@@ -48,12 +48,6 @@ export function headerValue(headers: readonly HeaderLine[], name: string): strin
   return undefined
 }
 
-/** All values of a header in order, whatever the casing of its name. */
-export function headerValues(headers: readonly HeaderLine[], name: string): string[] {
-  const wanted = name.toLowerCase()
-  return headers.filter(([own]) => own.toLowerCase() === wanted).map(([, value]) => value)
-}
-
 /** Bytes of header lines as AWS counts them: name, `: `, value, CR LF. Characters count as Latin-1, so one byte each. */
 export function headerBytes(headers: readonly HeaderLine[]): number {
   let bytes = 0

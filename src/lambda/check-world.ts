@@ -1,5 +1,5 @@
+import { isObject } from '../http/is-object.ts'
 import { shown } from '../http/shown.ts'
-import { isObject } from '../gateway/envelope.ts'
 import { checkMembers } from '../gateway/options.ts'
 import { integer, natural, oneOf, trueOrFalse } from './option-values.ts'
 import { faultKinds, type World } from './world.ts'

@@ -14,19 +14,9 @@ export interface ErrorVerdict {
 }
 
 /**
- * The error body that Lambda hands over for what a handler threw (synchronously) or rejected with. Undefined: the
- * runtime takes it for a success with the payload `null` (`throw null` in a synchronous handler before nodejs24.x).
+ * The error body that Lambda hands over for what a handler threw (synchronously) or rejected with, and whether the process survives.
+ * Without a payload the runtime takes it for a success with `null` (`throw null` in a synchronous handler before nodejs24.x).
  */
-export function errorPayload(
-  thrown: unknown,
-  runtime: Runtime,
-  how: 'thrown' | 'rejected',
-  requestId?: string,
-): ErrorPayload | undefined {
-  return errorVerdict(thrown, runtime, how, requestId).payload
-}
-
-/** As `errorPayload`, and whether the process survives. */
 export function errorVerdict(
   thrown: unknown,
   runtime: Runtime,

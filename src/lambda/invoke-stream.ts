@@ -4,6 +4,7 @@ import type { Runtime } from './invocation.ts'
 import type { Call } from './node20.ts'
 import { isNode24 } from './runtime.ts'
 import { ResponseStream } from './streaming.ts'
+import { isThenable } from './thenable.ts'
 import type { InvocationHost } from './worker-host.ts'
 
 // The handler's may be those of its world.
@@ -67,8 +68,4 @@ export function invokeStream(call: Call, context: LambdaContext, runtime: Runtim
   const message = 'Streaming does not support non-async handlers.'
   if (stream.writableEnded) settle()
   else fail(isNode24(runtime) ? new Error(message) : message)
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return value !== null && value !== undefined && typeof (value as { then?: unknown }).then === 'function'
 }

@@ -4,6 +4,7 @@ import { errorBody, loggingFault } from './error-payload.ts'
 import type { SettledBy } from './invocation.ts'
 import type { Call } from './node20.ts'
 import { replyTo } from './reply-to.ts'
+import { isThenable } from './thenable.ts'
 import type { InvocationHost } from './worker-host.ts'
 
 const runtime = 'nodejs24.x'
@@ -31,8 +32,4 @@ export async function invoke24(call: Call, context: LambdaContext, host: Invocat
     host.reply({ kind: 'error', payload: errorBody(error, runtime) }, by, error)
   }
   host.next()
-}
-
-function isThenable(value: unknown): boolean {
-  return value !== null && value !== undefined && typeof (value as { then?: unknown }).then === 'function'
 }

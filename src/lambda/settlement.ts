@@ -45,7 +45,8 @@ export function endedWith(payload: ErrorPayload, facts: InvocationFacts): Settle
   return { outcome: functionError(payload), facts }
 }
 
-function functionError(payload: ErrorPayload): Outcome {
+/** What the front end is handed for an error body. */
+export function functionError(payload: ErrorPayload): Outcome {
   return { kind: 'function-error', payload }
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorPayload, Outcome } from '../gateway/outcome.ts'
 import { exitPayload, timeoutPayload } from './error-payload.ts'
 import type { ErrorFacts, Invocation, InvocationFacts, SettledBy } from './invocation.ts'
+import { functionError } from './settlement.ts'
 import type { Ending, Exit, Init } from './running-worker.ts'
 import type { InvokeMessage, Reply } from './worker-protocol.ts'
 
@@ -90,7 +91,3 @@ function deathPayload({ code, signal }: Exit, requestId: string): ErrorPayload {
 
 /** As Go, in which the platform is written, words them. */
 const signalNames: Readonly<Record<string, 'killed' | 'aborted'>> = { SIGABRT: 'aborted', SIGKILL: 'killed' }
-
-function functionError(payload: ErrorPayload): Outcome {
-  return { kind: 'function-error', payload }
-}

@@ -1,4 +1,5 @@
 import { base64Of, strictTextOf } from '../http/body.ts'
+import { isObject } from '../http/is-object.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { shown } from '../http/shown.ts'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
@@ -134,7 +135,7 @@ function bodyOf(body: unknown): string | Uint8Array | null {
 }
 
 function objectOf(name: string, value: unknown): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  if (isObject(value)) return value
   throw new TypeError(`${name} must be an object; got ${shown(value)}`)
 }
 

@@ -1,3 +1,4 @@
+import { isObject } from '../http/is-object.ts'
 import type { ReportedFinding } from './contract-report.ts'
 import { missingPart } from './missing-part.ts'
 import { frameOf } from './outcome-text.ts'
@@ -25,7 +26,7 @@ export function situationFix(finding: Failed): string | undefined {
 
 /** True for what reads as a response: an object with a status code. */
 export function looksLikeResponse(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'statusCode' in value
+  return isObject(value) && 'statusCode' in value
 }
 
 function thrownFix(finding: Failed): string | undefined {

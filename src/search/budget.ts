@@ -1,3 +1,5 @@
+import { defaultTimeoutMs } from '../lambda/limits.ts'
+
 /** What a run may cost: calls of each phase are counted, time is limited, and one hang is paid in full. */
 export interface Budget {
   readonly calls: Record<Phase, number>
@@ -33,9 +35,6 @@ export interface Progress {
 export type OnProgress = (progress: Progress) => void
 
 export type Phase = 'learn' | 'explore' | 'stretch' | 'shrink' | 'confirm'
-
-/** Lambda's own default, in milliseconds: https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html */
-export const defaultTimeoutMs = 3_000
 
 /**
  * A budget of `timeLimitMs` for everything. An invocation gets `timeoutMs` if the user set it; else at most half of what

@@ -1,3 +1,4 @@
+import { isObject } from '../http/is-object.ts'
 import type { Difference } from './difference.ts'
 import { sameText } from './same-text.ts'
 
@@ -52,7 +53,7 @@ function differ(
     for (const [i, item] of a.entries()) differ(item, b[i], [...path, '[]'], isClients, found)
     return
   }
-  if (isRecord(a) && isRecord(b)) {
+  if (isObject(a) && isObject(b)) {
     const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])]
     const anyName = path.length > 1 && keys.every(isClients)
     for (const key of keys) {
@@ -66,9 +67,6 @@ function differ(
   const place = kind === undefined ? compared : `${compared} (${kind})`
   if (!found.has(place)) found.set(place, { place, compared, here: textOf(a), there: textOf(b) })
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const own = (object: Record<string, unknown>, key: string): unknown =>
   Object.hasOwn(object, key) ? object[key] : undefined

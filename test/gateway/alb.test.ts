@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/gateway/answer.ts'
-import { applicationLoadBalancer, healthCheckRequest } from '../../src/gateway/alb.ts'
+import { applicationLoadBalancer } from '../../src/gateway/alb.ts'
 import type { NotDelivered } from '../../src/gateway/gateway.ts'
-import { headerValues } from '../../src/http/headers.ts'
 import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
+import { headerValues } from './header-values.ts'
 
 const single = applicationLoadBalancer()
 const multi = single.with({ multiValueHeaders: true })
@@ -40,7 +40,7 @@ describe('events of a load balancer', () => {
   })
 
   test('a health check has one header only, unless it is told not to be one', () => {
-    expect(single.toEvent(healthCheckRequest('/up'))).toEqual({
+    expect(single.toEvent(httpRequest({ path: '/up', headers: { 'user-agent': 'ELB-HealthChecker/2.0' } }))).toEqual({
       requestContext: { elb: { targetGroupArn: expect.stringContaining(':targetgroup/') as string } },
       httpMethod: 'GET',
       path: '/up',
@@ -50,7 +50,9 @@ describe('events of a load balancer', () => {
       isBase64Encoded: false,
     })
     const told = applicationLoadBalancer({ healthCheck: false })
-    expect(told.toEvent(healthCheckRequest()).headers).toHaveProperty('host')
+    expect(told.toEvent(httpRequest({ headers: { 'user-agent': 'ELB-HealthChecker/2.0' } })).headers).toHaveProperty(
+      'host',
+    )
   })
 
   test('a body beyond 1 MB and an upgrade to WebSocket are not delivered', () => {

@@ -5,9 +5,10 @@ import type { Gateway, GatewayName } from '../../src/gateway/gateway.ts'
 import { httpApi } from '../../src/gateway/http-api.ts'
 import type { Outcome } from '../../src/gateway/outcome.ts'
 import { base64Of, textOf, utf8 } from '../../src/http/body.ts'
-import { headerValues, type HeaderLine } from '../../src/http/headers.ts'
+import type { HeaderLine } from '../../src/http/headers.ts'
 import { httpRequest } from '../../src/http/request.ts'
 import { recordedCases } from '../evidence/cases.ts'
+import { headerValues } from './header-values.ts'
 
 interface ResponseCase {
   readonly id: string

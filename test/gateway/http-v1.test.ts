@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/gateway/answer.ts'
 import { httpApi } from '../../src/gateway/http-api.ts'
-import { headerValues } from '../../src/http/headers.ts'
 import { httpRequest } from '../../src/http/request.ts'
+import { headerValues } from './header-values.ts'
 
 const api = httpApi({ payloadFormat: '1.0', routes: ['ANY /{proxy+}'] })
 

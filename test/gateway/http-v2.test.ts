@@ -3,8 +3,8 @@ import { NotDelivered } from '../../src/gateway/gateway.ts'
 import { httpApi } from '../../src/gateway/http-api.ts'
 import type { Answer } from '../../src/gateway/answer.ts'
 import { textOf } from '../../src/http/body.ts'
-import { headerValues } from '../../src/http/headers.ts'
 import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
+import { headerValues } from './header-values.ts'
 
 function refusal(deliver: () => unknown): Answer {
   try {

@@ -7,8 +7,8 @@ import { matrixOutcomeRows, matrixRows } from '../../src/gateway/matrix.ts'
 import type { Outcome } from '../../src/gateway/outcome.ts'
 import { restApi } from '../../src/gateway/rest.ts'
 import { textOf } from '../../src/http/body.ts'
-import { headerValues } from '../../src/http/headers.ts'
 import { httpRequest } from '../../src/http/request.ts'
+import { headerValues } from './header-values.ts'
 
 const gateways: readonly Gateway[] = [
   restApi() as Gateway,

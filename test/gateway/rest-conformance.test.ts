@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Outcome } from '../../src/gateway/outcome.ts'
 import { restApi } from '../../src/gateway/rest.ts'
 import type { RestApiOptions } from '../../src/gateway/rest-options.ts'
-import { headerValues, type HeaderLine } from '../../src/http/headers.ts'
+import type { HeaderLine } from '../../src/http/headers.ts'
 import { httpRequest } from '../../src/http/request.ts'
 import { textOf } from '../../src/http/body.ts'
 import { recordedCases } from '../evidence/cases.ts'
+import { headerValues } from './header-values.ts'
 
 interface Api {
   readonly endpointType?: string

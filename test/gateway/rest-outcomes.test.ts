@@ -5,8 +5,9 @@ import type { Outcome } from '../../src/gateway/outcome.ts'
 import type { RestApiOptions } from '../../src/gateway/rest-options.ts'
 import { restApi } from '../../src/gateway/rest.ts'
 import { textOf, utf8 } from '../../src/http/body.ts'
-import { headerValue, headerValues } from '../../src/http/headers.ts'
+import { headerValue } from '../../src/http/headers.ts'
 import { httpRequest, type HttpRequestInit } from '../../src/http/request.ts'
+import { headerValues } from './header-values.ts'
 
 const answerTo = (payload: unknown, options: RestApiOptions = {}, request: HttpRequestInit = {}): Answer =>
   restApi(options).toResponse({ kind: 'payload', payload }, httpRequest(request))

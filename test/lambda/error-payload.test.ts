@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { errorPayload, errorVerdict, exitPayload, timeoutPayload } from '../../src/lambda/error-payload.ts'
+import { errorVerdict, exitPayload, timeoutPayload } from '../../src/lambda/error-payload.ts'
 
 // The rules themselves are held by the recorded cases; here is what those cases leave open.
 
 test('an error goes out as type, message and trace, in this order', () => {
   const error = new TypeError('a\x7Fb')
   for (const runtime of ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'] as const) {
-    const payload = errorPayload(error, runtime, 'rejected')!
+    const payload = errorVerdict(error, runtime, 'rejected').payload!
     expect(Object.keys(payload)).toEqual(['errorType', 'errorMessage', 'trace'])
     expect(payload.errorMessage).toBe('a%7Fb')
     expect(payload.trace?.[0]).toBe('TypeError: a%7Fb')
@@ -15,14 +15,18 @@ test('an error goes out as type, message and trace, in this order', () => {
 })
 
 test('null thrown by a synchronous handler is a success before nodejs24.x, and an error when rejected', () => {
-  expect(errorPayload(null, 'nodejs22.x', 'thrown')).toBeUndefined()
-  expect(errorPayload(undefined, 'nodejs22.x', 'thrown')).toBeUndefined()
-  expect(errorPayload(null, 'nodejs22.x', 'rejected')).toEqual({
+  expect(errorVerdict(null, 'nodejs22.x', 'thrown').payload).toBeUndefined()
+  expect(errorVerdict(undefined, 'nodejs22.x', 'thrown').payload).toBeUndefined()
+  expect(errorVerdict(null, 'nodejs22.x', 'rejected').payload).toEqual({
     errorType: 'string',
     errorMessage: 'handled',
     trace: [],
   })
-  expect(errorPayload(null, 'nodejs24.x', 'thrown')).toEqual({ errorType: 'object', errorMessage: 'null', trace: [] })
+  expect(errorVerdict(null, 'nodejs24.x', 'thrown').payload).toEqual({
+    errorType: 'object',
+    errorMessage: 'null',
+    trace: [],
+  })
 })
 
 test('a throwing getter of an error ends in the general answer, with a trace only on nodejs24.x', () => {
@@ -31,11 +35,11 @@ test('a throwing getter of an error ends in the general answer, with a trace onl
       throw new Error('no')
     },
   })
-  expect(errorPayload(error, 'nodejs22.x', 'rejected')).toEqual({
+  expect(errorVerdict(error, 'nodejs22.x', 'rejected').payload).toEqual({
     errorType: 'handled',
     errorMessage: expect.any(String),
   })
-  expect(errorPayload(error, 'nodejs24.x', 'rejected')).toMatchObject({ errorType: 'handled', trace: [] })
+  expect(errorVerdict(error, 'nodejs24.x', 'rejected').payload).toMatchObject({ errorType: 'handled', trace: [] })
 })
 
 test('what cannot be logged ends the process: at once on nodejs24.x, after the answer before', () => {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type * as Yaml from 'yaml'
+import { isObject } from '../../http/is-object.ts'
 import { displayPath } from '../../lambda/bundle.ts'
 import { workerFile } from '../../lambda/worker-file.ts'
 
@@ -35,9 +36,7 @@ export function readTemplate(file: string): TemplateRecord {
 }
 
 /** True for an object of a template. */
-export function isRecord(value: unknown): value is TemplateRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+export const isRecord: (value: unknown) => value is TemplateRecord = isObject
 
 type Refuse = (why: string) => never
 
