@@ -25,8 +25,8 @@ test('the tarball holds what users need, and nothing else', () => {
   const others = paths.filter((path) => !/^dist\/[\w-]+\.(?:js|cjs|d\.ts|d\.cts)$/.test(path))
   assert.deepEqual(others.filter((path) => path !== 'README.md').toSorted(), ['LICENSE', 'package.json'])
   assert.deepEqual(
-    paths.filter((path) => path.includes('worker')),
-    ['dist/lambda-worker.js'],
+    paths.filter((path) => /worker|cli/.test(path)),
+    ['dist/cli.js', 'dist/lambda-worker.js'],
   )
 })
 
