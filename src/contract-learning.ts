@@ -34,7 +34,10 @@ export async function prepare(
       'http-v2': gatewayNamed('http-v2', routes),
       alb: gatewayNamed('alb', routes),
     }
-    const inferred = gatewayOfTier(options) ?? gatewayOfExamples(options) ?? (await inferGateway(candidates, sessionOn))
+    const inferred =
+      gatewayOfTier(options) ??
+      gatewayOfExamples(options) ??
+      (await inferGateway(candidates, sessionOn, literals.members))
     gateway = inferred.gateway
     assumed.push(inferred.assumed)
   }

@@ -72,7 +72,8 @@ const fewRuns = 20
 /** Where everything is refused, what is behind was not tried. */
 function reachLines({ runs, answered }: ContractReport): string[] {
   const all = Object.entries(answered)
-  if (runs < fewRuns || all.some(([status]) => Number(status) < 400 || Number(status) >= 500)) return []
+  if (runs < fewRuns || all.length === 0 || all.some(([status]) => Number(status) < 400 || Number(status) >= 500))
+    return []
   const counts = all.toSorted(([, a], [, b]) => b - a).map(([status, times]) => `${status}: ${count(times)}`)
   return [
     `Not reached: what comes after a refusal, since no request was answered below 400 (${counts.slice(0, 4).join(', ')}). One that the handler accepts shows the way: examples: [httpRequest({ ... })]`,

@@ -4,7 +4,7 @@ import type { Comparison } from './sought.ts'
 const digest = /^(?:\w{1,10}[=:,])*(?:[\da-f]{12,}|[\dA-F]{12,}|(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[\w+/-]{20,}={0,2})$/
 
 /** Bytes that are no text. */
-const binary = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffd]/
+const binary = /\p{Cc}|\ufffd/u
 
 /**
  * Without what nobody can send who has not the key: a signature that the handler computes of what it was sent shows when it is compared,

@@ -47,20 +47,23 @@ export interface InferredGateway {
 }
 
 /**
- * Which front end a handler was written for, told by the members that it reads and finds, and by the keys that it
- * returns. Inferred only if exactly one family is told apart; otherwise a REST API is assumed. An adapter that looks at
+ * Which front end a handler was written for, told by the members that it reads and finds, by the keys that it returns, and, where it
+ * reads none, by the members that its source names. Inferred only if exactly one family is told apart; otherwise a REST API is assumed. An adapter that looks at
  * every shape (serverless-express asks each event for `requestContext.elb`) uses several and so infers nothing, unless it returns what
  * only one takes to the events of others, too.
  */
 export async function inferGateway(
   candidates: Readonly<Record<Family, Gateway>>,
   sessionOn: (gateway: Gateway) => Session,
+  members: readonly string[],
 ): Promise<InferredGateway> {
   let used: { family: Family; by: string }[] = []
+  const answered = new Set<Family>()
   const returned = new Set<ReturnedKey>()
   for (const family of ['http-v2', 'alb', 'rest'] as const) {
-    const { by, keys } = await useOf(family, sessionOn(candidates[family]))
+    const { by, keys, isAnswered } = await useOf(family, sessionOn(candidates[family]))
     if (by !== undefined) used.push({ family, by })
+    if (isAnswered) answered.add(family)
     for (const key of keys) if (returnedTo[key] !== family) returned.add(key)
   }
   // Who reads what an HTTP API sends, and answers others as one, serves no others; what a load balancer sends, REST APIs send as well.
@@ -69,6 +72,11 @@ export async function inferGateway(
   const isAlb = used.every(({ family, by }) => family === 'alb' || sentByBoth.has(by))
   if (returned.size === 1 && (key === 'cookies' ? readsHttpApi : isAlb))
     used = [{ family: returnedTo[key!], by: `returns ${key}` }]
+  // Who checks the whole event reads each shape, and takes one.
+  const taken = used.filter(({ family }) => answered.has(family))
+  if (used.length > 1 && taken.length === 1) used = [{ ...taken[0]!, by: 'answers no other events' }]
+  const written = used.length === 0 ? writtenMember(members) : undefined
+  if (written !== undefined) used = [{ family: 'http-v2', by: `may read ${written}` }]
   const only = used.length === 1 ? used[0]! : undefined
   if (only?.family === 'http-v2')
     return {
@@ -88,8 +96,26 @@ export async function inferGateway(
 /** Rounds with what only configuration provides: a handler may ask for a path parameter before anything that tells. */
 const rounds = 4
 
+/**
+ * The member of an HTTP API's event that a source names, where it names none of a REST API's: whoever looks at a key first reads it of
+ * those who have the key.
+ */
+function writtenMember(members: readonly string[]): string | undefined {
+  const names = new Set(members)
+  if (
+    ['httpMethod', 'multiValueHeaders', 'multiValueQueryStringParameters', 'resourcePath', 'elb'].some((name) =>
+      names.has(name),
+    )
+  )
+    return undefined
+  const own = ['rawPath', 'rawQueryString', 'routeKey'].find((name) => names.has(name))
+  return own ?? (names.has('requestContext') && names.has('http') ? 'requestContext.http' : undefined)
+}
+
 interface FamilyUse {
   readonly by: string | undefined
+  /** Whether a look was answered without an error. */
+  readonly isAnswered: boolean
   readonly keys: ReadonlySet<ReturnedKey>
 }
 
@@ -97,6 +123,7 @@ async function useOf(family: Family, session: Session): Promise<FamilyUse> {
   const { gateway } = session
   const known = noKnowledge()
   const keys = new Set<ReturnedKey>()
+  let isAnswered = false
   const look = async (on: Session, requests: readonly HttpRequest[]) => {
     let fresh = 0
     for (const [i, request] of requests.entries()) {
@@ -104,6 +131,7 @@ async function useOf(family: Family, session: Session): Promise<FamilyUse> {
       const exchange = await on.traced(request)
       fresh += learnReads(known, exchange?.reads ?? [])
       const { outcome } = exchange ?? {}
+      isAnswered ||= outcome?.kind === 'payload'
       if (outcome?.kind !== 'payload' || typeof outcome.payload !== 'object' || outcome.payload === null) continue
       for (const key of ['cookies', 'statusDescription'] as const)
         if (Object.hasOwn(outcome.payload, key)) keys.add(key)
@@ -120,7 +148,7 @@ async function useOf(family: Family, session: Session): Promise<FamilyUse> {
     httpRequest({ method: 'POST', path: '/a', headers: { 'content-type': 'application/json' }, body: '{}' }),
   ]
   await look(gateway.untold.includes('authorizer') ? session.on(gateway.with({ authorizer })) : session, requests)
-  if (family === 'alb') return { by: use(), keys }
+  if (family === 'alb') return { by: use(), keys, isAnswered }
   for (
     let round = 1, fresh = 1;
     round < rounds && fresh > 0 && use() === undefined && wantsConfiguration(known);
@@ -129,7 +157,7 @@ async function useOf(family: Family, session: Session): Promise<FamilyUse> {
     const on = session.on(configured(gateway, known))
     fresh = await look(on, lookRequests(on.gateway, round))
   }
-  return { by: use(), keys }
+  return { by: use(), keys, isAnswered }
 }
 
 const wantsConfiguration = ({ seen }: Knowledge) =>

@@ -46,7 +46,7 @@ export function makeSchemaLearner(
     if (/^(?:GET|HEAD|DELETE)$/.test(base.method)) await tryIn('query', base)
     // Who is found by GET may take more by POST.
     if (base.method === 'GET') await tryIn('body', { ...base, method: 'POST' })
-    else if (/^P/.test(base.method)) await tryIn('body', base)
+    else if (base.method.startsWith('P')) await tryIn('body', base)
   }
 
   async function tryIn(place: Shaped['place'], base: HttpRequest): Promise<void> {

@@ -26,6 +26,15 @@ describe("without being told, a framework's handler", () => {
 describe('without being told, a handler', () => {
   test.each<[string, string, (event: any) => Promise<unknown>]>([
     ['that reads rawPath', 'http-v2', async (event) => ok(event.rawPath)],
+    [
+      'that checks the whole event',
+      'http-v2',
+      async (event) => {
+        const { httpMethod, path, rawPath, version } = event as Record<string, unknown>
+        if (version !== '2.0') throw new TypeError(`not an event: ${String(httpMethod)} ${String(path)}`)
+        return ok(rawPath)
+      },
+    ],
     ['that fails without rawPath', 'http-v2', async (event) => ok(event.rawPath.split('/'))],
     ['that reads requestContext.http', 'http-v2', async (event) => ok(event.requestContext.http.method)],
     ['that reads cookies', 'http-v2', async (event) => ok((event.cookies ?? []).length)],
@@ -68,7 +77,15 @@ describe('without being told, a handler', () => {
   ])('%s is behind %s', async (_, gateway, handler) => {
     const report = await inferred(handler)
     expect(report.gateway).toBe(gateway)
-    expect(report.assumed).toMatch(new RegExp(`^gateway '${gateway}': the handler (?:reads|returns) `))
+    expect(report.assumed).toMatch(new RegExp(`^gateway '${gateway}': the handler (?:reads|returns|answers) `))
+  })
+
+  test('whose source alone tells, since it reads that of those who have a key, is behind what it names', async () => {
+    expect(await inferred(new URL('keyed.mjs#handler', import.meta.url))).toEqual({
+      gateway: 'http-v2',
+      assumed:
+        "gateway 'http-v2': the handler may read requestContext.http; a Function URL sends the same shape (gateway: 'function-url')",
+    })
   })
 
   test.each<[string, RegExp, (event: any) => Promise<unknown>]>([

@@ -53,9 +53,8 @@ export function readExpression(tokens: readonly Token[], from: number): { expres
 
   function skipAny(): void {
     if (opens.has(value()!)) return skipGroup()
-    const isTemplate = tokens[at]!.type === 'TemplateHead'
-    at++
-    while (isTemplate && at < tokens.length && tokens[at++]!.type !== 'TemplateTail');
+    if (tokens[at++]!.type === 'TemplateHead') while (at < tokens.length && tokens[at]!.type !== 'TemplateTail') at++
+    if (tokens[at]?.type === 'TemplateTail') at++
   }
 
   /** What stands between brackets, one after the other. */

@@ -119,7 +119,10 @@ export function schemasOf({ defined, roots }: MinedSchemas): readonly NamedSchem
 }
 
 /** Joi's members may be left out unless they say otherwise, and what is no member says the same. */
-const whole = ({ optional: _, ...schema }: Schema): Schema => schema
+function whole(schema: Schema): Schema {
+  const { optional: _, ...rest } = schema
+  return rest
+}
 
 const saysSomething = ({ properties, anyOf, items }: Schema): boolean =>
   (properties !== undefined && Object.keys(properties).length > 0) ||
