@@ -69,6 +69,8 @@ describe('What the front end answers itself tells nothing of the handler, so a r
     await expect(run).rejects.toThrow(
       `request must make requests that reach the handler, and none did: the front end 'rest' answers GET /nope?b=1 itself with 403 (no route for it)`,
     )
+    const beside = { gateway, request: fc.constant(renamed), examples: [known], numRuns: 3 }
+    await expect(checkProxyHandler(handler, beside)).rejects.toThrow('and none did')
     const some = fc.constantFrom(known, renamed)
     expect(await checkProxyHandler(handler, { gateway, request: some, numRuns: 3 })).toMatchObject({
       ok: true,
