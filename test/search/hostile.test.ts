@@ -33,7 +33,7 @@ describe('a search of a hostile module', { retry: 1 }, () => {
       await invoke(`${at('timer-throw')}#handler`, {}) // Node's own pools start with the first use
       const before = threads()
       const report = await checkProxyHandler(`${at(name)}#handler`, {
-        timeLimitMs: 3_000,
+        timeLimitMs: 2_200,
         numRuns: 300,
         timeoutMs: 300,
       })
