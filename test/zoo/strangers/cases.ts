@@ -1,8 +1,10 @@
 import type { GatewayName } from '../../../src/gateway/gateway.ts'
 import type { SmallRequest } from '../zoo.ts'
+import { eighth } from './eighth-cases.ts'
 import { behindFrameworks } from './framework-cases.ts'
 import { later } from './later-cases.ts'
 import { mixed } from './mixed-cases.ts'
+import { ninth } from './ninth-cases.ts'
 import { plain } from './plain-cases.ts'
 import { seventh } from './seventh-cases.ts'
 import { sixth } from './sixth-cases.ts'
@@ -486,4 +488,6 @@ export const strangers: readonly StrangerCase[] = [
   ...later,
   ...sixth,
   ...seventh,
+  ...eighth,
+  ...ninth,
 ]
