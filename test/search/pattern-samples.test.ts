@@ -25,6 +25,8 @@ test.each(['[^\\s\\S]', '(?<=a)b', '(', '(a)\\1'])('/%s/ has none', (pattern) =>
 test.each([
   ['^[a-z]{2}([-_][A-Z]{2})?$', [/^[a-z]{2}$/, /_/, /-/]],
   ['^bytes=(\\d*)-(\\d*)$', [/^bytes=-\d+$/, /^bytes=\d+-$/, /^bytes=9-8$/]],
+  ['^\\d{1,9}$', [/^9{9}$/]],
+  ['^\\d+$', [/^9{13}$/, /^9{16}$/]],
   ['^\\d{4}-(0[1-9]|1[0-2])$', [/^\d{4}-0\d$/]],
 ] as const)('/%s/ has edges, all of which it matches', (pattern, shapes) => {
   const edges = edgesOf(pattern)

@@ -71,6 +71,13 @@ it('a form is one, and its keys can be marks', () => {
   expect(textOf(replaceMark(form, 'qzab', undefined)!.body)).toBe('c=d')
 })
 
+it('puts a text in place of one that stands for itself, of its own or among others of a value', () => {
+  const basket = httpRequest({ path: '/', headers: { cookie: 'basket=VAE:37.VAE:37; of=VAEL' } })
+  expect(replaceMark(basket, 'VAE', 'MUG')!.headers).toEqual([['cookie', 'basket=MUG:37.MUG:37; of=VAEL']])
+  expect(replaceMark(httpRequest({ path: '/VAE' }), 'VAE', 'MUG')!.path).toBe('/MUG')
+  expect(replaceMark(basket, 'VAC', 'MUG')).toBeUndefined()
+})
+
 it('clears marks, and nothing that merely looks like one', () => {
   const headers = { 'x-a': 'qz', 'x-b': 'qzaa', cookie: 's=q%7Aab; t=qz-1', 'content-type': 'application/json' }
   const some = httpRequest({ method: 'POST', query: 't=abcqz1&u=qzac', headers, body: '{"a":"qz!","b":"q%7Aad"}' })

@@ -27,6 +27,20 @@ it.each([
   expect(of(by, { method: 'POST', path: '/a', ...init })).toEqual(expected)
 })
 
+it('within a text of a header or query, whole', () => {
+  const request = httpRequest({
+    path: '/a',
+    query: 'at=12:37',
+    headers: { cookie: 'basket=MUG:37; n=137', 'x-a': '37' },
+  })
+  const made = replaceMark(request, '#37', 100)!
+  expect(made.query).toBe('at=12:100')
+  expect(made.headers).toEqual([
+    ['cookie', 'basket=MUG:100; n=137'],
+    ['x-a', '100'],
+  ])
+})
+
 it('nothing where it is nowhere, or where an object cannot stand', () => {
   expect(of(1, { method: 'POST', path: '/a', body: '{"a":38}' })).toBeUndefined()
   expect(of({}, { method: 'GET', path: '/a', query: 'a=37' })).toBeUndefined()
