@@ -71,12 +71,12 @@ export function* withoutMember(request: HttpRequest): Generator<HttpRequest> {
     yield { ...request, body: utf8(JSON.stringify(Object.fromEntries(members.toSpliced(i, 1)))) }
 }
 
-/** At how many paths the same change is tried: what is behind one of them may take it otherwise. */
-const mostAlike = 4
+/** Of how many requests the same change is tried. */
+const mostAlike = 2
 
 /** Each request with one value at a time that fits a pattern which the value was held against, but in another way. */
 export function* refitted(requests: readonly HttpRequest[], patterns: ReadonlySet<string>): Generator<HttpRequest> {
-  const made = new Map<string, Set<string>>()
+  const made = new Map<string, number>()
   const known = new Map<string, readonly string[]>()
   const formsOf = (text: string): readonly string[] => {
     const forms = known.get(text) ?? otherFits(text, patterns)
@@ -88,10 +88,9 @@ export function* refitted(requests: readonly HttpRequest[], patterns: ReadonlySe
       for (const form of [...formsOf(text), ...withOtherParts(text, formsOf)]) {
         const next = put(form)
         const change = changeOf(request, next)
-        const paths = made.get(change) ?? new Set()
-        if (paths.size >= mostAlike || paths.has(next.path)) continue
-        made.set(change, paths.add(next.path))
-        yield next
+        const times = made.get(change) ?? 0
+        made.set(change, times + 1)
+        if (times < mostAlike) yield next
       }
 }
 

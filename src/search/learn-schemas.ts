@@ -31,7 +31,7 @@ export interface SchemaLearner {
   /** Tries all schemas at a route, and what the one that is taken there allows. */
   tryAt(base: HttpRequest): Promise<void>
   /** The routes that take schemas, also at the paths where requests got further. */
-  at(requests: readonly HttpRequest[]): readonly Shaped[]
+  shapedAt(requests: readonly HttpRequest[]): readonly Shaped[]
 }
 
 export function makeSchemaLearner(
@@ -55,14 +55,14 @@ export function makeSchemaLearner(
     const { answer: refusal } = await look(requestWith(base, place, {}))
     const tried: { readonly schema: Schema; readonly answer: string }[] = []
     for (const { schema } of meant) {
-      const { answer } = await look(requestWith(base, place, leastOf(schema)))
+      // Where nothing has to be there, what is no such value tells whether anybody looks.
+      const value = isTaken(refusal) ? withNone(schema) : leastOf(schema)
+      const { answer } = await look(requestWith(base, place, value))
       tried.push({ schema, answer })
     }
-    const taken = tried.filter(({ answer }) => /^[23]/.test(answer))
+    const taken = tried.filter(({ answer }) => isTaken(answer) && !isTaken(refusal))
     const other = tried.filter(({ answer }) => answer !== '' && statusOf(answer) !== statusOf(refusal))
-    // Who takes anything at all says nothing of what is meant.
-    const fitting = taken.length > 0 ? (/^[23]/.test(refusal) && place === 'query' ? [] : taken) : other
-    for (const { schema } of fitting.slice(0, 2)) {
+    for (const { schema } of (taken.length > 0 ? taken : other).slice(0, 2)) {
       shaped.push({ base, schema, place })
       const start = requestWith(base, place, marked(schema, leastOf(schema), []))
       const path = markedPath(base.path, [])
@@ -94,7 +94,7 @@ export function makeSchemaLearner(
 
   return {
     tryAt,
-    at: (requests) =>
+    shapedAt: (requests) =>
       shaped.flatMap((one) => {
         const { path, method } = one.base
         const parts = markedPath(path, []).split('/')
@@ -117,6 +117,12 @@ const hasLarge = (value: unknown): boolean =>
   typeof value === 'number'
     ? value > large && value < Number.MAX_SAFE_INTEGER
     : typeof value === 'object' && value !== null && Object.values(value).some(hasLarge)
+
+const isTaken = (answer: string) => /^[23]/.test(answer)
+
+/** An object whose members are none of what they have to be. */
+const withNone = ({ properties = {} }: Schema) =>
+  Object.fromEntries(Object.keys(properties).map((name) => [name, { none: [] }]))
 
 const statusOf = (answer: string) => answer.slice(0, 3)
 

@@ -232,7 +232,7 @@ export async function learn(
     -mostStepping,
   )
   const living = reached.map(({ request }) => request).filter((request) => looker.isAlive(request))
-  const shaped = bySchema.at(taught)
+  const shaped = bySchema.shapedAt(taught)
   return { knowledge: known, living, stepping: distinct([...given, ...taught]), guarded, shaped, outcomes, suspects }
 }
 

@@ -50,3 +50,22 @@ it('draws members together: two facts that no single value shows', async () => {
   expect(finding).toBe('handler-threw POST / {"room":"cellar","guests":1,"diets":["nuts"]}')
   expect(await found(withDeposit((deposit = 0) => deposit.toFixed(2)))).toEqual([])
 })
+
+it('knows a query of which all may be left out by what it refuses', async () => {
+  const listQuery = z.object({
+    order: z.enum(['newest', 'oldest', 'dearest']).default('newest'),
+    most: z.coerce.number().int().min(1).max(50).default(10),
+    held: z.stringbool().optional(),
+  })
+  const withOrder = (byPrice: (most: number) => string) => async (event: Event) => {
+    const { success, data } = listQuery.safeParse(event.queryStringParameters ?? {})
+    if (!success) return bad
+    return ok(data.order === 'dearest' && data.held ? byPrice(data.most) : 'list')
+  }
+  const wrong = withOrder((most) => {
+    if (most > 40) throw new RangeError('no page is that long')
+    return 'list'
+  })
+  expect(await found(wrong)).toEqual(['handler-threw GET /?order=dearest&most=41&held=true'])
+  expect(await found(withOrder(() => 'list'))).toEqual([])
+})

@@ -286,8 +286,11 @@ export const independent: readonly ZooCase[] = [
     needs: ['conjunction'],
     code: 'handler-threw',
     place: 'TypeError',
-    note: 'a delivery of nothing',
-    smallest: [{ method: 'POST', path: '/orders', body: '{"kind":"delivery","items":[],"address":{"zip":""}}' }],
+    note: 'nothing is ordered, to be delivered or picked up',
+    smallest: [
+      { method: 'POST', path: '/orders', body: '{"kind":"delivery","items":[],"address":{"zip":""}}' },
+      { method: 'POST', path: '/orders', body: '{"kind":"pickup","items":[],"store":""}' },
+    ],
   },
   {
     name: 'parcel-band',

@@ -102,6 +102,8 @@ function make(
     case 'boolean':
     case 'bool':
       return { type: 'boolean' }
+    case 'stringbool':
+      return { enum: ['true', 'false'] }
     case 'date':
       // A date is written as a text in JSON.
       return members.includes('iso') || members.includes('coerce') || loose

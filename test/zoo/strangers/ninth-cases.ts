@@ -1,8 +1,9 @@
 import type { StrangerCase } from './cases.ts'
 
 /**
- * The set of a ninth author, 23 of 26, written as TypeScript teams write. When the search first met all of them it found 11 (2026-11-23);
- * what came of that is in it now: half of the others were behind schemas. Left out are three whose faults are not established as such.
+ * The set of a ninth author, 18 of 26, written as TypeScript teams write. When the search first met all of them it found 11 (2026-11-23);
+ * what came of that is in it now: half of the others were behind schemas. Left out are three whose faults are not established
+ * as such, four that never end in-process, and one whose right twin needs binary media types.
  */
 export const ninth: readonly StrangerCase[] = [
   {
@@ -16,28 +17,6 @@ export const ninth: readonly StrangerCase[] = [
       method: 'GET',
       path: '/documents/doc-11/content',
       query: 'disposition=attachment&filename=wynik%20bada%C5%84.txt',
-    },
-  },
-  {
-    name: 'course-catalog',
-    shape: 'catalog with enrolment rules',
-    gateway: 'alb',
-    entry: 'index.mjs',
-    framework: 'fastify',
-    note: 'for a course that is taught in cohorts an unknown cohort is never answered: the callback-style handler only replies when the cohort was found',
-    request: { method: 'GET', path: '/courses/data-bootcamp/enrolment', query: 'cohort=z' },
-  },
-  {
-    name: 'csv-import',
-    shape: 'streaming import',
-    gateway: 'http-v2',
-    entry: 'index.mjs',
-    note: "an import of more than 25 rows is never answered: the parser is destroyed without an error, so neither 'finish' nor 'error' settles the promise",
-    request: {
-      method: 'POST',
-      path: '/contacts/import',
-      headers: { 'content-type': 'text/csv' },
-      body: 'email\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na\na',
     },
   },
   {
@@ -83,15 +62,6 @@ export const ninth: readonly StrangerCase[] = [
     entry: 'index.mjs',
     note: 'the renderer is looked up in a plain object, so format=constructor renders the invoice with Object and the body is an object',
     request: { method: 'GET', path: '/invoices/2024-001', query: 'format=constructor' },
-  },
-  {
-    name: 'kb-articles',
-    shape: 'content API with compression',
-    gateway: 'rest',
-    options: { routes: ['GET /articles/{slug}'] },
-    entry: 'index.mjs',
-    note: 'a long article for a client that accepts br is compressed with brotli and base64 encoded, but only the gzip branch sets isBase64Encoded',
-    request: { method: 'GET', path: '/articles/vpn-setup', headers: { 'accept-encoding': 'br' } },
   },
   {
     name: 'ledger-balance',
@@ -144,29 +114,6 @@ export const ninth: readonly StrangerCase[] = [
     entry: 'index.mjs',
     note: 'the JSON listing caps limit at 200, the csv export allows 25000 rows, which is more than the 1 MB an ALB takes from about 10000 on',
     request: { method: 'GET', path: '/orders/export', query: 'format=csv&limit=25000' },
-  },
-  {
-    name: 'lambda-api-parcels',
-    shape: 'tracking lookups',
-    gateway: 'alb',
-    entry: 'index.mjs',
-    framework: 'lambda-api',
-    note: 'the proof of delivery of a parcel that is still on its way is undefined, and an async lambda-api route that returns undefined is never answered',
-    request: { method: 'GET', path: '/parcels/PX200/proof' },
-  },
-  {
-    name: 'policy-versions',
-    shape: 'CRUD with optimistic locking',
-    gateway: 'http-v2',
-    entry: 'index.mjs',
-    framework: 'serverless-http',
-    note: 'a PATCH with If-Match on an archived policy is never answered: the middleware sets status 423 and returns without end()',
-    request: {
-      method: 'PATCH',
-      path: '/v1/policies/POL-1009',
-      headers: { 'if-match': '"4"', 'content-type': 'application/json' },
-      body: '{"deductible":500}',
-    },
   },
   {
     name: 'recipe-search',
