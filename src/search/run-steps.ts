@@ -16,12 +16,17 @@ export interface Suspected {
   readonly decides?: Decides
 }
 
-/** Tries the user's own sequences: whatever their last or an earlier request shows is suspected of them. */
-export async function trySequences(session: Session, sequences: readonly (readonly Step[])[]): Promise<Suspected[]> {
+/** Tries the user's own sequences: whatever their last or an earlier request shows is suspected of them. `onTrial` is told of each request. */
+export async function trySequences(
+  session: Session,
+  sequences: readonly (readonly Step[])[],
+  onTrial: (trial: Trial) => void = () => {},
+): Promise<Suspected[]> {
   const found = new Map<string, Suspected>()
   for (const steps of sequences) {
     const alone = await runSteps(session, steps.slice(-1), 'explore', 'container')
     const trials = await runSteps(session, steps, 'explore', 'container')
+    trials.forEach(onTrial)
     const cold = new Map(alone.map((trial) => [requestKey(trial.exchange.request), trial]))
     for (const [i, trial] of trials.entries())
       for (const finding of [...trial.findings, ...(await leaksShown(session, steps, trials.slice(0, i + 1), cold))]) {

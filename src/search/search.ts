@@ -91,7 +91,12 @@ export async function search(session: Session, options: SearchOptions): Promise<
   } else if (first && stoppedBy === 'runs' && !neverLoads(first))
     stoppedBy = first.exchange.facts.refused ? 'network' : 'hang'
 
-  suspected.push(...(await trySequences(session, options.sequences)), ...(watch?.suspects ?? []))
+  const ofSequences = await trySequences(session, options.sequences, (trial) => {
+    const { status } = trial.exchange.answer
+    runs++
+    answered.set(status, (answered.get(status) ?? 0) + 1)
+  })
+  suspected.push(...ofSequences, ...(watch?.suspects ?? []))
   let byChance: Minimised[] = []
   if (watch && pool && (stoppedBy === 'runs' || stoppedBy === 'time') && numRuns > 0 && !neverLoads(first)) {
     const kinds = await representatives(session, distinct([...options.stepping, ...pool.requests()]))

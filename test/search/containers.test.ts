@@ -109,6 +109,7 @@ describe('what earlier requests leave behind', { timeout: 60_000 }, () => {
     const { circumstances, request } = findings[0]!
     const again = await check('shared-headers.mjs', { numRuns: 0, examples: [[...circumstances!.before, { request }]] })
     expect(again.findings.map(({ signature }) => signature)).toEqual([findings[0]!.signature])
+    expect([again.runs, again.answered]).toEqual([2, { '200': 2 }])
     const alone = await check('shared-headers.mjs', { numRuns: 0, examples: [request] })
     expect(alone.ok).toBe(true)
   })
