@@ -44,12 +44,19 @@ export function startsOfBase(
   const headers = alone('headers')
   if (headers.length > 1 || query.length > 0)
     for (const [key, value] of headers) starts.push(httpRequest({ ...base, headers: { [key]: value } }))
+  if (base.method === 'PATCH' && copy.body.size > 1)
+    for (const [key, value] of [...copy.body].filter(([name]) => !name.includes('.')).slice(0, mostAlone))
+      starts.push(jsonRequest(base, { [key]: value }))
   if (readsPlace(names, 'form') && known.form.size > 0) core.push(plausibleForm(copy, base))
   const method = base.method === 'GET' ? 'POST' : base.method
   if (names.has('headers content-type') || known.seen.has('keys headers'))
     core.push(httpRequest({ ...base, method, headers: { 'content-type': typeMark }, body: '{}' }))
   return { core, more: starts, names }
 }
+
+/** Who changes a part sends that part alone. */
+const jsonRequest = (base: HttpRequest, value: unknown) =>
+  httpRequest({ ...base, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) })
 
 /** Methods beyond GET and POST that a source names, be it in a text such as `DELETE /items`. */
 export const otherMethods = ({ strings }: Literals): readonly string[] =>

@@ -147,3 +147,35 @@ it('an encoding that is one of a table', async () => {
   expect(await found(withBinary((name) => name === 'gzip'))).toEqual(['body-corrupted GET / accept-encoding: br'])
   expect(await found(withBinary(() => true))).toEqual([])
 })
+
+it('a part alone of what PATCH changes, where the whole is hard to get right', async () => {
+  const states = ['planned', 'moved', 'done']
+  const isDay = /^\d{4}-\d{2}-\d{2}$/
+  const week = 7 * 86_400_000
+  const withSpan = (startOf: (span: { from: string } | undefined) => string) => async (event: Event) => {
+    if (event.requestContext.http.method !== 'PATCH') return no
+    let visit: { state?: unknown; span?: { from: string; to: string } } | null
+    try {
+      visit = JSON.parse(
+        event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? ''),
+      )
+    } catch {
+      return bad
+    }
+    if (typeof visit !== 'object' || visit === null) return bad
+    const { state, span } = visit
+    const wrong = [
+      ...(state === undefined || states.includes(state as string) ? [] : ['state is not one of those']),
+      ...(span === undefined || typeof span === 'object' ? [] : ['span must be an object']),
+      ...(typeof span === 'object' && !isDay.test(span?.from) ? ['span.from must be a date'] : []),
+      ...(typeof span === 'object' && !isDay.test(span?.to) ? ['span.to must be a date'] : []),
+      ...(typeof span === 'object' && !(Date.parse(span?.to) > Date.parse(span?.from) + week)
+        ? ['span is too short']
+        : []),
+    ]
+    if (wrong.length > 0) return { ...bad, body: wrong.join('; ') }
+    return ok(state === 'moved' ? startOf(span) : 'kept')
+  }
+  expect(await found(withSpan((span) => span!.from.slice(0, 10)))).toEqual(['handler-threw PATCH / {"state":"moved"}'])
+  expect(await found(withSpan((span) => span?.from ?? 'open'))).toEqual([])
+})
