@@ -32,14 +32,28 @@ const envelopeKeys = new Map<string, (value: unknown) => boolean>([
 const leastOwn = 2
 
 /** A published article has a `status`, too. */
-const isStatus = (value: unknown) => /^[1-5]\d\d$/.test(String(value))
+const isStatus = (value: unknown) => /^[1-5]\d\d\b/.test(String(value))
+
+/** Whether all that reminds of a response is a `body`, or a table of `headers` that HTTP does not know. */
+function mayBeData(payload: object, keys: readonly string[]): boolean {
+  if (keys.length !== 1) return false
+  if (keys[0] === 'body') return true
+  const { headers } = payload as { headers?: object | null }
+  return keys[0] === 'headers' && !Object.keys(headers ?? {}).some((name) => ofHttp.test(name))
+}
+
+const ofHttp =
+  /^(?:access-control-.*|allow|cache-control|content-.*|etag|location|retry-after|set-cookie|vary|www-authenticate|x-.*)$/i
 
 /** The keys of a response envelope that an object has. */
 export function envelopeKeysOf(payload: object): string[] {
   const entries = Object.entries(payload)
-  const keys = entries.flatMap(([key, value]) => (envelopeKeys.get(key)?.(value) ? [key] : []))
+  const hasBody = Object.hasOwn(payload, 'body')
+  const isMeant = (key: string, value: unknown) =>
+    envelopeKeys.get(key)?.(value) === true || (hasBody && key === 'headers' && typeof value === 'object')
+  const keys = entries.flatMap(([key, value]) => (isMeant(key, value) ? [key] : []))
   const namesStatus = entries.some(([key, value]) => /^status|code$/i.test(key) && isStatus(value))
-  return keys.length === 1 && entries.length - 1 >= leastOwn && !namesStatus ? [] : keys
+  return mayBeData(payload, keys) && entries.length - 1 >= leastOwn && !namesStatus ? [] : keys
 }
 
 /**

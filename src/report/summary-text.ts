@@ -85,10 +85,14 @@ function fewLines({ runs, stoppedBy, calls, durationMs }: ContractReport): strin
   if (runs > fewRuns || stoppedBy !== 'time') return []
   const all = Object.values(calls).reduce((sum, one) => sum + one, 0)
   const each = Math.round(durationMs / Math.max(1, all))
+  if (each < slowMs) return []
   return [
-    `Few: ${plural(runs, 'request')} say little; a call takes about ${duration(each)}. timeLimitMs: ${niceLimit(each)} gives time for hundreds (mocks answer faster than what is mocked)`,
+    `Few: ${plural(runs, 'request')}, since calls take long; timeLimitMs: ${niceLimit(each)} gives time for hundreds (mocks answer faster than what is mocked)`,
   ]
 }
+
+/** From how many milliseconds on a call is what took the time. */
+const slowMs = 30
 
 /** Time for five hundred calls, in whole ten seconds. */
 const niceLimit = (eachMs: number) => Math.max(1, Math.ceil((500 * eachMs) / 10_000)) * 10_000

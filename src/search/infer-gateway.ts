@@ -108,8 +108,7 @@ function writtenMember(members: readonly string[]): string | undefined {
     )
   )
     return undefined
-  const own = ['rawPath', 'rawQueryString', 'routeKey'].find((name) => names.has(name))
-  return own ?? (names.has('requestContext') && names.has('http') ? 'requestContext.http' : undefined)
+  return ['rawPath', 'rawQueryString', 'requestContext.http'].find((name) => names.has(name))
 }
 
 interface FamilyUse {

@@ -163,7 +163,13 @@ export function mineLiterals(source: string): Literals {
     numbers: [...numbers],
     patterns: [...patterns],
     // `from` and `at` are the language's after a dot, and nobody's in a pattern.
-    members: [...new Set([...[...members].filter((name) => !languageMembers.has(name)), ...taken])],
+    members: [
+      ...new Set([
+        ...[...members].filter((name) => !languageMembers.has(name)),
+        ...taken,
+        ...(httpOfContext.test(source) ? ['requestContext.http'] : []),
+      ]),
+    ],
     called: [...called].filter((name) => !had.has(name)),
     walks,
     splitsPaths,
@@ -177,7 +183,11 @@ export function mineLiterals(source: string): Literals {
   }
 }
 
-/** Without one of these a source has no schema. */
+/** What only events of HTTP APIs and Function URLs hold: `requestContext.http`, also where it is taken out of it. */
+const httpOfContext =
+  /\brequestContext\s*(?:\?\.|\.|:\s*\{)\s*http\b|\{[^{}]*\bhttp\b[^{}]*\}\s*=\s*[\w.?]*\brequestContext\b/
+
+/** A source without any of these is not searched for schemas. */
 const schemaWords = /\bobject\s*\(|Object\s*\(|\bproperties\b|\bdiscriminatedUnion\b|\bconst\b/
 
 const ownPart = (name: string): RequestPart | undefined => (Object.hasOwn(partOf, name) ? partOf[name] : undefined)

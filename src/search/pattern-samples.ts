@@ -58,10 +58,17 @@ const written: readonly string[] = [
 ]
 
 /** Texts that match a pattern of the source: one that somebody could have written, and one that nobody would. */
-export function textsFitting(pattern: string): string[] {
+export function textsFitting(pattern: string): readonly string[] {
+  const known = fitting.get(pattern)
+  if (known !== undefined) return known
+  if (fitting.size >= mostDrawn) fitting.clear()
   const [sample] = samplesOf(pattern)
-  return [...new Set([written.find((text) => fits(pattern, text)), sample].filter((text) => text !== undefined))]
+  const texts = [...new Set([written.find((text) => fits(pattern, text)), sample].filter((text) => text !== undefined))]
+  fitting.set(pattern, texts)
+  return texts
 }
+
+const fitting = new Map<string, readonly string[]>()
 
 /** Texts that match a pattern of the source each in its own way: with what may be left out and without, with small and large numbers. */
 export function edgesOf(pattern: string): readonly string[] {

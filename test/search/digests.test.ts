@@ -32,6 +32,9 @@ describe('what only who has a key can send is not taken over', () => {
     'notification-settings',
     'Europe/Amsterdam',
     'a b c',
+    Buffer.from('administrator:password123').toString('base64'),
+    '1718000000000',
+    '491234567890',
   ])('unlike %j', (text) => expect(left(text)).toBe(true))
 
   it('but for what stands in the source', () => expect(left('4f1c6be2a7d0', ['4f1c6be2a7d0'])).toBe(true))

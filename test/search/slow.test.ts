@@ -55,7 +55,7 @@ test('a handler that is slow each time is explored all the same, and who reads t
   )
   expect([right.ok, right.stoppedBy]).toEqual([true, 'time'])
   expect(right.runs).toBeGreaterThan(2)
-  expect(textReport(right)).toMatch(/^Few: \d+ requests say little; a call takes about 1\d\d ms\. timeLimitMs: /m)
+  expect(textReport(right)).toMatch(/^Few: \d+ requests, since calls take long; timeLimitMs: \d+0000 /m)
 })
 
 test('a call that takes most of its timeout is answered, and no hang', async () => {

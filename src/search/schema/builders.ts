@@ -4,6 +4,9 @@ import { formats, merged, modified, optionsOf, type Context, type Modifier } fro
 import { plainValue, type Definitions } from './plain-value.ts'
 import type { Schema } from './schema.ts'
 
+/** Most schemas that one is made of. */
+const mostSchemas = 400
+
 /** A chain of calls: what it begins with, the members that are named before the first call, and the calls. */
 interface Chain {
   readonly root: string | undefined
@@ -20,11 +23,14 @@ export function readSchema(
   defined: Definitions,
   /** Names whose schemas are being read: what holds itself ends there. */
   open: ReadonlySet<string> = new Set(),
+  /** How many more schemas are read: parts that are shared make many of few. */
+  left: { schemas: number } = { schemas: mostSchemas },
 ): Schema {
-  const read = (inner: Expression) => readSchema(inner, defined, open)
+  if (left.schemas-- <= 0) return {}
+  const read = (inner: Expression) => readSchema(inner, defined, open, left)
   const readNamed = (name: string): Schema => {
     const definition = open.has(name) ? undefined : defined.get(name)
-    return definition === undefined ? {} : readSchema(definition, defined, new Set([...open, name]))
+    return definition === undefined ? {} : readSchema(definition, defined, new Set([...open, name]), left)
   }
   if (expression.is === 'name') return readNamed(expression.name)
   if (expression.is === 'object') return readLiteral(expression, defined, read)

@@ -24,6 +24,9 @@ const constants: ReadonlyMap<string, boolean | null> = new Map<string, boolean |
   ['false', false],
   ['null', null],
 ])
+/** How deep expressions stand in each other: nobody writes a schema so deep by hand. */
+const deepest = 60
+
 const opens = new Map([
   ['(', ')'],
   ['[', ']'],
@@ -33,6 +36,7 @@ const opens = new Map([
 /** Reads the expression that begins at a token (none of them space or comments); answers it and the index after it. */
 export function readExpression(tokens: readonly Token[], from: number): { expression: Expression; end: number } {
   let at = from
+  let depth = 0
   const value = () => tokens[at]?.value
 
   /** Past a bracket that opens, and all up to the one that closes it. */
@@ -81,6 +85,11 @@ export function readExpression(tokens: readonly Token[], from: number): { expres
       return { value: readWhole() }
     }
     const { type, value: text } = tokens[at]!
+    // A key that is computed may be any.
+    if (text === '[') {
+      skipGroup()
+      return { value: other }
+    }
     const name = type === 'StringLiteral' ? textOfLiteral(text) : text
     const next = tokens[at + 1]?.value
     if (next === ':') {
@@ -94,7 +103,13 @@ export function readExpression(tokens: readonly Token[], from: number): { expres
 
   /** An operand alone, without what an operator would make of it. */
   function readWhole(): Expression {
+    if (depth >= deepest) {
+      skipRest()
+      return other
+    }
+    depth++
     const expression = readOperand()
+    depth--
     if (value() === 'as' || value() === 'satisfies') skipRest()
     if (at >= tokens.length || /^[,;)\]}]$/.test(value()!)) return expression
     skipRest()
@@ -134,7 +149,7 @@ export function readExpression(tokens: readonly Token[], from: number): { expres
         return numberOf(token.value)
       case 'RegularExpressionLiteral':
         at++
-        return { is: 'pattern', source: token.value.slice(1, token.value.lastIndexOf('/')) }
+        return patternOf(token.value)
       case 'IdentifierName':
         return readName(token.value)
       default:
@@ -173,6 +188,12 @@ export function readExpression(tokens: readonly Token[], from: number): { expres
 
   const expression = readOperand()
   return { expression, end: at }
+}
+
+/** Of what its flags make another language of, nothing is said. */
+function patternOf(text: string): Expression {
+  const end = text.lastIndexOf('/')
+  return /[uv]/.test(text.slice(end)) ? other : { is: 'pattern', source: text.slice(1, end) }
 }
 
 function numberOf(text: string): Expression {

@@ -3,6 +3,7 @@ import { readExpression, type Expression } from './expression.ts'
 import type { Definitions } from './plain-value.ts'
 import type { Token } from '../source-values.ts'
 import type { NamedSchema, Schema } from './schema.ts'
+import { sound } from './sound.ts'
 
 /** What a source says of schemas, before the names of other modules are known. */
 export interface MinedSchemas {
@@ -14,6 +15,8 @@ export interface MinedSchemas {
 export interface SchemaRoot {
   readonly expression: Expression
   readonly called: string
+  /** What the names of its own module stand for. */
+  readonly own: Definitions
 }
 
 export const noSchemas: MinedSchemas = { defined: new Map(), roots: [] }
@@ -23,15 +26,23 @@ const mostSchemas = 16
 
 const objectMaker = /^(?:object|strictObject|looseObject|discriminatedUnion|variant|Object)$/
 
-/** Finds schemas that a source builds or writes down, among its tokens (none of them space or comments). */
+/** Finds schemas that a source builds or writes down, among its tokens (none of them space or comments); none in what no stack holds. */
 export function mineSchemas(tokens: readonly Token[]): MinedSchemas {
+  try {
+    return mined(tokens)
+  } catch {
+    return noSchemas
+  }
+}
+
+function mined(tokens: readonly Token[]): MinedSchemas {
   const defined = new Map<string, Expression>()
   const roots: SchemaRoot[] = []
   const value = (i: number) => tokens[i]?.value
   let covered = 0
   const add = (start: number, called: string) => {
     const { expression, end } = readExpression(tokens, start)
-    roots.push({ expression, called })
+    roots.push({ expression, called, own: defined })
     covered = end
   }
   for (let i = 0; i < tokens.length; i++) {
@@ -41,7 +52,7 @@ export function mineSchemas(tokens: readonly Token[]): MinedSchemas {
       const { expression, end } = readExpression(tokens, from)
       defined.set(name, expression)
       if (isSchema(expression, defined)) {
-        roots.push({ expression: { is: 'name', name }, called: name })
+        roots.push({ expression: { is: 'name', name }, called: name, own: defined })
         covered = end
       }
     }
@@ -103,25 +114,19 @@ export function schemasOf({ defined, roots }: MinedSchemas): readonly NamedSchem
   const parts = new Set(
     roots.flatMap(({ expression }) => {
       const own = expression.is === 'name' ? expression.name : undefined
-      return namesIn(own === undefined ? expression : defined.get(own)!).filter((name) => name !== own)
+      return namesIn(own === undefined ? expression : (defined.get(own) ?? expression)).filter((name) => name !== own)
     }),
   )
   const isPart = ({ expression }: SchemaRoot) => expression.is === 'name' && parts.has(expression.name)
   return [...roots.filter((root) => !isPart(root)), ...roots.filter(isPart)]
     .filter(({ called }) => !/response|reply|output|result|headers?$|^\d+$|^params$/i.test(called))
     .slice(0, mostSchemas)
-    .map(({ expression, called }) => ({
-      schema: whole(readSchema(expression, defined)),
+    .map(({ expression, called, own }) => ({
+      schema: sound(readSchema(expression, new Map([...defined, ...own]))),
       ...(/query|filter|search/i.test(called) && { place: 'query' as const }),
       ...(/^(?:body|json)$|body/i.test(called) && { place: 'body' as const }),
     }))
     .filter(({ schema }) => saysSomething(schema))
-}
-
-/** Joi's members may be left out unless they say otherwise, and what is no member says the same. */
-function whole(schema: Schema): Schema {
-  const { optional: _, ...rest } = schema
-  return rest
 }
 
 const saysSomething = ({ properties, anyOf, items }: Schema): boolean =>

@@ -139,3 +139,35 @@ it.each([
 ])('is not led astray by %s', (source) => {
   expect(() => schemas(source)).not.toThrow()
 })
+
+it('a name means what its own module gives it', () => {
+  const mineOf = (source: string) => mineSchemas(meaningful([...jsTokens(source)]))
+  const [one, other] = [
+    mineOf('const MOST = 1'),
+    mineOf('const MOST = 10\nexport const Tags = z.object({ tags: z.array(z.string()).min(2).max(MOST) })'),
+  ]
+  const [tags] = schemasOf({ defined: new Map([...other.defined, ...one.defined]), roots: other.roots })
+  expect(tags!.schema.properties!['tags']).toMatchObject({ minItems: 2, maxItems: 10 })
+})
+
+it.each<[string, Schema]>([
+  ['z.array(z.string()).min(5).max(2)', { type: 'array', items: { type: 'string' }, minItems: 5 }],
+  ['z.array(z.string()).min(-1).max(1.5)', { type: 'array', items: { type: 'string' } }],
+  ['z.string().max(-1)', { type: 'string' }],
+  ['z.string().length(5_000_000)', { type: 'string' }],
+  ['z.string().regex(/^\\p{L}{3}$/u)', { type: 'string' }],
+])('%s: what cannot be met says nothing', (source, schema) => {
+  expect(member(source).properties!['one']).toEqual(schema)
+})
+
+it('a key that is computed is none, and what stands too deep is nothing', () => {
+  expect(schemas('const a = z.object({ [KEY]: z.string(), b: z.string() })')[0]!.required).toEqual(['b'])
+  const deep = 'const a = z.object({ b: ' + '['.repeat(5_000) + ']'.repeat(5_000) + ' })'
+  expect(() => schemas(deep)).not.toThrow()
+})
+
+it('parts that are shared make no end of schemas', () => {
+  const levels = Array.from({ length: 24 }, (_, i) => `const S${i + 1} = z.object({ x: S${i}, y: S${i} })`)
+  const source = ['const S0 = z.object({ z: z.string() })', ...levels].join('\n')
+  expect(JSON.stringify(schemas(source)).length).toBeLessThan(500_000)
+})
