@@ -1,9 +1,9 @@
 import type { StrangerCase } from './cases.ts'
 
 /**
- * The set of a ninth author, 18 of 26, written as TypeScript teams write. When the search first met all of them it found 11 (2026-11-23);
- * what came of that is in it now: half of the others were behind schemas. Left out are three whose faults are not established
- * as such, four that never end in-process, and one whose right twin needs binary media types.
+ * The set of a ninth author, 17 of 26, written as TypeScript teams write. When the search first met all of them it found 10 (2026-11-23);
+ * what came of that is in it now: half of the others were behind schemas. Left out are three whose faults are not established as such,
+ * four that never end in-process, one whose right twin needs binary media types, and one whose right twin its framework fails.
  */
 export const ninth: readonly StrangerCase[] = [
   {
@@ -153,15 +153,6 @@ export const ninth: readonly StrangerCase[] = [
     entry: 'index.mjs',
     note: 'trialDays is only checked for digits, so on a plan with a trial a nine-digit number leaves the range of Date and toISOString throws',
     request: { method: 'GET', path: '/plans/team/renewals', query: 'trialDays=999999999' },
-  },
-  {
-    name: 'support-tickets',
-    shape: 'ticket API with localised dates',
-    gateway: 'rest',
-    entry: 'index.mjs',
-    framework: 'powertools',
-    note: "the first language range of Accept-Language goes to Intl unchecked, so '*' (or a range with a q value) on a ticket with a due date throws a RangeError: 500",
-    request: { method: 'GET', path: '/tickets/T-1002', headers: { 'accept-language': '*' } },
   },
   {
     name: 'unsubscribe-links',
