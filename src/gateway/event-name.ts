@@ -28,13 +28,13 @@ const formats: Readonly<Record<GatewayName, Format>> = {
   alb: 'requestContext.elb',
 }
 
-/** What makes each front end. */
+/** The function that makes each front end; that of an HTTP API is told `payloadFormat: '1.0'` for the older one. */
 export const factories: Readonly<Record<GatewayName, string>> = {
-  rest: 'restApi()',
-  'http-v1': "httpApi({ payloadFormat: '1.0' })",
-  'http-v2': 'httpApi()',
-  'function-url': 'functionUrl()',
-  alb: 'applicationLoadBalancer()',
+  rest: 'restApi',
+  'http-v1': 'httpApi',
+  'http-v2': 'httpApi',
+  'function-url': 'functionUrl',
+  alb: 'applicationLoadBalancer',
 }
 
 /**
@@ -47,8 +47,9 @@ export function refuseForeign(own: GatewayName, event: unknown): void {
   if (other === undefined || formats[other] === formats[own]) return
   const isPoor = own === 'alb' && formats[other] === formats.rest && !isOfApiGateway(event)
   if (isPoor) return
+  const options = other === 'http-v1' ? "{ payloadFormat: '1.0' }" : ''
   throw new TypeError(
-    `the event comes from '${other}' (${formats[other]}), not from '${own}' (${formats[own]}); use gateway '${other}', ${factories[other]}`,
+    `the event comes from '${other}' (${formats[other]}), not from '${own}' (${formats[own]}); use gateway '${other}', ${factories[other]}(${options})`,
   )
 }
 

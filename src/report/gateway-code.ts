@@ -1,3 +1,4 @@
+import { factories } from '../gateway/event-name.ts'
 import type { Gateway, GatewayName } from '../gateway/gateway.ts'
 import { codeOf } from './test-snippet.ts'
 
@@ -6,14 +7,6 @@ export interface GatewayCode {
   readonly code: string
   /** What the code takes from proxyproof. */
   readonly imports: readonly string[]
-}
-
-const factories: Readonly<Record<GatewayName, string>> = {
-  rest: 'restApi',
-  'http-v2': 'httpApi',
-  'http-v1': 'httpApi',
-  'function-url': 'functionUrl',
-  alb: 'applicationLoadBalancer',
 }
 
 /** A front end with its options in force, told or assumed, as code; its name alone where it has none. */

@@ -13,7 +13,7 @@ const isText = (text: string) =>
 
 /**
  * Without what nobody can send who has not the key: a signature that the handler computes of what it was sent shows when it is compared,
- * and with it the request would be one of whoever signs. What stands in the source is no secret.
+ * and with it the request would be one of whoever signs. What stands in the source whole, or is text in base64, is no signature.
  */
 export function withoutDigests(comparison: Comparison, isWritten: (text: string) => boolean): Comparison {
   if (comparison.how !== 'is') return comparison

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import type { Dictionary } from '../arbitrary/dictionary.ts'
 import { drawRequests } from '../arbitrary/draw.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { requestWith, type Shaped } from './learn-schemas.ts'
+import type { Shaped } from './learn-schemas.ts'
+import { requestWith } from './request-with.ts'
 import { arbitraryOf } from './schema/schema-arbitrary.ts'
 
 /** Draws requests that fit the schemas of their routes, with texts of the source where those fit. */

@@ -127,11 +127,16 @@ export function learnBodyKey(knowledge: Knowledge, path: readonly string[]): voi
 }
 
 /** Gives a body key the value that somebody asks for; a text is looked out for like a mark. */
-export function settle({ body, settled, standIns }: Knowledge, key: string, value: unknown): void {
-  body.set(key, value)
-  if (typeof value !== 'string' || value.length < shortestStandIn) return
-  settled.add(key)
-  standIns.add(value)
+export function settle(known: Knowledge, key: string, value: unknown): void {
+  known.body.set(key, value)
+  if (typeof value === 'string' && standIn(known, value)) known.settled.add(key)
+}
+
+/** Looks out for a text like a mark; tells whether it is long enough for that. */
+export function standIn({ standIns }: Knowledge, text: string): boolean {
+  if (text.length < shortestStandIn) return false
+  standIns.add(text)
+  return true
 }
 
 /** Shorter texts turn up anywhere: a mark has to show what else is taken. */

@@ -1,8 +1,8 @@
-import { toQuery } from '../http/query.ts'
-import { httpRequest, type HttpRequest } from '../http/request.ts'
+import type { HttpRequest } from '../http/request.ts'
 import type { Follower } from './follow.ts'
-import type { Knowledge } from './knowledge.ts'
+import { standIn, type Knowledge } from './knowledge.ts'
 import type { Looker } from './looker.ts'
+import { requestWith } from './request-with.ts'
 import type { NamedSchema, Schema } from './schema/schema.ts'
 import { leastOf, valuesOfSchema } from './schema/schema-values.ts'
 import { markedPath, marksPath } from './sought-paths.ts'
@@ -22,9 +22,6 @@ const mostPaths = 6
 
 /** Numbers beyond this are no part of what is looked at. */
 const large = 1_000
-
-/** Shortest text that stands for itself as a mark does: others turn up anywhere. */
-const shortestStandIn = 4
 
 /** Tries the schemas of the source where nobody says which route is meant. */
 export interface SchemaLearner {
@@ -84,7 +81,7 @@ export function makeSchemaLearner(
     }
     if (typeof value !== 'string' || schema.enum !== undefined || path.length === 0) return value
     if (schema.pattern !== undefined || schema.format !== undefined) {
-      if (value.length >= shortestStandIn) known.standIns.add(value)
+      standIn(known, value)
       return value
     }
     const mark = render(slotOf(known.encodings, 'body', path.join('.')))
@@ -125,20 +122,3 @@ const withNone = ({ properties = {} }: Schema) =>
   Object.fromEntries(Object.keys(properties).map((name) => [name, { none: [] }]))
 
 const statusOf = (answer: string) => answer.slice(0, 3)
-
-/** A request with a value in its body or, by its members, in its query. */
-export function requestWith(base: HttpRequest, place: Shaped['place'], value: unknown): HttpRequest {
-  if (place === 'query') {
-    const pairs = Object.entries((value ?? {}) as object).flatMap(([key, one]) =>
-      (Array.isArray(one) ? (one as unknown[]) : [one]).map((text) => ({ key: encoded(key), value: encoded(text) })),
-    )
-    return { ...base, query: toQuery(pairs) }
-  }
-  const headers = [...base.headers.filter(([name]) => name.toLowerCase() !== 'content-type'), jsonType]
-  return httpRequest({ ...base, headers, body: JSON.stringify(value) })
-}
-
-const jsonType = ['content-type', 'application/json'] as const
-
-const encoded = (value: unknown) =>
-  encodeURIComponent((typeof value === 'object' ? JSON.stringify(value) : String(value)).toWellFormed())

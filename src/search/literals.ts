@@ -1,7 +1,7 @@
 import jsTokens from 'js-tokens'
 import { joinCompared, mineCompared, type Compared } from './compared.ts'
 import { mineRouters, type Mount, type RegisteredRoute } from './router-tree.ts'
-import { mineSchemas, noSchemas, type MinedSchemas } from './schema/mine-schemas.ts'
+import { mineSchemas, type MinedSchemas } from './schema/mine-schemas.ts'
 import { meaningful, numberOfLiteral, textOfLiteral } from './source-values.ts'
 
 /** What a module's source says about the values that it compares with. */
@@ -177,7 +177,7 @@ export function mineLiterals(source: string): Literals {
     ...mineRouters(tokens, textOfLiteral),
     keys: [...keys].filter((name) => !responseKeys.has(name)),
     named: { query: [...named.query], headers: [...named.headers], body: [...named.body], cookies: [...named.cookies] },
-    schemas: schemaWords.test(source) ? mineSchemas(meaningful(tokens)) : noSchemas,
+    schemas: mineSchemas(meaningful(tokens)),
     imports: [...imports],
     files: [],
   }
@@ -186,9 +186,6 @@ export function mineLiterals(source: string): Literals {
 /** What only events of HTTP APIs and Function URLs hold: `requestContext.http`, also where it is taken out of it. */
 const httpOfContext =
   /\brequestContext\s*(?:\?\.|\.|:\s*\{)\s*http\b|\{[^{}]*\bhttp\b[^{}]*\}\s*=\s*[\w.?]*\brequestContext\b/
-
-/** A source without any of these is not searched for schemas. */
-const schemaWords = /\bobject\s*\(|Object\s*\(|\bproperties\b|\bdiscriminatedUnion\b|\bconst\b/
 
 const ownPart = (name: string): RequestPart | undefined => (Object.hasOwn(partOf, name) ? partOf[name] : undefined)
 

@@ -5,6 +5,7 @@ import type { Literals } from './literals.ts'
 import { mayReadBody, type Knowledge } from './knowledge.ts'
 import { marked, plausibleForm, plausibleRequest } from './plausible-request.ts'
 import { nameOf } from './read-names.ts'
+import { requestWith } from './request-with.ts'
 
 /** Requests to follow from: what names all, and then what names few. */
 export interface Starts {
@@ -46,17 +47,14 @@ export function startsOfBase(
     for (const [key, value] of headers) starts.push(httpRequest({ ...base, headers: { [key]: value } }))
   if (base.method === 'PATCH' && copy.body.size > 1)
     for (const [key, value] of [...copy.body].filter(([name]) => !name.includes('.')).slice(0, mostAlone))
-      starts.push(jsonRequest(base, { [key]: value }))
+      // Who changes a part sends that part alone.
+      starts.push(requestWith(base, 'body', { [key]: value }))
   if (readsPlace(names, 'form') && known.form.size > 0) core.push(plausibleForm(copy, base))
   const method = base.method === 'GET' ? 'POST' : base.method
   if (names.has('headers content-type') || known.seen.has('keys headers'))
     core.push(httpRequest({ ...base, method, headers: { 'content-type': typeMark }, body: '{}' }))
   return { core, more: starts, names }
 }
-
-/** Who changes a part sends that part alone. */
-const jsonRequest = (base: HttpRequest, value: unknown) =>
-  httpRequest({ ...base, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) })
 
 /** Methods beyond GET and POST that a source names, be it in a text such as `DELETE /items`. */
 export const otherMethods = ({ strings }: Literals): readonly string[] =>

@@ -19,7 +19,7 @@ export interface SchemaRoot {
   readonly own: Definitions
 }
 
-export const noSchemas: MinedSchemas = { defined: new Map(), roots: [] }
+const noSchemas: MinedSchemas = { defined: new Map(), roots: [] }
 
 /** Most schemas of a handler. */
 const mostSchemas = 16
