@@ -29,6 +29,17 @@ export interface Onlookers {
   readonly worldOf?: ((i: number) => World) | undefined
 }
 
+/** One turn of exploring. */
+export interface Turn extends Onlookers {
+  /** How many requests are judged at most. */
+  readonly numRuns: number
+  readonly collection: Collection
+  /** How many are tried until the run is overdue, one of them in any case (0). */
+  readonly atLeast?: number
+  /** The share of the time limit for the others (less where something has to be shrunk already). */
+  readonly share?: number | undefined
+}
+
 const none: readonly string[] = []
 
 /** Share of the time limit after which exploring stops, so that what it found can still be shrunk. */
@@ -36,18 +47,13 @@ const timeShare = 0.7
 const shareWithoutError = 0.83
 
 /**
- * Tries requests until `numRuns` are judged, the time is up, or one hangs (one hang is paid in full, not a thousand) or
- * reaches for the network. Requests that the front end answers itself do not count. The first `atLeast` are tried until
- * the run is overdue, one of them in any case; the others within `share` of the time limit.
+ * Tries requests until as many are judged as the turn says, the time is up, or one hangs (one hang is paid in full, not a thousand) or
+ * reaches for the network. Requests that the front end answers itself do not count.
  */
 export async function explore(
   session: Session,
   requests: Iterable<HttpRequest>,
-  numRuns: number,
-  collection: Collection,
-  atLeast = 0,
-  share?: number,
-  { watch, pool, answered, worldOf }: Onlookers = {},
+  { numRuns, collection, atLeast = 0, share, watch, pool, answered, worldOf }: Turn,
 ): Promise<Explored> {
   const { budget } = session
   let runs = 0
