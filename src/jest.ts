@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { callerIn, callerOf, type Caller } from './caller.ts'
+import { callerIn, callerOf, type Caller } from './contract/caller.ts'
 import { runContract } from './contract.ts'
 import type { TemplateOptions } from './cli/template/functions-of.ts'
 import { templateContracts } from './cli/template/template-contracts.ts'
-import type { ContractOptions, RunContext } from './contract-options.ts'
-import { makeForgotten } from './forgotten.ts'
+import type { ContractOptions, RunContext } from './contract/options.ts'
+import { makeForgotten } from './runners/forgotten.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
-import { failUnlessOk, matchProxyHandler, printRemark, unkept } from './matcher.ts'
+import { failUnlessOk, matchProxyHandler, printRemark, unkept } from './runners/matcher.ts'
 import type { ContractReport } from './report/contract-report.ts'
-import { fitTimeout, roomyTimeout, type FittedOptions } from './runner-budget.ts'
+import { fitTimeout, roomyTimeout, type FittedOptions } from './runners/budget.ts'
 
 declare global {
   // For `@types/jest`, whose parameters these are.

@@ -1,14 +1,14 @@
 import * as runner from 'node:test'
-import { callerOf } from './caller.ts'
+import { callerOf } from './contract/caller.ts'
 import { runContract } from './contract.ts'
 import type { TemplateOptions } from './cli/template/functions-of.ts'
 import { templateContracts } from './cli/template/template-contracts.ts'
-import type { ContractOptions, RunContext } from './contract-options.ts'
-import { makeForgotten } from './forgotten.ts'
+import type { ContractOptions, RunContext } from './contract/options.ts'
+import { makeForgotten } from './runners/forgotten.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
-import { failUnlessOk, printRemark } from './matcher.ts'
+import { failUnlessOk, printRemark } from './runners/matcher.ts'
 import type { ContractReport } from './report/contract-report.ts'
-import { roomyTimeout } from './runner-budget.ts'
+import { roomyTimeout } from './runners/budget.ts'
 
 declare module 'node:test' {
   interface TestContextAssert {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { callerOf } from './caller.ts'
+import { callerOf } from './contract/caller.ts'
 import { runContract } from './contract.ts'
 import type { TemplateOptions } from './cli/template/functions-of.ts'
 import { templateContracts } from './cli/template/template-contracts.ts'
-import type { ContractOptions, RunContext } from './contract-options.ts'
+import type { ContractOptions, RunContext } from './contract/options.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
-import { failUnlessOk, matchProxyHandler, unkept } from './matcher.ts'
+import { failUnlessOk, matchProxyHandler, unkept } from './runners/matcher.ts'
 import type { ContractReport } from './report/contract-report.ts'
-import { roomyTimeout } from './runner-budget.ts'
-import { contextOf, currentTask, fit, remark, untilFinished, type Task } from './vitest-task.ts'
+import { roomyTimeout } from './runners/budget.ts'
+import { contextOf, currentTask, fit, remark, untilFinished, type Task } from './runners/vitest-task.ts'
 
 declare global {
   // Compiles under vitest 3, 4 and 5; their own `Matchers` interfaces differ.

@@ -18,32 +18,17 @@ const floors = [
   'report',
   'regressions',
   'contract',
+  'runners',
   'cli',
   'entry',
 ]
 
-const contractFiles = [
-  'caller.ts',
-  'captured-gateway.ts',
-  'contract.ts',
-  'contract-comparison.ts',
-  'contract-error.ts',
-  'contract-examples.ts',
-  'contract-findings.ts',
-  'contract-learning.ts',
-  'contract-judge.ts',
-  'contract-options.ts',
-  'contract-regressions.ts',
-  'forgotten.ts',
-  'handler-reference.ts',
-  'matcher.ts',
-  'replay-event.ts',
-  'runner-budget.ts',
-]
+/** Files of the top folder that are no entries. */
+const ofContract = ['contract.ts', 'replay-event.ts']
 
 function floorOf(file: string): number {
   const [folder] = relative(src, file).split(sep)
-  if (contractFiles.includes(folder!)) return floors.indexOf('contract')
+  if (ofContract.includes(folder!)) return floors.indexOf('contract')
   return folder!.endsWith('.ts') ? floors.indexOf('entry') : floors.indexOf(folder!)
 }
 

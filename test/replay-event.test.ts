@@ -8,7 +8,7 @@ import {
   type Exchange,
   type Gateway,
 } from '../src/index.ts'
-import { gatewayOfEvent } from '../src/captured-gateway.ts'
+import { gatewayOfEvent } from '../src/contract/captured-gateway.ts'
 import { replayEvent } from '../src/replay-event.ts'
 
 const request = httpRequest({

@@ -1,4 +1,4 @@
-import type { ContractOptions } from '../contract-options.ts'
+import type { ContractOptions } from '../contract/options.ts'
 import type { HandlerSource } from '../lambda/invocation.ts'
 import { parameterNames } from './template/parameters.ts'
 import type { Skipped } from './template/stack.ts'

@@ -1,6 +1,6 @@
 import { accessSync, appendFileSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { rulesEdition } from '../contract.ts'
+import { rulesEdition } from '../contract/report-run.ts'
 import { escapeText } from '../report/escape.ts'
 import { githubAnnotations, githubSummary } from '../report/github.ts'
 import { jsonReport } from '../report/json.ts'

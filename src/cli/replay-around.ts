@@ -1,5 +1,5 @@
 import { runContract } from '../contract.ts'
-import type { ContractOptions, RunContext } from '../contract-options.ts'
+import type { ContractOptions, RunContext } from '../contract/options.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { CapturedExchange } from '../logs/captured-exchange.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { runContract } from '../contract.ts'
-import type { ContractOptions, RunContext } from '../contract-options.ts'
+import type { ContractOptions, RunContext } from '../contract/options.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { ContractReport } from '../report/contract-report.ts'

@@ -1,6 +1,6 @@
-import { gatewayOfEvent } from '../captured-gateway.ts'
+import { gatewayOfEvent } from '../contract/captured-gateway.ts'
 import { runContract } from '../contract.ts'
-import { gatewayFrom, type ContractOptions } from '../contract-options.ts'
+import { gatewayFrom, type ContractOptions } from '../contract/options.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { NotDelivered, type Gateway } from '../gateway/gateway.ts'
 import { isHttpRequest, type HttpRequest } from '../http/request.ts'

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { ContractOptions } from '../contract-options.ts'
+import type { ContractOptions } from '../contract/options.ts'
 import type { Runtime } from '../lambda/invocation.ts'
 import { Misuse } from './misuse.ts'
 import { durationOf, envFileOf, gatewayNameOf, integerOf, listOf, networkOf, pairsOf } from './values.ts'

@@ -5,7 +5,7 @@ import { emptyDictionary, type Dictionary } from '../../src/arbitrary/dictionary
 import { randomOf } from '../../src/arbitrary/draw.ts'
 import { arbitraryRequest } from '../../src/arbitrary/request.ts'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
-import { gatewayNamed } from '../../src/contract-options.ts'
+import { gatewayNamed } from '../../src/contract/options.ts'
 import type { Exchange } from '../../src/exchange/exchange.ts'
 import type { Gateway } from '../../src/gateway/gateway.ts'
 import { httpRequest } from '../../src/http/request.ts'

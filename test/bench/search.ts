@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { runContract } from '../../src/contract.ts'
-import { gatewayNamed } from '../../src/contract-options.ts'
+import { gatewayNamed } from '../../src/contract/options.ts'
 import type { ReportedFinding } from '../../src/report/contract-report.ts'
 import { knownFaults } from '../frameworks/known-faults.ts'
 import { shrinkBoth, type Both } from './shrinkers.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { runContract } from '../../src/contract.ts'
-import { gatewayNamed } from '../../src/contract-options.ts'
+import { gatewayNamed } from '../../src/contract/options.ts'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
 import { signatureOf } from '../../src/check/finding.ts'
 import { runExchange } from '../../src/exchange/exchange.ts'

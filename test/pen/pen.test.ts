@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { gatewayNamed } from '../../src/contract-options.ts'
+import { gatewayNamed } from '../../src/contract/options.ts'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
 import { runExchange } from '../../src/exchange/exchange.ts'
 import { inProcessInvoker } from '../../src/lambda/in-process.ts'

@@ -29,7 +29,7 @@ describe('the README', () => {
 
   test('has a row for every option, and no other', () => {
     const rows = section('## Options').matchAll(/^\| `(\w+)` +\|/gm)
-    const options = membersOf('src/contract-options.ts', 'ContractOptions').map(({ name }) => name)
+    const options = membersOf('src/contract/options.ts', 'ContractOptions').map(({ name }) => name)
     expect([...rows].map(([, name]) => name).toSorted()).toEqual(options.toSorted())
   })
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { runContract } from '../../src/contract.ts'
-import type { ContractOptions, RunContext } from '../../src/contract-options.ts'
+import type { ContractOptions, RunContext } from '../../src/contract/options.ts'
 import { keptText, readKept } from '../../src/regressions/kept-failure.ts'
 import { scratch } from './scratch.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitTimeout, roomyTimeout } from '../../src/runner-budget.ts'
+import { fitTimeout, roomyTimeout } from '../../src/runners/budget.ts'
 
 const worst = ({ timeLimitMs = 1_500, timeoutMs }: { timeLimitMs?: number; timeoutMs?: number }) =>
   timeLimitMs + (timeoutMs === undefined ? 3_000 : 2 * timeoutMs)

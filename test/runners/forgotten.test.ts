@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeForgotten } from '../../src/forgotten.ts'
+import { makeForgotten } from '../../src/runners/forgotten.ts'
 
 const later = <T>(settle: () => T) => new Promise((resolve) => setTimeout(resolve, 5)).then(settle)
 const fails = () => {

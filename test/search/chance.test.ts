@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { makePolicy } from '../../src/check/policy.ts'
-import { makeJudge } from '../../src/contract-judge.ts'
+import { makeJudge } from '../../src/contract/judge.ts'
 import { restApi } from '../../src/gateway/rest.ts'
 import { createInvoker } from '../../src/lambda/create-invoker.ts'
 import { bytesOf, numbersOf } from '../../src/lambda/world-draws.ts'

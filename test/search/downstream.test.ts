@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkProxyHandler } from 'proxyproof'
 import { httpRequest } from '../../src/http/request.ts'
 import type { ContractReport, ReportedFinding } from '../../src/report/contract-report.ts'
-import type { ContractOptions } from '../../src/contract-options.ts'
+import type { ContractOptions } from '../../src/contract/options.ts'
 import { faultKinds } from '../../src/lambda/world.ts'
 import { folder } from '../lambda/task.ts'
 

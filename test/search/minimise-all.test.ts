@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { signatureOf } from '../../src/check/finding.ts'
 import { makePolicy } from '../../src/check/policy.ts'
-import { makeJudge } from '../../src/contract-judge.ts'
+import { makeJudge } from '../../src/contract/judge.ts'
 import { restApi } from '../../src/gateway/rest.ts'
 import { createInvoker } from '../../src/lambda/create-invoker.ts'
 import { baselineOf } from '../../src/search/baseline.ts'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { runContract } from '../../src/contract.ts'
-import { gatewayNamed } from '../../src/contract-options.ts'
+import { gatewayNamed } from '../../src/contract/options.ts'
 import { isSmallest, modulePath, zoo, type ZooCase } from '../zoo/zoo.ts'
 
 /** Answers of 6 MB take seconds. */

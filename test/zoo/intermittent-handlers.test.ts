@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { gatewayNamed } from '../../src/contract-options.ts'
+import { gatewayNamed } from '../../src/contract/options.ts'
 import { intermittentPath, notMinimal, requestOf, worldOf, type KnownStep } from './intermittent.ts'
 import { intermittent } from './intermittent-cases.ts'
 import { rightOnes } from './intermittent-right.ts'

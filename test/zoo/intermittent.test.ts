@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkProxyHandler } from 'proxyproof'
-import type { ContractOptions } from '../../src/contract-options.ts'
+import type { ContractOptions } from '../../src/contract/options.ts'
 import { intermittentPath, notMinimal, type IntermittentCase } from './intermittent.ts'
 import { intermittent } from './intermittent-cases.ts'
 import { respond, startDownstream } from './intermittent-downstream.ts'

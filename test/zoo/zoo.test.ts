@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { gatewayNamed } from '../../src/contract-options.ts'
+import { gatewayNamed } from '../../src/contract/options.ts'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
 import type { Gateway } from '../../src/gateway/gateway.ts'
 import { runExchange } from '../../src/exchange/exchange.ts'

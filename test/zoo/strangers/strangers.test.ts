@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { gatewayNamed } from '../../../src/contract-options.ts'
+import { gatewayNamed } from '../../../src/contract/options.ts'
 import { httpRequest } from '../../../src/http/request.ts'
 import { handlerOf, handlersIn } from '../load.ts'
 import { runDirectly } from '../run.ts'

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
-import type { Check } from '../src/check/check.ts'
-import { runContract } from '../src/contract.ts'
-import type { ContractOptions, RunContext } from '../src/contract-options.ts'
-import type { HandlerSource } from '../src/lambda/invocation.ts'
+import type { Check } from '../../src/check/check.ts'
+import { runContract } from '../../src/contract.ts'
+import type { ContractOptions, RunContext } from '../../src/contract/options.ts'
+import type { HandlerSource } from '../../src/lambda/invocation.ts'
 
-const module = `${fileURLToPath(new URL('./cli/fixtures/users/answers.mjs', import.meta.url))}#unstringified`
+const module = `${fileURLToPath(new URL('../cli/fixtures/users/answers.mjs', import.meta.url))}#unstringified`
 const wrong = async () => ({ statusCode: 200, body: {} as never })
 
 /** The pasted test of the first finding. */

@@ -1,10 +1,10 @@
-import { isObject } from './http/is-object.ts'
-import { applicationLoadBalancer } from './gateway/alb.ts'
-import { functionUrl } from './gateway/function-url.ts'
-import { gatewayNameOfEvent } from './gateway/event-name.ts'
-import type { Gateway } from './gateway/gateway.ts'
-import { httpApi } from './gateway/http-api.ts'
-import { restApi } from './gateway/rest.ts'
+import { isObject } from '../http/is-object.ts'
+import { applicationLoadBalancer } from '../gateway/alb.ts'
+import { functionUrl } from '../gateway/function-url.ts'
+import { gatewayNameOfEvent } from '../gateway/event-name.ts'
+import type { Gateway } from '../gateway/gateway.ts'
+import { httpApi } from '../gateway/http-api.ts'
+import { restApi } from '../gateway/rest.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -1,10 +1,10 @@
 import * as vitest from 'vitest'
-import { callerIn, type Caller } from './caller.ts'
-import type { ContractOptions, RunContext } from './contract-options.ts'
+import { callerIn, type Caller } from '../contract/caller.ts'
+import type { ContractOptions, RunContext } from '../contract/options.ts'
 import { makeForgotten } from './forgotten.ts'
 import { printRemark, remarkOf } from './matcher.ts'
-import type { ContractReport } from './report/contract-report.ts'
-import { fitTimeout, type FittedOptions } from './runner-budget.ts'
+import type { ContractReport } from '../report/contract-report.ts'
+import { fitTimeout, type FittedOptions } from './budget.ts'
 
 /** What is used of a running test; some of it is newer than vitest 3.0. */
 export interface Task {

@@ -1,10 +1,10 @@
 import { dirname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { HandlerSource } from './lambda/invocation.ts'
-import type { HandlerReference } from './report/test-snippet.ts'
-import { locateFunction } from './lambda/locate-function.ts'
-import { readText } from './lambda/read-text.ts'
-import type { RunContext } from './contract-options.ts'
+import type { HandlerSource } from '../lambda/invocation.ts'
+import type { HandlerReference } from '../report/test-snippet.ts'
+import { locateFunction } from '../lambda/locate-function.ts'
+import { readText } from '../lambda/read-text.ts'
+import type { RunContext } from './options.ts'
 
 /**
  * How a test beside the caller's would name the handler: modules as they were given; a function by the import with which

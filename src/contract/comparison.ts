@@ -1,10 +1,10 @@
-import type { Gateway, GatewayName } from './gateway/gateway.ts'
-import type { Policy } from './check/policy.ts'
-import type { Finding } from './check/finding.ts'
-import { compareWith, type Compare } from './search/compare.ts'
-import { otherByGateway, otherByReference } from './search/others.ts'
-import { makeReference } from './search/reference.ts'
-import { gatewayNamed, type ContractOptions } from './contract-options.ts'
+import type { Gateway, GatewayName } from '../gateway/gateway.ts'
+import type { Policy } from '../check/policy.ts'
+import type { Finding } from '../check/finding.ts'
+import { compareWith, type Compare } from '../search/compare.ts'
+import { otherByGateway, otherByReference } from '../search/others.ts'
+import { makeReference } from '../search/reference.ts'
+import { gatewayNamed, type ContractOptions } from './options.ts'
 
 /** What the options `reference` and `agreeWith` ask for. */
 export interface Comparison {

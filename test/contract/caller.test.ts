@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
-import { callerIn, callerOf } from '../src/caller.ts'
-import { importOfCaller } from '../src/handler-reference.ts'
+import { callerIn, callerOf } from '../../src/contract/caller.ts'
+import { importOfCaller } from '../../src/contract/handler-reference.ts'
 
 const execFile = promisify(childProcess.execFile)
 const here = fileURLToPath(import.meta.url)
@@ -28,7 +28,7 @@ describe('where an entry was called', () => {
 describe('failures are kept beside the caller', () => {
   const folder = mkdtempSync(join(tmpdir(), 'proxyproof-caller-'))
   afterAll(() => rmSync(folder, { recursive: true }))
-  const built = JSON.stringify(fileURLToPath(new URL('../dist/index.cjs', import.meta.url)))
+  const built = JSON.stringify(fileURLToPath(new URL('../../dist/index.cjs', import.meta.url)))
   const run = `checkProxyHandler(async () => ({ statusCode: 200, body: {} }), {
     gateway: 'rest', numRuns: 1, regressions: { update: 'new' },
   }).then(({ regressions }) => console.log(regressions?.saved.length))\n`

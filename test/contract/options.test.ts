@@ -93,9 +93,9 @@ describe('An option that cannot be meant is refused before the handler runs', ()
   test('no function, and a module that does not exist', async () => {
     await expect(checkProxyHandler(undefined as never)).rejects.toThrow('handler must be a function, a module such as')
     await expect(checkProxyHandler('./src/missing.ts#handler')).rejects.toThrow('handler must name an existing module')
-    const setup = './test/contract-options.test'
+    const setup = './test/contract/options.test'
     await expect(checkProxyHandler(handler, { setup })).rejects.toThrow(
-      /^setup must name an existing module; got "\.\/test\/contract-options\.test": .* there is contract-options\.test\.ts: give its extension$/,
+      /^setup must name an existing module; got "\.\/test\/contract\/options\.test": .* there is options\.test\.ts: give its extension$/,
     )
   })
 })

@@ -1,12 +1,12 @@
-import { runContract, textOf } from './contract.ts'
-import { ContractError } from './contract-error.ts'
-import type { ContractOptions, RunContext } from './contract-options.ts'
-import type { HandlerSource } from './lambda/invocation.ts'
-import type { ContractReport } from './report/contract-report.ts'
-import { headline } from './report/headline.ts'
-import { noteTitle } from './report/note-text.ts'
-import { noticeLines } from './report/summary-text.ts'
-import { failsRun } from './report/verdict.ts'
+import { runContract, textOf } from '../contract.ts'
+import { ContractError } from '../contract/error.ts'
+import type { ContractOptions, RunContext } from '../contract/options.ts'
+import type { HandlerSource } from '../lambda/invocation.ts'
+import type { ContractReport } from '../report/contract-report.ts'
+import { headline } from '../report/headline.ts'
+import { noteTitle } from '../report/note-text.ts'
+import { noticeLines } from '../report/summary-text.ts'
+import { failsRun } from '../report/verdict.ts'
 
 /** What a runner's `expect.extend` wants back. */
 export interface MatcherResult {

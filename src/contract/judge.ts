@@ -1,11 +1,11 @@
-import { builtInChecks, judge } from './check/run-checks.ts'
-import type { Finding } from './check/finding.ts'
-import type { Policy } from './check/policy.ts'
-import type { Exchange } from './exchange/exchange.ts'
-import { baselineOf } from './search/baseline.ts'
-import { requestKey } from './search/request-key.ts'
-import type { Judge, Session } from './search/session.ts'
-import type { ContractOptions } from './contract-options.ts'
+import { builtInChecks, judge } from '../check/run-checks.ts'
+import type { Finding } from '../check/finding.ts'
+import type { Policy } from '../check/policy.ts'
+import type { Exchange } from '../exchange/exchange.ts'
+import { baselineOf } from '../search/baseline.ts'
+import { requestKey } from '../search/request-key.ts'
+import type { Judge, Session } from '../search/session.ts'
+import type { ContractOptions } from './options.ts'
 
 /**
  * The judge of a run. A handler's own 500 is an error only if it depends on the input: once the baseline has been

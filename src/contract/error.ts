@@ -1,4 +1,4 @@
-import type { ContractReport } from './report/contract-report.ts'
+import type { ContractReport } from '../report/contract-report.ts'
 
 const brand: unique symbol = Symbol.for('proxyproof.ContractError') as never
 

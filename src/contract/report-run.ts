@@ -1,0 +1,57 @@
+import type { Gateway } from '../gateway/gateway.ts'
+import type { ContractReport } from '../report/contract-report.ts'
+import { reported } from './findings.ts'
+import { handlerReference } from './handler-reference.ts'
+import type { LearnedRun } from './learn-run.ts'
+import { keepFailures } from './regressions.ts'
+import type { ContractRun } from './run.ts'
+import type { SearchedRun } from './search-run.ts'
+
+/** The dated set of rules in force. */
+export const rulesEdition = '2026-11'
+
+/** The report of a run; keeps what failed, where that is asked for. */
+export function reportRun(run: ContractRun, { learning, kept }: LearnedRun, found: SearchedRun): ContractReport {
+  const { handler, options, context, policy, comparison, seed, invoker, budget } = run
+  const { gateway } = learning.session
+  const { runtime, isolation } = invoker
+  const { minimised, answered, unshrunk, stoppedBy, runs } = found
+  const reference = minimised.length === 0 ? undefined : handlerReference(handler, context)
+  const reproduction = { reference, runtime, isolation, options, context }
+  const findings = minimised.map((one) => reported(one, gateway, found, reproduction))
+  const notes = found.notes.map(({ finding }) => finding)
+  const regressions = keepFailures(run.keeping, kept, { rules: rulesEdition, runtime, findings }, gateway.options)
+  const { headers, query, path, cookies, body, values } = found.dictionary
+  return {
+    ok: ![...findings, ...notes].some((finding) => policy.fails(finding)),
+    ...(options.strict && { strict: true }),
+    rules: rulesEdition,
+    gateway: gateway.name,
+    runtime,
+    isolation,
+    seed,
+    durationMs: Math.round(budget.elapsed()),
+    stoppedBy,
+    runs,
+    answered: Object.fromEntries(answered),
+    calls: { ...budget.calls },
+    assumed: [
+      ...(context.assumed ?? []),
+      ...learning.assumed,
+      ...assumedByAnswers(gateway, found),
+      ...comparison.assumed(gateway.name),
+    ],
+    findings,
+    ...(unshrunk > 0 && { unshrunk }),
+    notes,
+    ignored: policy.ignored(),
+    ...(regressions && { regressions }),
+    learned: { headers, query, path, cookies, body, values },
+  }
+}
+
+/** What had to be assumed to read the answers. */
+function assumedByAnswers(gateway: Gateway, { minimised }: SearchedRun): string[] {
+  const base64 = minimised.some(({ finding }) => finding.code === 'body-corrupted' && finding.facts['told'] === false)
+  return base64 && gateway.name === 'rest' ? ['binaryMediaTypes that match: the handler answers base64'] : []
+}
