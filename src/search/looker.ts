@@ -1,3 +1,9 @@
+import { bodyCorrupted } from '../check/body-corrupted.ts'
+import { bodyNotJson } from '../check/body-not-json.ts'
+import type { Check } from '../check/check.ts'
+import { signatureOf } from '../check/finding.ts'
+import { headerSyntax } from '../check/header-syntax.ts'
+import { stackTraceExposed } from '../check/stack-trace-exposed.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { isEstablished } from '../gateway/evidence.ts'
 import type { Outcome } from '../gateway/outcome.ts'
@@ -127,7 +133,7 @@ export function makeLooker(
     if (outcomes.length < mostOutcomes) outcomes.push({ request, outcome: exchange.outcome })
     const failure = failureOf(exchange)
     const isNew = failure !== undefined && failures.size < mostFailures && !failures.has(failure)
-    if (isNew && isDelivered(request)) {
+    if (isNew && (isDelivered(request) || isErrorAnyway(failure))) {
       failures.add(failure)
       await onSuspect(request)
     }
@@ -192,8 +198,9 @@ function endsWorker({ invoker }: Session, { facts: { settledBy, diedAfterReply }
 
 const nothing: Looked = { fresh: 0, reads: [], answer: '' }
 
-/** Tells failures apart, so that each is judged once: what was refused, lost or dropped, or the handler's own 5xx. */
-function failureOf({ outcome, answer, facts }: Exchange): string | undefined {
+/** Tells failures apart, so that each is judged once: what was refused, lost, dropped or spoiled, or the handler's own 5xx. */
+function failureOf(exchange: Exchange): string | undefined {
+  const { outcome, answer, facts } = exchange
   if (outcome.kind === 'function-error') {
     const { errorType, errorMessage } = outcome.payload
     // The platform's own errors carry the id of the request.
@@ -205,5 +212,13 @@ function failureOf({ outcome, answer, facts }: Exchange): string | undefined {
   const effect = answer.effects?.find(({ kind }) => kind !== 'not-established')
   if (effect !== undefined) return `${effect.kind} ${effect.place}`
   const changed = facts.changed?.find(({ type }) => type !== 'undefined')
-  return changed && `${changed.type} ${changed.path}`
+  if (changed !== undefined) return `${changed.type} ${changed.path}`
+  const found = checksOfAnswers.flatMap((check) => check(exchange) ?? []).find(({ level }) => level !== 'note')
+  return found && signatureOf(found)
 }
+
+/** Whether its check has weighed already that nobody knows whether the request arrives so. */
+const isErrorAnyway = (failure: string) => failure.startsWith('error:')
+
+/** What an answer that is delivered may still do to the client. */
+const checksOfAnswers: readonly Check[] = [headerSyntax, bodyCorrupted, bodyNotJson, stackTraceExposed]

@@ -5,6 +5,7 @@ import { percentDecode, queryPairs, toQuery } from '../http/query.ts'
 import { changeOf } from './change-of.ts'
 import { routeOf } from './follow-group.ts'
 import { carriedIn } from './carried-json.ts'
+import { changed, memberAt, pathsOf } from './json-members.ts'
 import {
   nastyCookies,
   nastyHeader,
@@ -108,6 +109,8 @@ function* jsonMutants(request: HttpRequest, learned: readonly unknown[]): Genera
   const root = parsed(request.body)
   if (typeof root !== 'object' || root === null) return
   yield withBody(JSON.stringify(root).slice(0, -1))
+  // JSON as well, and nothing to read a member of.
+  yield withBody('null')
   const paths = pathsOf(root, [], 40)
   const withMember = (path: readonly string[], value: unknown) => withBody(JSON.stringify(changed(root, path, value)))
   for (const path of paths) yield withMember(path, undefined)
@@ -211,39 +214,10 @@ function insides(text: string): string[] {
   return [...whole, ...inside]
 }
 
-function memberAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value)
-}
-
 function parsed(body: Uint8Array): unknown {
   try {
     return JSON.parse(strictTextOf(body) ?? '')
   } catch {
     return undefined
   }
-}
-
-/** Paths of all members, outer ones first, at most `max`. */
-function pathsOf(value: unknown, path: readonly string[], max: number): (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return []
-  const own = Object.keys(value).map((key) => [...path, key])
-  const inner = Object.entries(value).flatMap(([key, member]) => pathsOf(member, [...path, key], max))
-  return [...own, ...inner].slice(0, max)
-}
-
-/** A copy with the member at `path` set, or left out for `undefined`. */
-function changed(value: unknown, path: readonly string[], next: unknown): unknown {
-  const [key, ...rest] = path
-  if (key === undefined) return next
-  if (Array.isArray(value)) {
-    const at = Number(key)
-    const inner = changed(value[at], rest, next)
-    return inner === undefined ? value.toSpliced(at, 1) : value.with(at, inner)
-  }
-  const entries = Object.entries(value as object).flatMap(([name, member]): [string, unknown][] => {
-    if (name !== key) return [[name, member]]
-    const inner = changed(member, rest, next)
-    return inner === undefined ? [] : [[name, inner]]
-  })
-  return Object.fromEntries(entries)
 }

@@ -1,7 +1,8 @@
 import { percentDecode } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Sought } from '../lambda/observer.ts'
-import { deepMark, lastMark, pathMark } from '../lambda/marks.ts'
+import { deepMark, isMark, lastMark, marksOf, pathMark } from '../lambda/marks.ts'
+import { textsOfMarks } from './marked-groups.ts'
 import { fits } from './pattern-cost.ts'
 import { samplesOf } from './pattern-samples.ts'
 import { pathText } from './request-values.ts'
@@ -31,7 +32,7 @@ export function* pathsLike(
     path: pathText(prefix) + path,
   })
   if (how === 'matches') {
-    for (const sample of samplesOf(wanted).slice(0, 2))
+    for (const sample of [...inGroups(wanted), ...samplesOf(wanted).slice(0, 2)])
       if (/^\/[ -~]*$/.test(sample)) yield to(remarked(sample, wanted))
     return
   }
@@ -39,6 +40,12 @@ export function* pathsLike(
   if (how === 'starts') yield to(pathText(rest.endsWith('/') ? `${rest}${pathMark}` : `${rest}/${pathMark}`))
   if (how === 'starts' && rest.endsWith('/')) return
   yield to(withMarks(pathText(rest).replaceAll(/:\w+|%7B\w+\+?%7D/g, 'a')))
+}
+
+/** A segment of which more than one part is taken, as of `/crests/{name}.{format}`, is marked part by part. */
+function inGroups(pattern: string): readonly string[] {
+  const isSplit = (text: string) => text.split('/').some((segment) => !isMark(segment) && marksOf(segment).length > 1)
+  return textsOfMarks(pattern, [pathMark, lastMark, deepMark], 2).filter(isSplit).slice(0, 1)
 }
 
 /** A path that fits a pattern, with marks for the segments that may be anything. */

@@ -179,3 +179,31 @@ it('a part alone of what PATCH changes, where the whole is hard to get right', a
   expect(await found(withSpan((span) => span!.from.slice(0, 10)))).toEqual(['handler-threw PATCH / {"state":"moved"}'])
   expect(await found(withSpan((span) => span?.from ?? 'open'))).toEqual([])
 })
+
+it('a line break in what comes back in a header', async () => {
+  const withTarget = (targetOf: (text: string) => string) => async (event: Event) => {
+    const { token, days, target } = event.queryStringParameters ?? {}
+    if (!token || !days || !target) return denied
+    return { statusCode: 301, headers: { location: targetOf(target), 'x-days': encodeURIComponent(days) } }
+  }
+  const [finding, ...others] = await found(withTarget((text) => text))
+  expect(finding).toMatch(/^header-injection GET \/\?(?=.*token=.)(?=.*days=.)(?=.*target=%0A)/)
+  expect(others).toEqual([])
+  expect(await found(withTarget(encodeURIComponent))).toEqual([])
+})
+
+it('two parts of one segment of a path', async () => {
+  const crests = new Map([['ashford', 1.25], ['dover', undefined]]) // prettier-ignore
+  const withRatio =
+    (ratioOf: (crest: string) => string) =>
+    async ({ rawPath }: Event) => {
+      const [, crest = '', format] = /^\/crests\/([a-z]+)\.([a-z]+)$/.exec(rawPath) ?? []
+      if (!crests.has(crest)) return no
+      if (format === 'png') return ok('an image')
+      return format === 'json' ? ok(ratioOf(crest)) : bad
+    }
+  expect(await found(withRatio((crest) => crests.get(crest)!.toFixed(2)))).toEqual([
+    'handler-threw GET /crests/dover.json',
+  ])
+  expect(await found(withRatio((crest) => String(crests.get(crest))))).toEqual([])
+})
