@@ -11,8 +11,11 @@ const evidence: Evidence = {
   url: 'https://cwe.mitre.org/data/definitions/209.html',
 }
 
+/** Where a file of this program is: a browser's are addresses, and what a bundler made up for it is told apart by nothing. */
+const file = String.raw`(?:file:\/\/|node:|\/(?!\/)|[A-Za-z]:\\{1,2})[^\s"<>()]{0,300}:\d+:\d+`
+
 /** Two frames of Node in a row, whatever stands between them: line ends, escaped or not, `<br>`, quotes of a list. */
-const frame = String.raw`at (?:async )?[^\n"<>\\]{0,200}?\(?(?:file:\/\/|node:|webpack|\/|[A-Za-z]:\\{1,2})[^\s"<>()]{0,300}:\d+:\d+\)?`
+const frame = String.raw`at (?:async )?(?:(?:[^\n"<>\\()]|<anonymous>){1,200} \()?${file}\)?`
 const twoFrames = new RegExp(String.raw`(${frame})(?:\\[nr]|<[^>]{0,20}>|&nbsp;|[\s",'])+${frame}`)
 
 /** A Node stack trace in the body or a header, unless the client sent it. */

@@ -106,8 +106,11 @@ function* withOtherParts(text: string, formsOf: (part: string) => readonly strin
         for (const form of formsOf(part)) yield text.slice(0, index) + form + text.slice(index + part.length)
 }
 
+/** Longest text that is made to fit its pattern in another way. */
+const longestFitting = 150
+
 const otherFits = (text: string, patterns: ReadonlySet<string>): string[] =>
-  text.length > 60 || hasMark(text)
+  text.length > longestFitting || hasMark(text)
     ? []
     : [...patterns].flatMap((one) =>
         fits(one, text) ? [...largerNumbers(text, one), ...edgesOf(one)].filter((other) => other !== text) : [],

@@ -15,6 +15,10 @@ export function samplesOf(pattern: string): readonly string[] {
   return samples
 }
 
+/** Longest text of a pattern, and longest where it fits none that is shorter: 512 bits in hexadecimal and what stands before them. */
+const longestUsual = 60
+const longestOfAll = 150
+
 /** Texts that fit, as they come. */
 export function drawSamples(pattern: string, numRuns = 3): string[] {
   const { longest } = costOf(pattern)
@@ -23,7 +27,9 @@ export function drawSamples(pattern: string, numRuns = 3): string[] {
     const texts = fc.sample(fc.stringMatching(new RegExp(drawable(pattern)), { size: '-1' }), { numRuns, seed: 7 })
     // What was drawn of a pattern fits it but for what stands around it; that is not worth a run that may not end.
     const isFit = (text: string) => text.length > longest || fits(pattern, text)
-    return [...new Set(texts)].filter((text) => text !== '' && text.length <= 60 && isFit(text))
+    const fitting = [...new Set(texts)].filter((text) => text !== '' && text.length <= longestOfAll && isFit(text))
+    const short = fitting.filter((text) => text.length <= longestUsual)
+    return short.length > 0 ? short : fitting
   } catch {
     return [] // look-behind, back-references and the like
   }

@@ -24,6 +24,12 @@ describe('stack-trace-exposed', () => {
       { body: 'Error\n    at /var/task/a.js:1:2\n    at node:internal/process/task_queues:95:5' },
     ],
     ['base64', { body: Buffer.from(trace).toString('base64'), isBase64Encoded: true }],
+    [
+      'the top of a module',
+      {
+        body: 'Error\n    at Object.<anonymous> (/var/task/a.js:1:2)\n    at Module._compile (node:internal/modules/cjs/loader:1:2)',
+      },
+    ],
     ['a Windows machine', { body: 'Error\r\n    at f (C:\\app\\a.js:1:2)\r\n    at g (C:\\app\\b.js:3:4)' }],
   ])('in %s', (_, envelope) => {
     expect(told(envelope)).toEqual(['warning stack-trace-exposed @body'])
@@ -41,6 +47,10 @@ describe('stack-trace-exposed', () => {
       '<p>Read from the top: <code>at parse (users.ts:10:5)</code> is below <code>at run (app.ts:1:2)</code>.</p>',
     ],
     ['times of day', 'Meet at noon (12:30:00), or at /home at 13:45:10.'],
+    [
+      'a trace of a browser',
+      'TypeError: x\n    at render (https://app.example.com/main.js:10:5)\n    at loop (webpack:///src/a.js:88:1)\n    at https://app.example.com/main.js:1:1',
+    ],
     ['addresses', 'served at http://localhost:3000/a:1:2 or at https://example.com/b:3:4'],
   ])('%s is no stack trace', (_, body) => {
     expect(told({ headers: { 'content-type': 'text/html' }, body })).toEqual([])
