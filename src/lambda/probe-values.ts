@@ -2,7 +2,7 @@ import type { Sought } from './observer.ts'
 import type { ProbeKind } from './probe-of.ts'
 import { markOfNumber } from './mark-numbers.ts'
 import { isMark, placeOfName } from './marks.ts'
-import { tellsOfValue } from './stand-ins.ts'
+import { standInOfTime, tellsOfValue } from './stand-ins.ts'
 
 /** Tells that a value that stands for one of a request was held against others. */
 export type Tell = (text: string, how: Sought, wanted: readonly string[]) => void
@@ -32,8 +32,8 @@ export function tellProbe(kind: ProbeKind, operands: readonly unknown[], tell: T
         [second, first],
       ]) {
         const text = markedIn(one)
-        if (text === undefined) continue
-        if (typeof other === 'number' && Number.isFinite(other))
+        if (text === undefined) tellTime(timeIn(one), timeIn(other), tell)
+        else if (typeof other === 'number' && Number.isFinite(other))
           tell(text, 'less', [other, other + 1, other - 1].map(String))
         else if (typeof other === 'string' && other.length <= longestText) tell(text, 'is', [JSON.stringify(other)])
       }
@@ -81,6 +81,32 @@ export function tellProbe(kind: ProbeKind, operands: readonly unknown[], tell: T
         tell(second, 'matches', [first.source])
   }
 }
+
+/** Milliseconds since 1970, where a value may be that. */
+const timeIn = (value: unknown): number =>
+  value instanceof Date ? value.getTime() : typeof value === 'number' && Number.isInteger(value) ? value : Number.NaN
+
+/** A date of the request was held against another: the same, the one after and the one before, written as it is. */
+function tellTime(own: number, other: number, tell: Tell): void {
+  const text = Number.isNaN(own) || own === other ? undefined : standInOfTime(own)
+  if (text === undefined || !(Math.abs(other) <= lastTime)) return
+  const isDay = text.length === dayLength
+  const unit = isDay ? dayMs : 1_000
+  const written = (ms: number) => new Date(ms).toISOString().slice(0, isDay ? dayLength : instantLength)
+  const wanted = [other, other + unit, other - unit].map(written)
+  tell(
+    text,
+    'is',
+    wanted.map((one) => JSON.stringify(isDay ? one : `${one}Z`)),
+  )
+}
+
+const dayLength = '2024-02-28'.length
+const instantLength = '2024-02-28T00:00:00'.length
+const dayMs = 86_400_000
+
+/** 1 January 9999: what is later, or as long before 1970, is not written with four digits. */
+const lastTime = Date.UTC(9999, 0)
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0
 

@@ -5,7 +5,7 @@ export type IsPure = (node: AnyNode) => boolean
 
 /** Methods that only make a value of another. */
 const methods = wordSet(
-  'at charAt charCodeAt codePointAt concat endsWith get has includes indexOf isArray isInteger join keys lastIndexOf normalize padEnd padStart ' +
+  'at charAt charCodeAt codePointAt concat endsWith get getTime getUTCDate getUTCDay getUTCFullYear getUTCMonth has includes indexOf isArray isInteger join keys lastIndexOf normalize padEnd padStart ' +
     'slice startsWith substring toLowerCase toString toUpperCase trim trimEnd trimStart',
 )
 /** And ask a function for each member of a list. */
@@ -17,12 +17,16 @@ const patternMethods = wordSet('exec test')
 /** And of what nobody replaces. */
 const globals: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['Buffer', wordSet('byteLength from')],
+  ['Date', wordSet('UTC parse')],
   ['JSON', wordSet('parse stringify')],
   ['Math', wordSet('abs ceil floor max min round trunc')],
   ['Object', wordSet('entries fromEntries hasOwn keys values')],
 ])
 const functions = wordSet('decodeURI decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt')
 const constructors = wordSet('URL URLSearchParams')
+/** Without an argument it asks for the time. */
+const isDateOf = (node: AnyNode) =>
+  nameOf(node['callee'] as AnyNode) === 'Date' && (node['arguments'] as readonly AnyNode[]).length > 0
 
 /** And of a framework's request: `c.req.query('page')`, while `db.query()` may do anything. */
 const requestReaders = wordSet('cookie header param params queries query')
@@ -159,7 +163,7 @@ export function pureIn(program: AnyNode): IsPure {
       case 'FunctionExpression':
         return isPureFunction(node)
       case 'NewExpression':
-        return constructors.has(nameOf(node['callee'] as AnyNode) ?? '') && all('arguments')
+        return (constructors.has(nameOf(node['callee'] as AnyNode) ?? '') || isDateOf(node)) && all('arguments')
       default:
         return false
     }

@@ -17,6 +17,10 @@ function noTexts(): Record<string, true> {
 export const tellsOfValue = (text: string): boolean =>
   standing[text] === true || text.toLowerCase() === markStart || showsMark(text)
 
+/** The text that stands for a value and, read as a date, is that time. Without patterns: their use is observed. */
+export const standInOfTime = (ms: number): string | undefined =>
+  Object.keys(standing).find((text) => text[4] === '-' && Date.parse(text) === ms)
+
 /** Texts in an event, as JSON, that stand for values. */
 export const standInsIn = (event: string): string[] => Object.keys(standing).filter((text) => event.includes(text))
 

@@ -1,4 +1,5 @@
 import { utf8 } from '../http/body.ts'
+import { headerValue } from '../http/headers.ts'
 import { queryPairs, toQuery } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { FragileUse } from '../lambda/fragile-uses.ts'
@@ -83,8 +84,10 @@ export function* refitted(requests: readonly HttpRequest[], patterns: ReadonlySe
     known.set(text, forms)
     return forms
   }
-  for (const request of requests)
-    for (const { text, put } of valuesOf(request))
+  for (const request of requests) {
+    // A type is one of a few, though most patterns let it in.
+    const type = headerValue(request.headers, 'content-type')
+    for (const { text, put } of valuesOf(request).filter((value) => value.text !== type))
       for (const form of [...formsOf(text), ...withOtherParts(text, formsOf)]) {
         const next = put(form)
         const change = changeOf(request, next)
@@ -92,6 +95,7 @@ export function* refitted(requests: readonly HttpRequest[], patterns: ReadonlySe
         made.set(change, times + 1)
         if (times < mostAlike) yield next
       }
+  }
 }
 
 /** Longest text that is made of parts. */

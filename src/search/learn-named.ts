@@ -32,6 +32,7 @@ export function learnEnumerated(knowledge: Knowledge, literals: Literals, isProb
   // A schema has named them, and may want no others.
   if (seen.has('keys body()') && literals.compared.fields.length === 0)
     for (const key of keys.slice(0, mostGuessed)) learnBodyKey(knowledge, [key])
+  knowledge.encodings.likely = keys.slice(0, mostGuessed)
   const elsewhere = new Set([...literals.called, ...literals.named.query, ...literals.named.body])
   const guessed = members
     .filter((name) => !eventMembers.has(name) && !literals.called.includes(name))

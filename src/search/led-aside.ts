@@ -1,5 +1,6 @@
 import { strictTextOf, utf8 } from '../http/body.ts'
 import { queryPairs, toQuery } from '../http/query.ts'
+import { headerValue } from '../http/headers.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
 import { nameOf, namesOf } from './read-names.ts'
@@ -18,6 +19,8 @@ export function withoutLeading(
   reads: readonly Read[],
   names: ReadonlySet<string>,
 ): HttpRequest[] {
+  const condition = withoutCondition(request)
+  if (condition !== undefined) return [condition]
   const read = new Set(namesOf(reads))
   const all = carried(request)
   // Of a form that the handler parses itself it does not show what is read.
@@ -25,6 +28,19 @@ export function withoutLeading(
     return all.slice(0, mostLeftOut).map(({ without }) => without())
   if (!all.some(({ name }) => names.has(name) && !read.has(name))) return []
   return all.flatMap(({ name, without }) => (read.has(name) ? [without()] : [])).slice(0, mostLeftOut)
+}
+
+/** Conditions that are not looked at where the one before is there: RFC 9110 section 13.2.2. */
+const conditions: readonly (readonly [string, string])[] = [
+  ['if-none-match', 'if-modified-since'],
+  ['if-match', 'if-unmodified-since'],
+]
+
+function withoutCondition(request: HttpRequest): HttpRequest | undefined {
+  const has = (name: string) => headerValue(request.headers, name) !== undefined
+  const first = conditions.find((both) => both.every(has))?.[0]
+  if (first === undefined) return undefined
+  return { ...request, headers: request.headers.filter(([name]) => name.toLowerCase() !== first) }
 }
 
 interface Carried {

@@ -173,6 +173,8 @@ function inCookies(line: string, mark: string, by: Replacement, isDeep: boolean)
     const made = inText(value, written, by, isDeep)
     if (made === value) return [cookie]
     if (made === undefined) return []
+    // The line was looked into as a whole: what it is to be names cookies itself.
+    if (cookie === written && /^[\x20-\x7e]*=[\x20-\x7e]*$/.test(made)) return [made.replace(/^[; ]+/, '')]
     const safe = /^[!#-+\--:<-[\]-~]*$/.test(made) ? made : encodeURIComponent(made.toWellFormed())
     return [cookie.slice(0, cookie.length - value.length) + safe]
   })

@@ -1,5 +1,8 @@
+import { strictTextOf, utf8 } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
+import { isMark } from '../lambda/marks.ts'
 import { isEscape, turned, type Comparison } from './sought.ts'
+import { isForm } from './sought-bodies.ts'
 
 /** What says most of the value that is wanted, most first. What only bounds a value may as well be what keeps it out. */
 const order: readonly Comparison['how'][] = ['as', 'matches', 'among', 'is']
@@ -9,10 +12,38 @@ const order: readonly Comparison['how'][] = ['as', 'matches', 'among', 'is']
  * in which what is chosen of the same is not the same: one may be refused where it is.
  */
 export function satisfied(request: HttpRequest, comparisons: readonly Comparison[]): HttpRequest[] {
+  const table = withColumns(request, comparisons)
+  if (table !== undefined) return [table]
   const all = comparisons.filter(isWanted).toSorted((a, b) => order.indexOf(a.how) - order.indexOf(b.how))
   const [same, different] = [put(request, all, false), put(request, all, true)]
   if (same.request === request) return []
   return different.isDifferent ? [same.request, different.request] : [same.request]
+}
+
+/** Most columns of a table. */
+const mostColumns = 12
+
+/**
+ * A table whose first line has all the names that it was asked for, and a mark for the next: who checks one name after the other asks for
+ * the second when it is there. Undefined where a mark is left for the only one.
+ */
+function withColumns(request: HttpRequest, comparisons: readonly Comparison[]): HttpRequest | undefined {
+  const text = request.body === null || isForm(request) ? undefined : strictTextOf(request.body)
+  const [head = '', ...rows] = text?.split('\n') ?? []
+  const cells = head.split(',')
+  const asked = comparisons.filter(({ how, mark }) => how === 'asked' && cells.includes(mark))
+  const names = [...new Set(asked.flatMap(({ wanted }) => wanted))].slice(0, mostColumns)
+  const marks = cells.filter(isMark)
+  if (rows.length === 0 || names.length === 0 || (names.length === 1 && marks.length > 1)) return undefined
+  const left = [...names]
+  const known = cells.map((cell) => (isMark(cell) ? (left.shift() ?? cell) : cell))
+  const columns = [...known, ...left, ...(known.some(isMark) ? [] : marks.slice(-1))]
+  if (columns.length > mostColumns) return undefined
+  const widened = rows.map((row) => {
+    const own = row.split(',')
+    return [...own, ...columns.slice(own.length).map(() => own.at(-1)!)].join(',')
+  })
+  return { ...request, body: utf8([columns.join(','), ...widened].join('\n')) }
 }
 
 function put(

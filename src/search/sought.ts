@@ -110,7 +110,7 @@ export function* turned(
     return
   }
   if (mark.toLowerCase() === markStart) {
-    yield* inPlaceOfAny(request, wanted)
+    yield* inPlaceOfAny(request, how === 'is' ? wanted.map(textIn) : wanted)
     return
   }
   const isForm = !choices.has(how) && before + after === '' && !isEscape(comparison)

@@ -28,6 +28,8 @@ export interface Encodings {
   readonly byMark: Map<string, Slot>
   /** Whether `authorization` is sent as `Basic`, by what the source says; else as `Bearer`. */
   isBasic: boolean
+  /** Keys that the source's own tables have: JSON that is gone through key by key may have them, and what is read of the copy, nobody sees. */
+  likely: readonly string[]
   /** Uses that were taken in: an older request that is sent again tells nothing of the parts that its mark has now. */
   readonly applied: Set<string>
 }
@@ -40,6 +42,7 @@ export const noEncodings = (): Encodings => ({
   byName: new Map(),
   byMark: new Map(),
   isBasic: false,
+  likely: [],
   applied: new Set(),
 })
 
@@ -145,10 +148,12 @@ export function learnUses(encodings: Encodings, reads: readonly Read[]): number 
     const [use = '', text = '', ...rest] = path
     if (!uses.has(use)) continue
     if (isMark(text)) fresh += Number(learnUse(encodings, use as Use, text, rest[0]))
-    else if (use === 'json()' && rest.length > 0 && kind !== 'keys') {
+    else if (use === 'json()') {
       // As they were sent: each key that is learned changes them.
       if (!read.has(text)) read.set(text, slotsOfText(encodings, text))
-      for (const slot of read.get(text)!) fresh += Number(learnKey(encodings, slot, rest))
+      for (const slot of read.get(text)!)
+        for (const path of kind === 'keys' ? encodings.likely.map((key) => [...rest, key]) : [rest])
+          fresh += Number(path.length > 0 && learnKey(encodings, slot, path))
     }
   }
   return fresh

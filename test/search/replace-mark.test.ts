@@ -91,3 +91,9 @@ it('clears marks, and nothing that merely looks like one', () => {
   expect(textOf(cleared.body)).toBe('{"a":"qz!"}')
   expect(clearMarks({ ...some, query: `q=${'a'.repeat(400)}qzaa` }, undefined).query).toBe('')
 })
+
+it('a cookie line that was looked into as a whole is made of what names cookies itself', () => {
+  const line = httpRequest({ headers: { cookie: 'qzag' } })
+  expect(replaceMark(line, 'qzag', ';member=a-b')?.headers).toEqual([['cookie', 'member=a-b']])
+  expect(replaceMark(line, 'qzag', 'a;b')?.headers).toEqual([['cookie', 'a%3Bb']])
+})
