@@ -50,11 +50,24 @@ export function typesFor(text: string, how: Sought): readonly string[] {
 
 /** The request with a content type, and a body of it that is made of marks. */
 export function withMediaType(request: HttpRequest, type: string): HttpRequest {
-  const isMultipart = /multipart/i.test(type)
-  const value = isMultipart && !type.includes('boundary') ? `multipart/form-data; boundary=x` : type
-  const headers = request.headers.filter(([name]) => name.toLowerCase() !== 'content-type')
-  return { ...request, headers: [['content-type', value], ...headers], body: utf8(bodyOf(type)) }
+  const value = /multipart/i.test(type) && !type.includes('boundary') ? `multipart/form-data; boundary=x` : type
+  return withBody(request, value, bodyOf(type))
 }
+
+/** The same with a file for the value of a form: with its type, and without, which RFC 7578 section 4.4 leaves out where it is text. */
+export function withFile(request: HttpRequest): HttpRequest[] {
+  const disposition = `Content-Disposition: form-data; name="${keyMark}"; filename="${moreMark}"`
+  return [`${disposition}\r\nContent-Type: ${tailMark}`, disposition].map((lines) =>
+    withBody(request, 'multipart/form-data; boundary=x', partOf(lines)),
+  )
+}
+
+function withBody(request: HttpRequest, type: string, body: string): HttpRequest {
+  const headers = request.headers.filter(([name]) => name.toLowerCase() !== 'content-type')
+  return { ...request, headers: [['content-type', type], ...headers], body: utf8(body) }
+}
+
+const partOf = (lines: string) => `--x\r\n${lines}\r\n\r\n${valueMark}\r\n--x--\r\n`
 
 /** What is looked for in the first line of a table, and what is under it. */
 const columns = [keyMark, valueMark, ...groupMarks.slice(4, 6)]
@@ -62,8 +75,7 @@ const cells = [moreMark, tailMark, ...groupMarks.slice(6, 8)]
 
 function bodyOf(type: string): string {
   if (/form-urlencoded/i.test(type)) return `${nameMarks.form.name}=${nameMarks.form.value}`
-  if (/multipart/i.test(type))
-    return `--x\r\nContent-Disposition: form-data; name="${keyMark}"\r\n\r\n${valueMark}\r\n--x--\r\n`
+  if (/multipart/i.test(type)) return partOf(`Content-Disposition: form-data; name="${keyMark}"`)
   if (/csv/i.test(type)) return [columns, cells].map((some) => some.join(',')).join('\n')
   if (/json/i.test(type)) return `{"${keyMark}":"${valueMark}"}`
   return moreMark

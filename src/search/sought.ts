@@ -9,7 +9,7 @@ import { numberOfName, numberOfMark } from '../lambda/mark-numbers.ts'
 import { textsFitting } from './pattern-samples.ts'
 import { marksIn, placeOfMark, replaceMark } from './replace-mark.ts'
 import type { Replacement } from './replacement.ts'
-import { typesFor, withMediaType } from './sought-bodies.ts'
+import { typesFor, withFile, withMediaType } from './sought-bodies.ts'
 import { pathOf, pathsLike } from './sought-paths.ts'
 
 /** A text that carries a mark, as it was held against others. */
@@ -102,6 +102,7 @@ export function* turned(
     for (const type of wanted.flatMap((one) => typesFor(how === 'is' ? textIn(one) : one, how))) {
       yield { request: withMediaType(request, type) }
       // Without what belongs to it, too.
+      if (/^multipart\//i.test(type)) for (const file of withFile(request)) yield { request: file }
       if (/^multipart\/[^;]+$/i.test(type)) {
         const bare = replaceMark(request, mark, type)
         if (bare) yield { request: bare }

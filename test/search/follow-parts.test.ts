@@ -97,3 +97,25 @@ it('a bound that is met first where something else is refused', async () => {
   expect(await found(withWidth(first))).toEqual([expect.stringMatching(/^handler-threw GET \/\?width=\d{4}$/)])
   expect(await found(withWidth((least) => first(least) ?? widths.at(-1)))).toEqual([])
 })
+
+it('the type of a file in a form, which need not be there', async () => {
+  const withType = (typeOf: (lines: Record<string, string>) => string) => async (event: Event) => {
+    const [, boundary] = /^multipart\/form-data; *boundary=(\w+)$/.exec(event.headers['content-type'] ?? '') ?? []
+    if (boundary === undefined || event.body === undefined) return bad
+    const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('latin1') : event.body
+    for (const part of text.split(`--${boundary}\r\n`).slice(1)) {
+      const [head = '', data = ''] = part.split('\r\n\r\n')
+      const lines = Object.fromEntries(head.split('\r\n').map((line) => line.toLowerCase().split(': ', 2)))
+      const disposition = String(lines['content-disposition'])
+      const [, name] = / name="([^"]*)"/.exec(disposition) ?? []
+      const [, file] = / filename="([^"]+)"/.exec(disposition) ?? []
+      if (name === 'photo' && file !== undefined && data !== '') return ok(typeOf(lines))
+    }
+    return bad
+  }
+  const [finding] = await found(withType((lines) => lines['content-type']!.split('/')[0]!))
+  expect(finding).toMatch(
+    /^handler-threw POST \/ content-type: multipart\/form-data.* name="photo".* filename="[^"]+"/s,
+  )
+  expect(await found(withType((lines) => lines['content-type'] ?? 'text/plain'))).toEqual([])
+})
