@@ -1,4 +1,3 @@
-import { emptyDictionary } from '../arbitrary/dictionary.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { lastMark } from '../lambda/marks.ts'
@@ -11,6 +10,7 @@ import { chosenHeaders } from './keep-chosen.ts'
 import { learnEncodings, namesBasic } from './learn-encodings.ts'
 import { learnExample } from './learn-examples.ts'
 import { learnInPlace } from './learn-in-place.ts'
+import { makeHandingOn } from './learn-handed-on.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
 import { tryOptions } from './learn-options.ts'
 import { makeSchemaLearner, type Shaped } from './learn-schemas.ts'
@@ -18,13 +18,13 @@ import { drawnSegments, plainRequests, startsOf } from './learn-starts.ts'
 import type { Literals } from './literals.ts'
 import { livingBases } from './living-bases.ts'
 import { makeLooker, type Looker } from './looker.ts'
-import { mutants } from './mutants.ts'
+import { learnNasty } from './learn-nasty.ts'
 import { distinct } from './request-key.ts'
 import { schemasOf } from './schema/mine-schemas.ts'
 import type { Session } from './session.ts'
 import { otherMethods, unknownPaths } from './sought-starts.ts'
 import { toFixpoint } from './to-fixpoint.ts'
-import { withoutUnread } from './without-unread.ts'
+import { toldBy } from './told.ts'
 import { hintsOf } from './source-hints.ts'
 
 export interface LearnOptions {
@@ -67,19 +67,11 @@ const mostRounds = 12
 const mostLate = 6
 const mostReachedRounds = 2
 
-/** Most requests that are handed on: those that taught something, and those behind comparisons. */
-const mostStepping = 60
-const mostGuarded = 40
-
 /** Texts of the source that are sent as the whole body to a handler that reads it, and no JSON or form in it. */
 const mostRawBodies = 12
 
 /** Most examples that are learned from. */
 const mostExamples = 8
-
-/** Traced calls with values that break what expects others, and how many in a row may teach nothing. */
-const maxNasty = 80
-const patience = 30
 
 /**
  * Calls the handler with traced events until it reads nothing new: first a handful of plausible requests, then requests that carry
@@ -108,8 +100,10 @@ export async function learn(
   )
   const { hasBudget, stepping } = looker
   const bent = makeBent(looker, known)
+  const handingOn = makeHandingOn(looker, known)
   const look: Looker['look'] = async (request, isProbed) => {
     const looked = await looker.look(request, isProbed)
+    await handingOn.tryNew()
     await bent.breakNew()
     await bent.leaveOut(request, looked.answer)
     return looked
@@ -191,6 +185,7 @@ export async function learn(
   }
   for (let round = 0; round < mostReachedRounds && (await addReached()); round++) await followAll()
   follower.keepTaught()
+  await handingOn.cross()
   // What comparisons led to is mutated before what guesses did.
   const sure = follower.isProbed() ? [...stepping] : []
   if (follower.isProbed()) {
@@ -217,32 +212,10 @@ export async function learn(
     if (isMore) await followAll()
     grown = (await learnEncodings(known, reached, look, covered)) + Number(isMore)
   }
-  // A router's own answer is the same whatever else is wrong with the request, and so is mostly that of who asks for what is not there.
-  const lively = (some: readonly HttpRequest[]) => {
-    const left = some.filter((request) => !looker.isDeadAnswer(looker.answerTo(request)))
-    const isTurnedAway = (request: HttpRequest) => /^40[1345]/.test(looker.answerTo(request))
-    return [...left.filter(isTurnedAway), ...left.filter((request) => !isTurnedAway(request))]
-  }
-  const guarded = lively([...follower.turned(), ...behind, ...reached.map(({ request }) => request)])
-    .filter((request) => !stepping.has(request))
-    .slice(0, mostGuarded)
+  const telling = { follower, looker, known, sure, behind, reached: reached.map(({ request }) => request) }
+  const { guarded, taught } = toldBy(telling)
   const { outcomes, suspects } = looker
-  const guessed = [...stepping].filter((request) => !sure.includes(request))
-  const taught = distinct(lively([...guessed, ...sure, ...follower.passed()]).map(withoutUnread(known))).slice(
-    -mostStepping,
-  )
   const living = reached.map(({ request }) => request).filter((request) => looker.isAlive(request))
   const shaped = bySchema.shapedAt(taught)
   return { knowledge: known, living, stepping: distinct([...given, ...taught]), guarded, shaped, outcomes, suspects }
-}
-
-async function learnNasty({ look, hasBudget, wasLookedAt, stepping }: Looker, known: Knowledge): Promise<void> {
-  const nasty = mutants([...stepping].map(withoutUnread(known)), emptyDictionary)
-  for (let i = 0, idle = 0; i < maxNasty && idle < patience;) {
-    const { value: request, done } = nasty.next()
-    if (done || !hasBudget()) break
-    if (wasLookedAt(request)) continue
-    idle = (await look(request)).fresh > 0 ? 0 : idle + 1
-    i++
-  }
 }

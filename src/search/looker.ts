@@ -10,6 +10,7 @@ import type { Outcome } from '../gateway/outcome.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Read } from '../lambda/invocation.ts'
 import { lastMark, marksOf, pathMark } from '../lambda/marks.ts'
+import { handedOnIn, type HandedOn } from './handed-on.ts'
 import { learnReads, type Knowledge } from './knowledge.ts'
 import { fragileUsesIn, type UsingRequest } from './bent.ts'
 import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
@@ -30,10 +31,11 @@ const maxDeaths = 5
 const quickMs = 2
 const quickBonus = 0.1
 
-/** Most looks at a route that is answered as one that nobody knows is, most failures judged, and most outcomes kept. */
+/** Most looks at a route that is answered as one that nobody knows is, most failures judged, most outcomes kept, and most answers that got through. */
 const mostDead = 4
 const mostFailures = 12
 const mostOutcomes = 60
+const mostThrough = 60
 
 /** Most uses of texts that are kept, and with how many answers the same one. */
 const mostUses = 60
@@ -69,6 +71,10 @@ export interface Looker {
   readonly stepping: Set<HttpRequest>
   /** Those in which a text was used as what throws if it is none, with some answers: whether it really is depends on the rest, too. */
   readonly using: readonly UsingRequest[]
+  /** The first request for each text that a route was answered with, where it got through. */
+  readonly gotThrough: ReadonlyMap<string, HttpRequest>
+  /** What answers handed on, each once. */
+  readonly handedOn: readonly HandedOn[]
   readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
   readonly suspects: readonly HttpRequest[]
 }
@@ -89,6 +95,9 @@ export function makeLooker(
 ): Looker {
   const stepping = new Set<HttpRequest>()
   const using: UsingRequest[] = []
+  const handedOn: HandedOn[] = []
+  const handed = new Set<string>()
+  const gotThrough = new Map<string, HttpRequest>()
   /** With which answers a text was used as what. */
   const used = new Map<string, Set<string>>()
   const failures = new Set<string>()
@@ -143,6 +152,13 @@ export function makeLooker(
     if (request.path === `/${pathMark}` && isPlain && /^40[45]/.test(answer)) unknown.add(wordsOf(answer))
     if (!unknown.has(wordsOf(answer))) living.add(request.path).add(route)
     else dead.set(route, (dead.get(route) ?? 0) + 1)
+    const said = `${route} ${answer}`
+    if (answer.startsWith('2') && gotThrough.size < mostThrough && !gotThrough.has(said)) gotThrough.set(said, request)
+    for (const text of handedOnIn(exchange.answer)) {
+      if (handed.has(text)) continue
+      handed.add(text)
+      handedOn.push({ request, text })
+    }
     looked.set(key, { fresh: 0, reads, answer, again: true })
     return { fresh, reads, answer }
   }
@@ -178,6 +194,8 @@ export function makeLooker(
     answerTo: (request) => looked.get(requestKey(request))?.answer ?? '',
     stepping,
     using,
+    handedOn,
+    gotThrough,
     outcomes,
     suspects,
   }
