@@ -46,7 +46,10 @@ function marked(text: string, encode: (text: string) => string): Carried | undef
 function carried(json: string, encode: (json: string) => string): Carried | undefined {
   if (!/^[[{]/.test(json)) return undefined
   try {
-    return { value: JSON.parse(json) as unknown, write: (value) => encode(JSON.stringify(value)) }
+    const value = JSON.parse(json) as unknown
+    // What is nested so deep that it can be read but not written is text like any other.
+    JSON.stringify(value)
+    return { value, write: (some) => encode(JSON.stringify(some)) }
   } catch {
     return undefined
   }

@@ -1,9 +1,14 @@
 import { fewest } from './fewest.ts'
+import { fewestAlike, isLong } from './fewest-alike.ts'
 import { hasMark } from '../lambda/marks.ts'
 import { carriedIn } from './carried-json.ts'
+import { fewestBrackets, innermost } from './shrink-deep.ts'
 import { firstOf, plainTextsFor, shrinkLargeNumber, shrinkText, smallestNumber } from './shrink-text.ts'
 import { shrinkTokens } from './shrink-token.ts'
 import type { StillShows } from './still-shows.ts'
+
+/** Longer lists and objects are tried as a text of the same length, in characters. */
+const longContainer = 64
 
 /** JSON values that are tried in the place of any other, plainest first. */
 const plainValues: readonly unknown[] = [0, '', null, 1]
@@ -23,8 +28,7 @@ export async function shrinkJson(value: unknown, shows: StillShows<unknown>, dep
     const plain = await firstPlain(value, shows)
     if (plain !== undefined) return plain.value
   }
-  if (Array.isArray(value)) return shrinkList(value, shows, depth)
-  if (typeof value === 'object' && value !== null) return shrinkObject(value as Record<string, unknown>, shows, depth)
+  if (typeof value === 'object' && value !== null) return shrinkContainer(value, shows, depth)
   if (typeof value === 'string') return shrinkValue(value, shows)
   if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) > 1 && Math.abs(value) < 1e6) {
     const sign = Math.sign(value)
@@ -40,20 +44,61 @@ async function firstPlain(value: unknown, shows: StillShows<unknown>): Promise<{
   return found !== text || texts.includes(text) ? { value: JSON.parse(found) } : undefined
 }
 
-async function shrinkObject(object: Record<string, unknown>, shows: StillShows<unknown>, depth: number) {
+/** Where only its size counts, or how deep it is, a text or brackets; otherwise fewer members and levels, then plainer ones. */
+async function shrinkContainer(value: object, shows: StillShows<unknown>, depth: number): Promise<unknown> {
+  const size = JSON.stringify(value).length
+  const text = 'a'.repeat(size - 2)
+  if (size > longContainer && (await shows(text))) return shrinkText(text, shows)
+  const member = { a: 'a'.repeat(Math.max(0, size - '{"a":""}'.length)) }
+  if (size > 2 * longContainer && !Array.isArray(value) && (await shows(member)))
+    return shrinkMembers(member, shows, depth)
+  const brackets = await fewestBrackets(value, (some) => shows(JSON.parse(some)))
+  if (brackets !== undefined) return JSON.parse(brackets)
+  const alike = await shrinkAlike(value, shows, depth)
+  if (alike !== undefined) return alike
+  const fewer = Array.isArray(value) ? await fewest<unknown>(value, shows) : await fewestMembers(value, shows)
+  const inner = await innermost(fewer, shows)
+  if (inner !== fewer) return shrinkJson(inner, shows, depth)
+  return Array.isArray(fewer) ? shrinkItems(fewer, shows, depth) : shrinkMembers(fewer, shows, depth)
+}
+
+/** A long list or object whose values are alike, as short as it may be; undefined where what they are matters. */
+async function shrinkAlike(value: object, shows: StillShows<unknown>, depth: number): Promise<unknown> {
+  const values: unknown[] = Object.values(value)
+  if (!isLong(values)) return undefined
+  if (!Array.isArray(value)) {
+    const entries = await fewestAlike(values.length, nameless, (some) => shows(Object.fromEntries(some)))
+    return entries && Object.fromEntries(entries)
+  }
+  const plain = await fewestAlike(values.length, () => 0, shows)
+  if (plain !== undefined) return plain
+  const copies = await fewestAlike(values.length, () => values[0], shows)
+  if (copies === undefined) return undefined
+  const item = await shrinkJson(values[0], (one) => shows(copies.map(() => one)), depth + 1)
+  return copies.map(() => item)
+}
+
+const nameless = (i: number): [string, unknown] => [`a${i}`, 0]
+
+async function fewestMembers(object: object, shows: StillShows<unknown>): Promise<object> {
   let entries = Object.entries(object)
-  const build = (list: [string, unknown][]) => Object.fromEntries(list)
   if (entries.length > 1)
     for (const entry of entries) {
-      if (!(await shows(build([entry])))) continue
+      if (!(await shows(Object.fromEntries([entry])))) continue
       entries = [entry]
       break
     }
   for (let i = 0; i < entries.length;) {
     const without = entries.toSpliced(i, 1)
-    if (await shows(build(without))) entries = without
+    if (await shows(Object.fromEntries(without))) entries = without
     else i++
   }
+  return Object.fromEntries(entries)
+}
+
+async function shrinkMembers(object: object, shows: StillShows<unknown>, depth: number): Promise<object> {
+  let entries: [string, unknown][] = Object.entries(object)
+  const build = (list: [string, unknown][]) => Object.fromEntries(list)
   for (let i = 0; i < entries.length; i++) {
     const [key, value] = entries[i]!
     const next = await shrinkJson(value, (one) => shows(build(entries.with(i, [key, one]))), depth + 1)
@@ -62,8 +107,8 @@ async function shrinkObject(object: Record<string, unknown>, shows: StillShows<u
   return build(entries)
 }
 
-async function shrinkList(list: readonly unknown[], shows: StillShows<unknown>, depth: number) {
-  const items = await fewest(list, (some) => shows(some))
+async function shrinkItems(list: readonly unknown[], shows: StillShows<unknown>, depth: number): Promise<unknown[]> {
+  const items = [...list]
   for (let i = 0; i < Math.min(items.length, 8); i++)
     items[i] = await shrinkJson(items[i], (one) => shows(items.with(i, one)), depth + 1)
   return items

@@ -27,6 +27,17 @@ export async function smallestNumber(low: number, high: number, shows: StillShow
   return yes
 }
 
+/** The shortest run of a character that still shows it; undefined where one of this length does not: what it says matters. */
+export async function shortestRun(
+  length: number,
+  shows: StillShows<string>,
+  character = 'a',
+): Promise<string | undefined> {
+  if (!(await shows(character.repeat(length)))) return undefined
+  if (await shows(character)) return character
+  return character.repeat(await smallestNumber(2, length, (size) => shows(character.repeat(size))))
+}
+
 /** Numbers that are tried in the place of one too large to be approached step by step. */
 const landmarks = [10, 100, 1_000, 999_999] as const
 
@@ -50,6 +61,7 @@ export function plainTextsFor(text: string): readonly string[] {
   if (/[{[]|null/.test(text)) more.push('null', '{}', '[]')
   if (text.includes(',')) more.push(',', 'a,', 'a,b')
   if (/[^ -~]/.test(text)) more.push('é')
+  if (/[\u{10000}-\u{10ffff}]/u.test(text)) more.push('\u{1f600}')
   return more.length === 0 ? plainTexts : [...plainTexts, ...more]
 }
 
@@ -85,7 +97,14 @@ export async function shrinkText(text: string, shows: StillShows<string>): Promi
   const plainer = await shrinkTokens(text, shows)
   if (plainer !== text) return plainer
   const shorter = (await isNeededWhole(text, shows)) ? text : await chop(text, shows)
-  return isPhrase(text) ? shrinkPhrase(shorter, shows) : shorter
+  return isPhrase(text) ? shrinkPhrase(shorter, shows) : plainLetters(shorter, shows)
+}
+
+/** The same letters and digits, all of them the first of their kind, where only their kinds count; days are left as they are. */
+async function plainLetters(text: string, shows: StillShows<string>): Promise<string> {
+  if (!/\d/.test(text) || !/[a-z]/i.test(text) || /^\d{4}-\d\d-\d\d/.test(text)) return text
+  const plain = text.replace(/[A-Z]/g, 'A').replace(/[a-z]/g, 'a').replace(/\d/g, '0')
+  return plain !== text && (await shows(plain)) ? plain : text
 }
 
 /** Whether every letter counts: tried with one less at either end and inside, and by halves where it is no word. */
@@ -100,12 +119,6 @@ async function isNeededWhole(text: string, shows: StillShows<string>): Promise<b
   ]
   for (const one of new Set(shorter)) if (isWhole(one, text) && (await shows(one))) return false
   return true
-}
-
-/** The escapes of ASCII characters in a raw text, and `+`, each alone, in one order whatever the text. */
-export function escapesIn(raw: string): string[] {
-  const pieces = raw.toUpperCase().match(/%[0-7][\dA-F]|\+/g) ?? []
-  return [...new Set(pieces)].toSorted().slice(0, 5)
 }
 
 /** The plainest text or the same: for values that were shrunk before. */

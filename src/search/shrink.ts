@@ -1,16 +1,18 @@
 import { isHttpRequest, type HttpRequest } from '../http/request.ts'
-import { percentDecode } from '../http/query.ts'
+import type { QueryPair } from '../http/query.ts'
 import { shown } from '../http/shown.ts'
 import { checkOptions } from '../gateway/options.ts'
 import { parseRoute, type Route } from '../gateway/routes.ts'
 import { natural } from '../lambda/option-values.ts'
 import { baselineMethod, fillRoute } from './baseline.ts'
 import { differingParts, keepOnly, partsOf, requestOf, type PartName, type RequestParts } from './request-parts.ts'
+import { shrinkLists } from './shrink-lists.ts'
+import { shrinkPath } from './shrink-path.ts'
+import { shrinkPair } from './shrink-pair.ts'
 import { requestKey } from './request-key.ts'
 import { shrinkBody } from './shrink-body.ts'
-import { fewest } from './fewest.ts'
 import { shrinkValue } from './shrink-json.ts'
-import { escapesIn, firstOf, plainerText } from './shrink-text.ts'
+import { firstOf, plainerText } from './shrink-text.ts'
 import type { StillShows } from './still-shows.ts'
 
 /** Options of {@link shrinkRequest}. */
@@ -71,10 +73,12 @@ export async function shrinkRequest(
   return requestOf(parts)
 }
 
-type Shows = (parts: RequestParts) => Promise<boolean>
-
 /** The whole baseline; then one part alone; then every part, and every pair, left out. */
-async function dropParts(baseline: HttpRequest, parts: RequestParts, shows: Shows): Promise<RequestParts> {
+async function dropParts(
+  baseline: HttpRequest,
+  parts: RequestParts,
+  shows: StillShows<RequestParts>,
+): Promise<RequestParts> {
   let names = differingParts(baseline, parts)
   const only = (some: readonly PartName[]) => keepOnly(baseline, parts, some)
   if (names.length === 0) return parts
@@ -90,7 +94,11 @@ async function dropParts(baseline: HttpRequest, parts: RequestParts, shows: Show
 }
 
 /** Every part left out. */
-async function dropEach(baseline: HttpRequest, parts: RequestParts, shows: Shows): Promise<RequestParts> {
+async function dropEach(
+  baseline: HttpRequest,
+  parts: RequestParts,
+  shows: StillShows<RequestParts>,
+): Promise<RequestParts> {
   let names = differingParts(baseline, parts)
   for (const name of names.toReversed()) {
     const rest = keepOnly(
@@ -107,33 +115,12 @@ function pairsOf<T>(list: readonly T[]): [T, T][] {
   return list.flatMap((a, i) => list.slice(i + 1).map((b): [T, T] => [a, b]))
 }
 
-/** Fewer query pairs, header lines and cookies: one alone, then halves and single ones left out. */
-async function shrinkLists(parts: RequestParts, shows: Shows): Promise<RequestParts> {
-  let current = parts
-  for (const name of ['query', 'headers', 'cookies'] as const) {
-    const list = current[name] as readonly unknown[]
-    if (list.length < 2) continue
-    const smaller = await fewest(list, (some) => shows({ ...current, [name]: some }))
-    current = { ...current, [name]: smaller }
-  }
-  return joinPairs(current, shows)
-}
-
-/** A key given twice as one list: `ids=1&ids=2` as `ids=1,2`, which some front ends make of it. */
-async function joinPairs(parts: RequestParts, shows: Shows): Promise<RequestParts> {
-  const { query } = parts
-  const [first, second] = query
-  if (query.length !== 2 || first!.key !== second!.key) return parts
-  const joined = { ...parts, query: [{ key: first!.key, value: `${first!.value ?? ''},${second!.value ?? ''}` }] }
-  return (await shows(joined)) ? joined : parts
-}
-
 /** Plainer values, part by part in one fixed order. `again`: only parts that come before what has changed since. */
 async function shrinkValues(
   baseline: HttpRequest,
   routePaths: readonly string[],
   parts: RequestParts,
-  shows: Shows,
+  shows: StillShows<RequestParts>,
   again: boolean,
 ): Promise<RequestParts> {
   let current = parts
@@ -144,12 +131,18 @@ async function shrinkValues(
     const method = await firstOf(usual, current.method, (one) => shows({ ...current, method: one }))
     current = { ...current, method }
   }
-  if (differing.includes('path')) current = { ...current, path: await shrinkPath(routePaths, current, shows, text) }
-  for (let i = 0; i < current.query.length; i++) current = await shrinkPair(current, i, shows, text)
+  if (differing.includes('path')) {
+    const path = await shrinkPath(current.path, routePaths, (one) => shows({ ...current, path: one }), again)
+    current = { ...current, path }
+  }
+  for (const [i, pair] of current.query.entries()) {
+    const put = (one: QueryPair): RequestParts => ({ ...current, query: current.query.with(i, one) })
+    current = put(await shrinkPair(pair, (one) => shows(put(one)), again))
+  }
   for (let i = 0; i < current.headers.length; i++) current = await shrinkHeader(current, i, shows, text)
   for (let i = 0; i < current.cookies.length; i++) current = await shrinkCookie(current, i, shows, text)
   if (current.body !== null) {
-    const body = await shrinkBody(current.body, (bytes) => shows({ ...current, body: bytes }))
+    const body = await shrinkBody(current.body, (bytes) => shows({ ...current, body: bytes }), again)
     current = { ...current, body }
   }
   return current
@@ -157,70 +150,12 @@ async function shrinkValues(
 
 type ShrinkText = (text: string, shows: StillShows<string>) => Promise<string>
 
-async function shrinkPath(
-  routePaths: readonly string[],
+async function shrinkHeader(
   parts: RequestParts,
-  shows: Shows,
+  i: number,
+  shows: StillShows<RequestParts>,
   shrink: ShrinkText,
-): Promise<string> {
-  const tryPath = (path: string) => shows({ ...parts, path })
-  const plain = await firstOf([...new Set(['/', ...routePaths, '/a'])], parts.path, tryPath)
-  if (plain !== parts.path) return plain
-  let segments = parts.path.slice(1).split('/')
-  const join = (list: readonly string[]) => `/${list.join('/')}`
-  for (let i = segments.length - 1; i >= 0 && segments.length > 1; i--) {
-    const without = segments.toSpliced(i, 1)
-    if (await tryPath(join(without))) segments = without
-  }
-  for (let i = 0; i < segments.length; i++) {
-    const segment = segments[i]!
-    if (segment === '' || segment === 'a') continue
-    const escapes = escapesIn(segment)
-    const escape = await firstOf(escapes, segment, (one) => tryPath(join(segments.with(i, one))))
-    if (escapes.includes(escape)) {
-      segments = segments.with(i, escape)
-      continue
-    }
-    const plainer = await shrink(percentDecode(segment), async (text) => {
-      return text !== '' && tryPath(join(segments.with(i, encodeSegment(text))))
-    })
-    const encoded = encodeSegment(plainer)
-    if (encoded !== segment && (await tryPath(join(segments.with(i, encoded))))) segments = segments.with(i, encoded)
-  }
-  return join(segments)
-}
-
-const encodeSegment = (text: string) => encodeURIComponent(text.toWellFormed())
-
-async function shrinkPair(parts: RequestParts, i: number, shows: Shows, shrink: ShrinkText): Promise<RequestParts> {
-  const pair = parts.query[i]!
-  const withPair = (key: string, value: string | undefined) => ({
-    ...parts,
-    query: parts.query.with(i, { key, value }),
-  })
-  let current = withPair(pair.key, pair.value)
-  let { key, value } = pair
-  if (value !== undefined && value !== '') {
-    const raw = value
-    const escapes = escapesIn(raw)
-    value = await firstOf(['', ...escapes], raw, (text) => shows(withPair(key, text)))
-    if (value !== '' && !escapes.includes(value)) {
-      const decoded = percentDecode(raw)
-      const plainer = await shrink(decoded, (text) => shows(withPair(key, encodeValue(text))))
-      if (plainer !== decoded || (await shows(withPair(key, encodeValue(plainer))))) value = encodeValue(plainer)
-    }
-    current = withPair(key, value)
-  }
-  if (key !== 'a' && (await shows(withPair('a', value)))) {
-    key = 'a'
-    current = withPair(key, value)
-  }
-  return current
-}
-
-const encodeValue = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('%2C', ',')
-
-async function shrinkHeader(parts: RequestParts, i: number, shows: Shows, shrink: ShrinkText): Promise<RequestParts> {
+): Promise<RequestParts> {
   const [name, value] = parts.headers[i]!
   const withLine = (ownName: string, ownValue: string): RequestParts => ({
     ...parts,
@@ -232,7 +167,12 @@ async function shrinkHeader(parts: RequestParts, i: number, shows: Shows, shrink
   return withLine(kept, plainer)
 }
 
-async function shrinkCookie(parts: RequestParts, i: number, shows: Shows, shrink: ShrinkText): Promise<RequestParts> {
+async function shrinkCookie(
+  parts: RequestParts,
+  i: number,
+  shows: StillShows<RequestParts>,
+  shrink: ShrinkText,
+): Promise<RequestParts> {
   const cookie = parts.cookies[i]!
   const mark = cookie.indexOf('=')
   const name = mark < 0 ? '' : cookie.slice(0, mark + 1)
