@@ -31,11 +31,16 @@ const silent = new Set(['WhiteSpace', 'LineTerminatorSequence', 'SingleLineComme
 /** Words after which a value starts. */
 export const beforeValue: ReadonlySet<string> = new Set('return await case typeof yield of in default'.split(' '))
 
+/** The tokens without comments and what is between them. */
+export const withoutSilent = (all: readonly Token[]): Token[] => all.filter(({ type }) => !silent.has(type))
+
+/** Whether a token is a text that stands in the source as it is. */
+export const isTextLiteral = ({ type }: Token): boolean => type === 'StringLiteral' || type === 'NoSubstitutionTemplate'
+
 /** The tokens that mean something; a sign is one with its number. */
 export function meaningful(all: readonly Token[]): Token[] {
   const tokens: Token[] = []
-  for (const token of all) {
-    if (silent.has(token.type)) continue
+  for (const token of withoutSilent(all)) {
     const [before, sign] = [tokens.at(-2), tokens.at(-1)]
     const isSigned = token.type === 'NumericLiteral' && sign?.value === '-' && startsValue(before)
     if (isSigned) tokens.splice(-1, 1, { type: token.type, value: `-${token.value}` })
