@@ -86,7 +86,7 @@ export interface InvocationFacts {
   readonly answeredEarlier?: boolean
   /** True if nothing was left that could still have answered when the time ran out: surely `never`, not `slow`. */
   readonly idle?: boolean
-  /** The handler was called with a callback parameter on a runtime that still has one. */
+  /** What the handler tried to reach and the network guard did not let it. */
   readonly refused?: RefusedConnection
   /** Lines that the handler wrote to its console or streams, at most 200, when asked for. */
   readonly logs?: readonly string[]
