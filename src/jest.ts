@@ -8,7 +8,7 @@ import { makeForgotten } from './runners/forgotten.ts'
 import type { HandlerSource } from './lambda/invocation.ts'
 import { failUnlessOk, matchProxyHandler, printRemark, unkept } from './runners/matcher.ts'
 import type { ContractReport } from './report/contract-report.ts'
-import { fitTimeout, roomyTimeout, type FittedOptions } from './runners/budget.ts'
+import { fitTimeout, roomyTimeout, type FittedContext } from './runners/budget.ts'
 
 declare global {
   // For `@types/jest`, whose parameters these are.
@@ -127,7 +127,8 @@ function elapsed(): number {
   return typeof start === 'number' ? Math.max(0, Date.now() - start) : 0
 }
 
-function contextOf({ assumed, told }: Omit<FittedOptions, 'options'>, caller: Caller = {}): RunContext {
+function contextOf(fitted: FittedContext, caller: Caller = {}): RunContext {
+  const { options: _, ...told } = fitted
   const { testPath, currentTestName, snapshotState } = expect.getState() as unknown as {
     testPath?: string
     currentTestName?: string
@@ -137,8 +138,7 @@ function contextOf({ assumed, told }: Omit<FittedOptions, 'options'>, caller: Ca
   return {
     runner: 'jest',
     keeps: true,
-    assumed,
-    ...(told && { told }),
+    ...told,
     ...(testPath === undefined || caller.callerFile === testPath ? caller : callerIn(testPath, contextOf)),
     ...(currentTestName !== undefined && { testName: currentTestName }),
     ...(update !== undefined && { update }),

@@ -51,7 +51,7 @@ export interface ContractOptions {
   readonly numRuns?: number
   /** Same handler, same seed, same report (a constant in tests; `PROXYPROOF_SEED` overrides it). */
   readonly seed?: number
-  /** Milliseconds for everything (1,500), plus at most one `timeoutMs`. */
+  /** Milliseconds for everything (1,500), plus one `timeoutMs` for a hang; two where `timeoutMs` is told or the handler is slow. */
   readonly timeLimitMs?: number
   /** The function's own timeout in milliseconds (3,000, Lambda's default). */
   readonly timeoutMs?: number
@@ -110,6 +110,8 @@ export interface RunContext {
   /** Ends the run early: what was found so far is reported. */
   readonly signal?: AbortSignal
   readonly onProgress?: OnProgress
+  /** Milliseconds until the runner gives up: no call is waited for beyond them. */
+  readonly endsByMs?: number
   /** The test's full name. */
   readonly testName?: string
   /** What had to be changed to run there, for the report's `Assumed:` lines. */

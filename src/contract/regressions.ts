@@ -112,10 +112,11 @@ async function fateOf({ failure }: KeptFile, session: Session): Promise<Fate> {
   if (failure.before !== undefined) {
     if (session.invoker.renew === undefined) return 'untried'
     const suspected = await trySequences(session, [stepsOf(failure)])
-    return suspected.some(({ signature }) => signature === failure.signature) ? 'fails' : 'passes'
+    if (suspected.some(({ signature }) => signature === failure.signature)) return 'fails'
+    return session.budget.isSpent() ? 'untried' : 'passes'
   }
   const trial = await session.attempt(failure.request, 'confirm')
-  if (trial === undefined || trial.exchange.facts.refused !== undefined) return 'untried'
+  if (trial === undefined || trial.exchange.facts.refused !== undefined || session.budget.isSpent()) return 'untried'
   if (trial.findings.some((finding) => signatureOf(finding) === failure.signature)) return 'fails'
   if (trial.findings.some(({ level }) => level === 'error')) return 'gone'
   // What another runtime forgives is not fixed

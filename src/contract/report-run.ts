@@ -1,5 +1,7 @@
 import type { Gateway } from '../gateway/gateway.ts'
 import type { ContractReport } from '../report/contract-report.ts'
+import { plural } from '../report/names.ts'
+import type { Budget } from '../search/budget.ts'
 import { reported } from './findings.ts'
 import { handlerReference } from './handler-reference.ts'
 import type { LearnedRun } from './learn-run.ts'
@@ -35,11 +37,13 @@ export function reportRun(run: ContractRun, { learning, kept }: LearnedRun, foun
     runs,
     answered: Object.fromEntries(answered),
     calls: { ...budget.calls },
+    ...(budget.unanswered.calls > 0 && { unanswered: { ...budget.unanswered } }),
     assumed: [
       ...(context.assumed ?? []),
       ...learning.assumed,
       ...assumedByAnswers(gateway, found),
       ...comparison.assumed(gateway.name),
+      ...cutShort(budget),
     ],
     findings,
     ...(unshrunk > 0 && { unshrunk }),
@@ -48,6 +52,17 @@ export function reportRun(run: ContractRun, { learning, kept }: LearnedRun, foun
     ...(regressions && { regressions }),
     learned: { headers, query, path, cookies, body, values },
   }
+}
+
+/** What the end of the runner's room left undecided. */
+function cutShort({ cut: { calls, findings } }: Budget): string[] {
+  const rest = '(a longer timeout of the test tells)'
+  return [
+    ...(calls > 0 ? [`slow, not hung: ${plural(calls, 'call')} that the end of the test cut short ${rest}`] : []),
+    ...(findings > 0
+      ? [`shown each time: ${plural(findings, 'finding')} that the end of the test left untried ${rest}`]
+      : []),
+  ]
 }
 
 /** What had to be assumed to read the answers. */

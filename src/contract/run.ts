@@ -50,9 +50,14 @@ export async function openRun(
   const told = gatewayFrom(options)
   const seed = seedOf(options)
   const keeping = keepingOf(handler, options, context)
+  const opened = performance.now()
   const invoker = await createInvoker(handler, { ...invokerOptions(options), seed })
   // Loading a module is not part of the budget: a slow one must not leave nothing explored.
-  const budget = makeBudget(options.timeLimitMs ?? defaultTimeLimitMs, options.timeoutMs, context)
+  const { endsByMs = Infinity } = context
+  const budget = makeBudget(options.timeLimitMs ?? defaultTimeLimitMs, options.timeoutMs, {
+    ...context,
+    endsByMs: endsByMs - (performance.now() - opened),
+  })
   if (options.faults && options.request === undefined) budget.leave(faultsShare)
   const comparison = comparisonOf(options, policy)
   return {

@@ -73,6 +73,8 @@ export interface ContractReport {
   /** How many of them the client saw answered with each status. */
   readonly answered: Readonly<Record<string, number>>
   readonly calls: { learn: number; explore: number; stretch: number; shrink: number; confirm: number }
+  /** Calls that were not answered in the time that they were given, and how long they took; absent where all were answered. */
+  readonly unanswered?: { readonly calls: number; readonly ms: number }
   /** What was not told and had to be assumed. */
   readonly assumed: readonly string[]
   /** One per signature, most severe first. */

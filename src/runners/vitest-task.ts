@@ -4,7 +4,7 @@ import type { ContractOptions, RunContext } from '../contract/options.ts'
 import { makeForgotten } from './forgotten.ts'
 import { printRemark, remarkOf } from './matcher.ts'
 import type { ContractReport } from '../report/contract-report.ts'
-import { fitTimeout, type FittedOptions } from './budget.ts'
+import { fitTimeout, type FittedContext, type FittedOptions } from './budget.ts'
 
 /** What is used of a running test; some of it is newer than vitest 3.0. */
 export interface Task {
@@ -38,11 +38,8 @@ export function fit(task: Task | undefined, options: ContractOptions): FittedOpt
 }
 
 /** What a run is told about the test that started it. */
-export function contextOf(
-  { assumed, told }: Omit<FittedOptions, 'options'>,
-  task?: Task,
-  caller: Caller = {},
-): RunContext {
+export function contextOf(fitted: FittedContext, task?: Task, caller: Caller = {}): RunContext {
+  const { options: _, ...told } = fitted
   const { testPath, currentTestName, snapshotState } = vitest.expect.getState() as unknown as {
     testPath?: string
     currentTestName?: string
@@ -53,8 +50,7 @@ export function contextOf(
   return {
     runner: 'vitest',
     keeps: true,
-    assumed,
-    ...(told && { told }),
+    ...told,
     ...(testPath === undefined || caller.callerFile === testPath ? caller : callerIn(testPath, contextOf)),
     ...(testName !== undefined && { testName }),
     ...(update !== undefined && { update }),

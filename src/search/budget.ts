@@ -7,7 +7,7 @@ export interface Budget {
   elapsed(): number
   /** True while a share (0 to 1) of the time limit is not used up. */
   hasTime(share?: number): boolean
-  /** True once half of a call's timeout has passed after the limit: then what must be tried however late it is ends, too. */
+  /** True once half of a call's timeout has passed after the limit, or all is spent: then what must be tried however late it is ends, too. */
   isOverdue(): boolean
   /** Leaves a share of the time limit (0 to 1) to what comes later: until told otherwise, `hasTime` counts without it. */
   leave(share: number): void
@@ -17,6 +17,14 @@ export interface Budget {
   lookTimeout(): number
   /** How long an invocation is given before it is said to time out, in milliseconds. */
   readonly fullTimeoutMs: number
+  /** Milliseconds until the runner's room ends; endless where no runner waits. */
+  roomMs(): number
+  /** True once the runner's room is used up: nothing is called any more. */
+  isSpent(): boolean
+  /** Calls that were not answered in the time that they were given, and how long they were waited for. */
+  readonly unanswered: { calls: number; ms: number }
+  /** What the end of the runner's room cut short: calls that might still have been answered, findings that were not tried again. */
+  readonly cut: { calls: number; findings: number }
   /** True once somebody asked to stop: what was found is still confirmed and reported. */
   readonly interrupted: boolean
   readonly onProgress?: OnProgress
@@ -36,27 +44,45 @@ export type OnProgress = (progress: Progress) => void
 
 export type Phase = 'learn' | 'explore' | 'stretch' | 'shrink' | 'confirm'
 
+/** Who else has a say in when a run ends, and who is told how far it is. */
+export interface BudgetOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: OnProgress
+  /** Milliseconds until the runner gives up. */
+  readonly endsByMs?: number
+}
+
+/** How much too early a timer may fire, in milliseconds. */
+const earlyMs = 5
+
 /**
  * A budget of `timeLimitMs` for everything. An invocation gets `timeoutMs` if the user set it; else at most half of what
- * remains and never more than Lambda's default, so that one hang cannot eat the report. Time is up when `signal` aborts.
+ * remains and never more than Lambda's default, so that one hang cannot eat the report. Time is up when `signal` aborts. No call
+ * is waited for beyond `endsByMs`, the room that a runner leaves.
  */
 export function makeBudget(
   timeLimitMs: number,
   timeoutMs: number | undefined,
-  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: OnProgress } = {},
+  { signal, onProgress, endsByMs = Infinity }: BudgetOptions = {},
 ): Budget {
   const start = performance.now()
   const elapsed = () => performance.now() - start
+  const roomMs = () => endsByMs - elapsed()
+  const isSpent = () => roomMs() < earlyMs
   let left = 0
   return {
     calls: { learn: 0, explore: 0, stretch: 0, shrink: 0, confirm: 0 },
     elapsed,
-    hasTime: (share = 1) => signal?.aborted !== true && elapsed() < timeLimitMs * (1 - left) * share,
-    isOverdue: () => elapsed() >= timeLimitMs + (timeoutMs ?? defaultTimeoutMs) / 2,
+    hasTime: (share = 1) => signal?.aborted !== true && !isSpent() && elapsed() < timeLimitMs * (1 - left) * share,
+    isOverdue: () => isSpent() || elapsed() >= timeLimitMs + (timeoutMs ?? defaultTimeoutMs) / 2,
     leave: (share) => void (left = share),
     callTimeout: () => timeoutMs ?? Math.max(100, Math.min(defaultTimeoutMs, (timeLimitMs - elapsed()) / 2)),
     lookTimeout: () => Math.max(50, Math.min(timeoutMs ?? defaultTimeoutMs, (timeLimitMs - elapsed()) / 4)),
     fullTimeoutMs: timeoutMs ?? defaultTimeoutMs,
+    roomMs,
+    isSpent,
+    unanswered: { calls: 0, ms: 0 },
+    cut: { calls: 0, findings: 0 },
     get interrupted() {
       return signal?.aborted === true
     },

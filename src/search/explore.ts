@@ -65,7 +65,8 @@ export async function explore(
     if (runs >= numRuns || skipped > 20 * numRuns + 1_000) break
     if (
       budget.interrupted ||
-      ((runs >= atLeast || (runs > 0 && budget.isOverdue())) && !budget.hasTime(share ?? shareOf(collection)))
+      ((runs >= atLeast || (runs > 0 && budget.isOverdue()) || budget.isSpent()) &&
+        !budget.hasTime(share ?? shareOf(collection)))
     ) {
       stoppedBy = budget.interrupted ? 'interrupt' : 'time'
       break

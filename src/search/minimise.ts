@@ -66,6 +66,7 @@ export async function minimise(
 ): Promise<Minimised | undefined> {
   const { baseline, onBaseline, quickMs, cold } = options
   const { signature } = caught
+  const { budget } = session
   let found = caught.trial.exchange.request
   const hangs = wentUnanswered(session, caught.trial)
   const onEvery = onBaseline.has(signature)
@@ -78,9 +79,9 @@ export async function minimise(
     return trial?.findings.some((finding) => signatureOf(finding) === signature) ? trial : undefined
   }
   const isSameOn = (anew: boolean) => async (candidate: HttpRequest) => {
-    if (!session.budget.hasTime(timeShare)) return false
+    if (!budget.hasTime(timeShare)) return false
     calls++
-    session.budget.onProgress?.({ calls: session.budget.calls, findings: options.found, shrinking: signature })
+    budget.onProgress?.({ calls: budget.calls, findings: options.found, shrinking: signature })
     return (await shows(candidate, 'shrink', hangs ? quickMs : undefined, anew)) !== undefined
   }
   const shrink: Shrinker =
@@ -92,25 +93,28 @@ export async function minimise(
     found = caught.first.exchange.request
   const isSame = isSameOn(anew)
   const smallest = onEvery ? baseline : await shrink(found, isSame, { baseline, maxCalls: options.maxCalls })
-  const hasTime = () => session.budget.hasTime()
+  const hasTime = () => budget.hasTime()
   const shrinkCalls = calls
   // However little time is left: what takes long and is wrong must not look as if it were wrong by chance.
-  const fullMs = session.budget.fullTimeoutMs
+  const fullMs = budget.fullTimeoutMs
   // The baseline had its whole time when it was first tried: another wait would outlast the limit.
   const isConvicted = hangs && onEvery && (caught.trial.givenMs ?? 0) >= fullMs
   const confirmed = isConvicted
     ? { trial: caught.trial, shown: 1, tries: 1 }
-    : await confirm(hangs ? 1 : 3, (i) => shows(smallest, 'confirm', fullMs, cold && i < 2), hasTime)
+    : await confirm(hangs ? 1 : 3, (i) => shows(smallest, 'confirm', fullMs, cold && i < 2), hasTime, budget.isSpent)
   const fallback =
     confirmed.trial === undefined && smallest !== found
-      ? await confirm(1, () => shows(found, 'confirm', fullMs, cold))
+      ? await confirm(1, () => shows(found, 'confirm', fullMs, cold), hasTime, budget.isSpent)
       : confirmed
+  // What answered at its smallest when it was given its whole time is slow.
+  const isSlow = hangs && confirmed.tries > 0
+  if (fallback.tries === 0 && !isSlow) return untried(session, caught, { onEvery, shrinkCalls, hangs })
   if (hangs && fallback.trial === undefined) return undefined
   const trial = fallback.trial ?? caught.trial
   const explains = confirmed.trial !== undefined && confirmed.shown === confirmed.tries && !hangs && !onEvery
   const explained =
     explains && options.shrinker === undefined
-      ? await explain(smallest, baseline, isSame, () => session.budget.hasTime(explainShare))
+      ? await explain(smallest, baseline, isSame, () => budget.hasTime(explainShare))
       : []
   return {
     signature,
@@ -123,4 +127,22 @@ export async function minimise(
     foundAfter: caught.foundAfter,
     explained,
   }
+}
+
+/**
+ * What was met and could not be tried again, since the runner's room ended: told as it was met. A hang whose full wait was cut short may
+ * be slow, so it is no error.
+ */
+function untried(
+  session: Session,
+  caught: Caught,
+  told: Pick<Minimised, 'onEvery' | 'shrinkCalls'> & { readonly hangs: boolean },
+): Minimised | undefined {
+  session.budget.cut.findings++
+  const { onEvery, shrinkCalls, hangs } = told
+  const { trial, times, foundAfter } = caught
+  const found = { trial, onEvery, shrinkCalls, times, foundAfter, repeats: 'always', explained: [] } as const
+  if (!hangs) return { ...found, finding: caught.finding, signature: caught.signature }
+  const [finding] = session.admit([{ ...caught.finding, level: 'warning' }])
+  return finding && { ...found, finding, signature: signatureOf(finding) }
 }

@@ -8,6 +8,7 @@ import type { World } from '../lambda/world.ts'
 import type { Budget, Phase } from './budget.ts'
 import type { Step } from './circumstances.ts'
 import type { Compare, Send } from './compare.ts'
+import { isOfTracing } from './of-tracing.ts'
 
 /** One request tried: its journey and what is wrong with it. */
 export interface Trial {
@@ -28,7 +29,10 @@ export interface Session {
   readonly world: World | undefined
   /** What the next run meets if nobody says: nothing chosen, or another plain world each time. */
   plain(): World | undefined
-  /** Runs and judges one request on a plain event. Undefined if the front end answers it itself. */
+  /**
+   * Runs and judges one request on a plain event. Undefined if the front end answers it itself, or the runner's room is used up. What the
+   * end of that room cuts short shows nothing: it may be slow.
+   */
   attempt(request: HttpRequest, phase: Phase, timeoutMs?: number, world?: World): Promise<Trial | undefined>
   /**
    * Runs and judges requests one after the other on a container of their own, from cold: a new instance of the handler's own modules
@@ -63,17 +67,8 @@ const withWorld = (world: World | undefined) => (world === undefined ? undefined
  * Whether a call did not answer in the time that it was given. In-process, what works in Node's pool of threads looks as if nothing
  * were left that could still answer.
  */
-export const wentUnanswered = ({ invoker }: Session, { exchange: { facts } }: Trial): boolean =>
+export const wentUnanswered = ({ invoker }: Session, { exchange: { facts } }: Pick<Trial, 'exchange'>): boolean =>
   facts.settledBy === 'timeout' || (facts.settledBy === 'drained' && invoker.isolation === 'in-process')
-
-/**
- * Whether a handler failed for what a look handed it and it kept: no event has an object that cannot be cloned, and what only records
- * what is read of one cannot.
- */
-const isOfTracing = ({ outcome }: Exchange): boolean =>
-  outcome.kind === 'function-error' &&
-  outcome.payload.errorType === 'DataCloneError' &&
-  /^(?:#<Object>|\[object Array\]) could not be cloned/.test(outcome.payload.errorMessage ?? '')
 
 /** How findings are made: checks and policy, see `check/`. */
 export type Judge = (exchange: Exchange) => readonly Finding[]
@@ -167,6 +162,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     if (exchange.facts.refused !== undefined) shared.reached = request
     shared.loads = exchange.facts.settledBy !== 'init'
     const took = performance.now() - start
+    count(exchange, took)
     shared.hung = exchange.facts.settledBy === 'timeout' || took >= 0.9 * patience
     if (!shared.hung) {
       shared.looked++
@@ -177,6 +173,13 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
   /** However late it is, whoever is slow and answers is not taken for who hangs. */
   const usualTimeout = () =>
     Math.min(budget.fullTimeoutMs, Math.max(budget.callTimeout(), slowness * shared.slowestRunMs))
+  /** Until something was answered a call is not cut short: a run that learned nothing must not pass. */
+  const capped = (timeoutMs: number) => (shared.slowestRunMs > 0 ? Math.min(timeoutMs, budget.roomMs()) : timeoutMs)
+  const count = (exchange: Exchange, tookMs: number) => {
+    if (!wentUnanswered(session, { exchange })) return
+    budget.unanswered.calls++
+    budget.unanswered.ms += tookMs
+  }
   const judged = (exchange: Exchange) => (shared.looked > 0 && isOfTracing(exchange) ? [] : judge(exchange))
   const session: Session = {
     gateway,
@@ -189,24 +192,38 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
         const looked = await look(request, undefined)
         return looked && { exchange: looked, findings: judged(looked) }
       }
-      const options = { timeoutMs, ...withWorld(world ?? session.plain()) }
+      if (budget.isSpent() && shared.slowestRunMs > 0) return undefined
+      const givenMs = capped(timeoutMs)
+      const options = { timeoutMs: givenMs, ...withWorld(world ?? session.plain()) }
       const start = performance.now()
       const exchange = await run(request, phase, options)
       if (exchange === undefined) return undefined
-      if (exchange.facts.settledBy !== 'timeout')
-        shared.slowestRunMs = Math.max(shared.slowestRunMs, performance.now() - start)
+      const took = performance.now() - start
+      count(exchange, took)
+      const isUnanswered = wentUnanswered(session, { exchange })
+      if (!isUnanswered) shared.slowestRunMs = Math.max(shared.slowestRunMs, took)
+      const met = { ...withWorld(world), givenMs }
+      if (isUnanswered && givenMs < timeoutMs && budget.isSpent()) {
+        budget.cut.calls++
+        return { exchange, findings: [], ...met }
+      }
       const findings = judged(exchange)
-      const met = { ...withWorld(world), givenMs: timeoutMs }
       if (compare === undefined) return { exchange, findings, ...met }
       const send: Send = (other, again) => {
         budget.calls[phase]++
-        return runExchange(other, invoker, again, { ...options, functionTimeoutMs: budget.fullTimeoutMs })
+        const waits = { ...options, timeoutMs: Math.max(1, capped(timeoutMs)) }
+        return runExchange(other, invoker, again, { ...waits, functionTimeoutMs: budget.fullTimeoutMs })
       }
       const compared = await compare(exchange, findings, send)
-      return { exchange, findings: compared.length === 0 ? findings : [...findings, ...compared], ...met }
+      return {
+        exchange,
+        findings: compared.length === 0 || budget.isSpent() ? findings : [...findings, ...compared],
+        ...met,
+      }
     },
     async sequence(steps, phase, cold = 'instance', timeoutMs) {
       if (invoker.renew === undefined) return undefined
+      if (budget.isSpent()) return []
       if (cold === 'container' || !(await invoker.fresh?.())) await invoker.renew()
       const trials: Trial[] = []
       for (const { request, world } of steps) {

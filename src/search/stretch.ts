@@ -47,10 +47,13 @@ export async function stretch(
   watch?: Watch,
 ): Promise<void> {
   let left = maxCalls
-  const patienceMs = Math.min(session.budget.fullTimeoutMs, longestMs)
+  const { budget } = session
+  /** Where something did not answer before, it may be met again, and its full wait is still to come. */
+  const patienceMs = () =>
+    Math.min(budget.unanswered.calls > 0 ? budget.callTimeout() : budget.fullTimeoutMs, longestMs)
   const measure: Measure = async (request) => {
-    if (left-- <= 0 || !session.budget.hasTime(timeShare)) return undefined
-    const trial = await session.attempt(request, 'stretch', patienceMs)
+    if (left-- <= 0 || !budget.hasTime(timeShare)) return undefined
+    const trial = await session.attempt(request, 'stretch', patienceMs())
     if (trial === undefined) return undefined
     if (trial.exchange.facts.settledBy === 'timeout') {
       left = 0 // slow, not hung: only what exploring suspects is convicted

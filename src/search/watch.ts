@@ -68,6 +68,8 @@ export async function makeWatch(session: Session, collection: Collection): Promi
     const hung = trial.exchange.facts.settledBy === 'timeout'
     const looked = !hung && signatures.some((signature) => (looks.get(signature) ?? 0) < mostLooks)
     const alone = looked ? (await session.sequence([step], 'explore'))?.[0] : undefined
+    // What cannot be looked at again stays as it was met.
+    if (session.budget.isSpent()) return
     const shown = new Set(alone?.findings.map(signatureOf))
     for (const signature of signatures) {
       if (shown.has(signature)) continue

@@ -19,8 +19,9 @@ const failedAt = (place: string): Trial => {
 }
 
 /** A session in which a new container always fails in the same place. */
-const sessionOf = (alone: Trial) =>
+const sessionOf = (alone: Trial, isSpent = false) =>
   ({
+    budget: { isSpent: () => isSpent },
     invoker: { renew: async () => {} },
     refresh: async () => true,
     sequence: async () => [alone],
@@ -45,4 +46,12 @@ test('met while exploring at one place, shown by a new container at another: tol
   await watch!.explored(trial, collection.add(trial))
   expect(placesOf(collection)).toEqual(['cold'])
   expect(watch!.suspects.map(({ finding }) => finding.place)).toEqual(['warm'])
+})
+
+test('met when the room that the runner leaves is used up: told as it was met', async () => {
+  const collection = makeCollection(5, () => 1)
+  const watch = await makeWatch(sessionOf(failedAt('cold'), true), collection)
+  const trial = failedAt('warm')
+  await watch!.explored(trial, collection.add(trial))
+  expect(placesOf(collection)).toEqual(['warm'])
 })
