@@ -80,11 +80,19 @@ function reachLines({ runs, answered }: ContractReport): string[] {
   ]
 }
 
-/** A slow handler that passes was hardly tried. */
-function fewLines({ runs, stoppedBy, calls, durationMs }: ContractReport): string[] {
-  if (runs > fewRuns || stoppedBy !== 'time') return []
-  const all = Object.values(calls).reduce((sum, one) => sum + one, 0)
-  const each = Math.round(durationMs / Math.max(1, all))
+/** A slow handler that passes was hardly tried, nor what comes after calls that never answer. */
+function fewLines(report: ContractReport): string[] {
+  const { runs, stoppedBy, calls, durationMs, unanswered = { calls: 0, ms: 0 } } = report
+  if (runs > fewRuns) return []
+  if (stoppedBy === 'hang' && unanswered.ms > durationMs / 2) {
+    const took = `${duration(unanswered.ms)} of ${duration(durationMs)}`
+    return [`Few: ${plural(runs, 'request')}, since ${plural(unanswered.calls, 'call')} without an answer took ${took}`]
+  }
+  if (stoppedBy !== 'time') return []
+  // What hangs says nothing of how long the others take; what is slow does.
+  const left = mayBlock(report) ? unanswered : { calls: 0, ms: 0 }
+  const all = Object.values(calls).reduce((sum, one) => sum + one, 0) - left.calls
+  const each = Math.round((durationMs - left.ms) / Math.max(1, all))
   if (each < slowMs) return []
   return [
     `Few: ${plural(runs, 'request')}, since calls take long; timeLimitMs: ${niceLimit(each)} gives time for hundreds (mocks answer faster than what is mocked)`,

@@ -7,7 +7,7 @@ import { unshrunk } from './minimise-all.ts'
 import { probeAll } from './probe-all.ts'
 import type { SearchOptions } from './search-options.ts'
 import { openSearch } from './search-state.ts'
-import type { Session } from './session.ts'
+import { wentUnanswered, type Session } from './session.ts'
 import { shrinkAll } from './shrink-all.ts'
 
 /** What one search found. */
@@ -30,7 +30,11 @@ export async function search(session: Session, options: SearchOptions): Promise<
   const state = await openSearch(session, options)
   await exploreAll(state)
   const byChance = await probeAll(state)
+  const { unanswered, elapsed } = session.budget
+  const waited = unanswered.ms > elapsed() / 4
   const minimised = await shrinkAll(state, byChance)
+  if (waited && state.progress.stoppedBy === 'time' && minimised.some(({ trial }) => wentUnanswered(session, trial)))
+    state.progress.end('hang')
   const { runs, answered, stoppedBy } = state.progress
   return {
     baseline: state.baseline,

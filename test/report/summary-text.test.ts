@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noticeLines, remarkLines } from '../../src/report/summary-text.ts'
-import { aReport } from './fixtures.ts'
+import type { ContractReport } from '../../src/report/contract-report.ts'
+import { aFinding, aReport } from './fixtures.ts'
 
 const line =
   'Not reached: what comes after a refusal, since no request was answered below 400 (400: 988, 404: 12). One that the handler accepts shows the way: examples: [httpRequest({ ... })]'
@@ -32,4 +33,26 @@ it('findings that were met and not shrunk are told', () => {
     remarkLines(aReport([], { unshrunk }), false).filter((one) => one.startsWith('Not shrunk'))
   expect(told(1)).toEqual(['Not shrunk: 1 more distinct finding (a larger maxFindings shows more)'])
   expect(told(5)).toEqual(['Not shrunk: 5 more distinct findings (a larger maxFindings shows more)'])
+})
+
+describe('a run that explored few requests', () => {
+  const calls = { learn: 30, explore: 2, stretch: 1, shrink: 1, confirm: 1 }
+  const hang = { code: 'handler-timed-out', invocation: { settledBy: 'timeout' } } as const
+  const few = (changes: Partial<ContractReport>) =>
+    noticeLines(aReport([], { runs: 2, calls, durationMs: 4_400, answered: { 200: 1 }, ...changes })).filter((one) =>
+      one.startsWith('Few'),
+    )
+
+  it('says how long it waited in vain', () => {
+    expect(few({ stoppedBy: 'hang', unanswered: { calls: 33, ms: 4_100 } })).toEqual([
+      'Few: 2 requests, since 33 calls without an answer took 4.1 s of 4.4 s',
+    ])
+    expect(few({ stoppedBy: 'hang', unanswered: { calls: 1, ms: 100 } })).toEqual([])
+  })
+
+  it('says what time the others need where calls are slow, not where one hangs', () => {
+    const unanswered = { calls: 33, ms: 4_390 }
+    expect(few({ stoppedBy: 'time', unanswered })).toEqual([expect.stringContaining('timeLimitMs: 70000 gives time')])
+    expect(few({ stoppedBy: 'time', unanswered, findings: [aFinding(hang)] })).toEqual([])
+  })
 })
