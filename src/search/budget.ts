@@ -22,7 +22,9 @@ export interface Budget {
   /** True once the runner's room is used up: nothing is called any more. */
   isSpent(): boolean
   /** Calls that were not answered in the time that they were given, and how long they were waited for. */
-  readonly unanswered: { calls: number; ms: number }
+  readonly unanswered: { readonly calls: number; readonly ms: number }
+  /** Counts one of them. */
+  waited(ms: number): void
   /** What the end of the runner's room cut short: calls that might still have been answered, findings that were not tried again. */
   readonly cut: { calls: number; findings: number }
   /** True once somebody asked to stop: what was found is still confirmed and reported. */
@@ -55,6 +57,9 @@ export interface BudgetOptions {
 /** How much too early a timer may fire, in milliseconds. */
 const earlyMs = 5
 
+/** How much later than asked for a wait may begin on a busy machine, in milliseconds. */
+const slackMs = 500
+
 /**
  * A budget of `timeLimitMs` for everything. An invocation gets `timeoutMs` if the user set it; else at most half of what
  * remains and never more than Lambda's default, so that one hang cannot eat the report. Time is up when `signal` aborts. No call
@@ -69,19 +74,30 @@ export function makeBudget(
   const elapsed = () => performance.now() - start
   const roomMs = () => endsByMs - elapsed()
   const isSpent = () => roomMs() < earlyMs
+  const fullTimeoutMs = timeoutMs ?? defaultTimeoutMs
+  const unanswered = { calls: 0, ms: 0 }
+  /** Once something did not answer, its full wait has to fit into the runner's room, on a busy machine too. */
+  const limitMs = () =>
+    unanswered.calls === 0
+      ? timeLimitMs
+      : Math.min(timeLimitMs, Math.max(timeLimitMs / 2, endsByMs - fullTimeoutMs - slackMs))
   let left = 0
   return {
     calls: { learn: 0, explore: 0, stretch: 0, shrink: 0, confirm: 0 },
     elapsed,
-    hasTime: (share = 1) => signal?.aborted !== true && !isSpent() && elapsed() < timeLimitMs * (1 - left) * share,
-    isOverdue: () => isSpent() || elapsed() >= timeLimitMs + (timeoutMs ?? defaultTimeoutMs) / 2,
+    hasTime: (share = 1) => signal?.aborted !== true && !isSpent() && elapsed() < limitMs() * (1 - left) * share,
+    isOverdue: () => isSpent() || elapsed() >= timeLimitMs + fullTimeoutMs / 2,
     leave: (share) => void (left = share),
-    callTimeout: () => timeoutMs ?? Math.max(100, Math.min(defaultTimeoutMs, (timeLimitMs - elapsed()) / 2)),
-    lookTimeout: () => Math.max(50, Math.min(timeoutMs ?? defaultTimeoutMs, (timeLimitMs - elapsed()) / 4)),
-    fullTimeoutMs: timeoutMs ?? defaultTimeoutMs,
+    callTimeout: () => timeoutMs ?? Math.max(100, Math.min(defaultTimeoutMs, (limitMs() - elapsed()) / 2)),
+    lookTimeout: () => Math.max(50, Math.min(fullTimeoutMs, (limitMs() - elapsed()) / 4)),
+    fullTimeoutMs,
     roomMs,
     isSpent,
-    unanswered: { calls: 0, ms: 0 },
+    unanswered,
+    waited(ms) {
+      unanswered.calls++
+      unanswered.ms += ms
+    },
     cut: { calls: 0, findings: 0 },
     get interrupted() {
       return signal?.aborted === true

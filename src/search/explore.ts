@@ -93,6 +93,11 @@ export async function explore(
       stoppedBy = refused !== undefined ? 'network' : 'hang'
       break
     }
+    // What is explored however late it is must not wait in vain: the full wait is still to come.
+    if (wentUnanswered(session, trial) && !budget.hasTime()) {
+      stoppedBy = 'time'
+      break
+    }
     slowestMs = Math.max(slowestMs, performance.now() - start)
     const kind = kindOf(trial)
     if (sizeOf(trial) > sizeOf(largest.get(kind))) largest.set(kind, trial)

@@ -29,10 +29,7 @@ export interface Session {
   readonly world: World | undefined
   /** What the next run meets if nobody says: nothing chosen, or another plain world each time. */
   plain(): World | undefined
-  /**
-   * Runs and judges one request on a plain event. Undefined if the front end answers it itself, or the runner's room is used up. What the
-   * end of that room cuts short shows nothing: it may be slow.
-   */
+  /** Runs and judges one request on a plain event. Undefined if the front end answers it itself, or the runner's room is used up. */
   attempt(request: HttpRequest, phase: Phase, timeoutMs?: number, world?: World): Promise<Trial | undefined>
   /**
    * Runs and judges requests one after the other on a container of their own, from cold: a new instance of the handler's own modules
@@ -95,6 +92,9 @@ const mostUnanswered = 3
 /** How much longer than the longest that was answered a call is given. */
 const slowness = 4
 
+/** Which share of the full wait convicts a call that the runner's room cuts short, where nothing is left that could still answer. */
+const idleShare = 0.5
+
 /** How many calls that only look share a container. */
 const looksPerContainer = 8
 
@@ -137,8 +137,10 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
   const { invoker, budget, judge, compare } = shared
   const run = async (request: HttpRequest, phase: Phase, options: InvocationOptions) => {
     budget.calls[phase]++
-    const { fullTimeoutMs: functionTimeoutMs } = budget
-    const exchange = await runExchange(gateway, invoker, request, { ...options, functionTimeoutMs })
+    const exchange = await runExchange(gateway, invoker, request, {
+      ...options,
+      functionTimeoutMs: budget.fullTimeoutMs,
+    })
     // What grows with every request ends by filling the memory of the tests' own process.
     if ((exchange?.facts.payloadBytes ?? 0) > maxResponseBytes && !(await invoker.fresh?.())) await invoker.renew?.()
     return exchange
@@ -176,9 +178,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
   /** Until something was answered a call is not cut short: a run that learned nothing must not pass. */
   const capped = (timeoutMs: number) => (shared.slowestRunMs > 0 ? Math.min(timeoutMs, budget.roomMs()) : timeoutMs)
   const count = (exchange: Exchange, tookMs: number) => {
-    if (!wentUnanswered(session, { exchange })) return
-    budget.unanswered.calls++
-    budget.unanswered.ms += tookMs
+    if (wentUnanswered(session, { exchange })) budget.waited(tookMs)
   }
   const judged = (exchange: Exchange) => (shared.looked > 0 && isOfTracing(exchange) ? [] : judge(exchange))
   const session: Session = {
@@ -203,16 +203,17 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
       const isUnanswered = wentUnanswered(session, { exchange })
       if (!isUnanswered) shared.slowestRunMs = Math.max(shared.slowestRunMs, took)
       const met = { ...withWorld(world), givenMs }
-      if (isUnanswered && givenMs < timeoutMs && budget.isSpent()) {
-        budget.cut.calls++
+      const isIdle = exchange.facts.settledBy === 'drained' && givenMs >= budget.fullTimeoutMs * idleShare
+      if (isUnanswered && !isIdle && givenMs < timeoutMs && budget.isSpent()) {
+        budget.cut.calls++ // it may be slow
         return { exchange, findings: [], ...met }
       }
       const findings = judged(exchange)
       if (compare === undefined) return { exchange, findings, ...met }
       const send: Send = (other, again) => {
         budget.calls[phase]++
-        const waits = { ...options, timeoutMs: Math.max(1, capped(timeoutMs)) }
-        return runExchange(other, invoker, again, { ...waits, functionTimeoutMs: budget.fullTimeoutMs })
+        const waits = { timeoutMs: Math.max(1, capped(timeoutMs)), functionTimeoutMs: budget.fullTimeoutMs }
+        return runExchange(other, invoker, again, { ...options, ...waits })
       }
       const compared = await compare(exchange, findings, send)
       return {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { runContract } from '../../src/contract.ts'
+import type { RunContext } from '../../src/contract/options.ts'
 import type { Invocation, InvocationOptions, Invoker } from '../../src/lambda/invocation.ts'
 import { fitTimeout } from '../../src/runners/budget.ts'
 
@@ -12,6 +13,11 @@ interface Event {
 /** How long an event takes, in milliseconds, and what it is answered with. */
 type Takes = (event: Event) => readonly [ms: number, answer?: object]
 
+/** The answer of what waits with nothing left that could still answer. */
+const drained = {}
+
+const right = { statusCode: 200, body: 'a' }
+
 /** A container in which no time passes but what calls take: what a run waits for is counted. */
 const clock = vi.hoisted(() => ({ now: 0, waits: [] as number[], takes: (() => [0]) as Takes }))
 
@@ -21,11 +27,16 @@ vi.mock('../../src/lambda/create-invoker.ts', () => ({
     runtime: 'nodejs20.x',
     close: async () => {},
     invoke: async (event: unknown, { timeoutMs }: InvocationOptions): Promise<Invocation> => {
-      const [ms, answer = { statusCode: 200, body: 'a' }] = clock.takes(event as Event)
+      const [ms, answer = right] = clock.takes(event as Event)
       const took = Math.max(0.1, Math.min(ms, timeoutMs))
       clock.now += took
       clock.waits.push(took)
-      if (ms <= timeoutMs) return { outcome: { kind: 'payload', payload: answer }, facts: { settledBy: 'promise' } }
+      if (ms <= timeoutMs)
+        return {
+          outcome: { kind: 'payload', payload: answer === drained ? right : answer },
+          facts: { settledBy: 'promise' },
+        }
+      if (answer === drained) return { outcome: { kind: 'payload', payload: null }, facts: { settledBy: 'drained' } }
       const payload = { errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out' }
       return { outcome: { kind: 'function-error', payload }, facts: { settledBy: 'timeout', idle: false } }
     },
@@ -38,9 +49,10 @@ beforeEach(() => {
 })
 
 /** A run with the default options in a test of 5 seconds, 20 ms of which are gone. */
-async function run(takes: Takes) {
+async function run(takes: Takes, changes: RunContext = {}) {
   Object.assign(clock, { now: 0, waits: [], takes })
-  const { options, ...context } = fitTimeout({ gateway: 'rest' }, 5_000, 20)
+  const { options, ...fitted } = fitTimeout({ gateway: 'rest' }, 5_000, 20)
+  const context = { ...fitted, ...changes }
   const report = await runContract(async () => ({ statusCode: 200 }), options, context)
   const findings = report.findings.map(({ level, code }) => `${level} ${code}`)
   return { report, findings, tookMs: clock.now, waits: clock.waits, endsByMs: context.endsByMs! }
@@ -84,6 +96,15 @@ describe('a run with default options', () => {
     expect(findings).toEqual(['error status-code-invalid'])
     expect(report.findings[0]!.repeats).toBe('always')
     expect(report.assumed).toContainEqual(expect.stringMatching(/^shown each time: 1 finding that the end of the test/))
+    expect(tookMs).toBeLessThanOrEqual(endsByMs)
+  })
+
+  test('convicts a hang in which nothing is left that could still answer, though its full wait was cut short', async () => {
+    const { findings, tookMs, waits, endsByMs } = await run((event) => [hasName(event, 'a') ? Infinity : 0, drained], {
+      endsByMs: 3_500,
+    })
+    expect(findings).toEqual(['error no-response'])
+    expect(Math.max(...waits)).toBeLessThan(3_000)
     expect(tookMs).toBeLessThanOrEqual(endsByMs)
   })
 

@@ -21,6 +21,8 @@ describeProxyHandler('described', right, short)
 `,
   forgottenMatcher: `test('forgotten', () => { expect(wrong).toBeValidProxyHandler(short) })
 `,
+  hangOnName: `test('is convicted before the test ends', () => expectValidProxyHandler(async (event) => (event.queryStringParameters?.since ? new Promise(() => {}) : { statusCode: 200, body: 'ok' }), { gateway: 'rest' }))
+`,
   hang: `test('ends before the test does', () => expectValidProxyHandler(() => new Promise(() => setTimeout(() => {}, 60_000).unref()), { gateway: 'rest', timeoutMs: 4_000 }))
 `,
 }
