@@ -1,4 +1,4 @@
-import type { DerivedFrom, Observers } from './observer.ts'
+import type { CurrentObserver, DerivedFrom } from './observer.ts'
 import { patchMethod } from './patch-method.ts'
 
 type Method = (this: unknown, ...args: unknown[]) => unknown
@@ -6,22 +6,22 @@ type Method = (this: unknown, ...args: unknown[]) => unknown
 const patch = (prototype: object, method: PropertyKey, make: (original: Method) => Method) =>
   patchMethod(prototype as Record<PropertyKey, Method>, method, make)
 
-const lookup = (observers: Observers, from: DerivedFrom) => (original: Method) =>
+const lookup = (current: CurrentObserver, from: DerivedFrom) => (original: Method) =>
   function (this: unknown, ...args: unknown[]) {
-    if (typeof args[0] === 'string') for (const { onName } of observers) onName(from, args[0])
+    if (typeof args[0] === 'string') current()?.onName(from, args[0])
     return original.apply(this, args)
   }
 
 /** Observes lookups in `URLSearchParams`, which is how most read what an adapter made of an event. */
-export function onParameters(observers: Observers): (() => void)[] {
+export function onParameters(current: CurrentObserver): (() => void)[] {
   const params = URLSearchParams.prototype
   const walk = (original: Method) =>
     function (this: unknown, ...args: unknown[]) {
-      for (const { onAll } of observers) onAll('params()')
+      current()?.onAll('params()')
       return original.apply(this, args)
     }
   return [
-    ...['get', 'getAll', 'has'].map((method) => patch(params, method, lookup(observers, 'params()'))),
+    ...['get', 'getAll', 'has'].map((method) => patch(params, method, lookup(current, 'params()'))),
     ...['entries', 'forEach', Symbol.iterator].map((method) => patch(params, method, walk)),
   ]
 }
@@ -32,12 +32,12 @@ const fetchClasses = ['Headers', 'Request', 'Response'] as const
  * Observes lookups in `Headers` and the JSON of a `Request` or `Response`, where somebody has used them: Node loads them all on
  * first use, which takes longer than most runs. Those that are `done` are left alone, and new ones become so.
  */
-export function onFetchClasses(observers: Observers, done: Set<string>): (() => void)[] {
+export function onFetchClasses(current: CurrentObserver, done: Set<string>): (() => void)[] {
   const json = (original: Method) =>
     async function (this: unknown, ...args: unknown[]) {
-      let value = await original.apply(this, args)
-      for (const { onJson } of observers) value = onJson(value)
-      return value
+      const value = await original.apply(this, args)
+      const observer = current()
+      return observer ? observer.onJson(value) : value
     }
   return fetchClasses.flatMap((name) => {
     const type: unknown = done.has(name) ? undefined : Object.getOwnPropertyDescriptor(globalThis, name)?.value
@@ -45,6 +45,6 @@ export function onFetchClasses(observers: Observers, done: Set<string>): (() => 
     done.add(name)
     const { prototype } = type as { readonly prototype: object }
     if (name !== 'Headers') return [patch(prototype, 'json', json)]
-    return ['get', 'has'].map((method) => patch(prototype, method, lookup(observers, 'headers()')))
+    return ['get', 'has'].map((method) => patch(prototype, method, lookup(current, 'headers()')))
   })
 }

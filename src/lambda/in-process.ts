@@ -11,17 +11,19 @@ import { defaultMemorySizeMb } from './limits.ts'
 import { makeContainerWorld } from './live-world.ts'
 import { installNetworkGuard } from './network-guard.ts'
 import { locateFunction } from './locate-function.ts'
-import { observers, stopObserving } from './observed.ts'
+import { stopObserving } from './observed.ts'
 import { shared } from './patch-method.ts'
+import type { Look } from './observer.ts'
 import { makeProbes, type Probes } from './probes.ts'
 import { catchExit } from './process-exit.ts'
+import { hasMoreThan } from './resources.ts'
 import { defaultRuntime, isNode24 } from './runtime.ts'
 import { currentScope, inScope, type InvocationScope } from './scope.ts'
 import { endedWith, type Settlement } from './settlement.ts'
 import { streamingOf } from './streaming.ts'
 import { traceEvent } from './trace.ts'
 import { carriedText } from './carried-text.ts'
-import { carriesValue, setStandIns } from './stand-ins.ts'
+import { carriesValue, standInsOf, type StandIns } from './stand-ins.ts'
 import { makeWorldPatches } from './world-patches.ts'
 
 // Taken before a test's fake timers are.
@@ -89,27 +91,29 @@ export function inProcessInvoker(
       probes?.disarm(true)
       return runOnce(event, how)
     }
-    const traced = traceEvent(event, armed(carriedText(JSON.stringify(event)), how.trace))
-    const invocation = await traced.scope(() => runOnce(traced.event, how))
+    const standIns = standInsOf(how.trace.standIns ?? [])
+    const traced = traceEvent(event, armed(carriedText(JSON.stringify(event)), how.trace, standIns), standIns)
+    const scope = scopeOfCall()
+    const invocation = await traced.scope(() => runOnce(traced.event, how, scope), scope)
     return { ...invocation, reads: traced.reads() }
   }
 
-  /** Whether comparisons in the handler's own modules are seen in a call with an event that carries this. */
-  function armed(event: string, { modules, isProbed, standIns = [] }: Tracing): boolean {
-    setStandIns(standIns)
-    if (!modules?.length || !(isProbed || carriesValue(event))) {
+  /** What sees comparisons in the handler's own modules in a call with an event that carries this. */
+  function armed(event: string, { modules, isProbed }: Tracing, standIns: StandIns): Look | undefined {
+    if (!modules?.length || !(isProbed || carriesValue(event, standIns))) {
       probes?.disarm(false)
-      return false
+      return undefined
     }
     const here = locateFunction(handler)
-    probes ??= makeProbes((file) => file === here?.file || modules.includes(file), observers, here)
-    return probes?.arm(event) ?? false
+    probes ??= makeProbes((file) => file === here?.file || modules.includes(file), here)
+    return probes?.arm(event, standIns)
   }
 
-  async function runOnce(event: unknown, how: InvocationOptions): Promise<Invocation> {
+  const scopeOfCall = (): OurScope => ({ invoker, logs: logs === 'hide' ? [] : undefined })
+
+  async function runOnce(event: unknown, how: InvocationOptions, scope = scopeOfCall()): Promise<Invocation> {
     if (!streaming && isNode24(runtime) && handler.length >= 3)
       return endedWith(callbackDeprecatedPayload, { settledBy: 'init' })
-    const scope: OurScope = { invoker, logs: logs === 'hide' ? [] : undefined }
     const leave = how.world && enterWorlds(scope)
     let settlement: Settlement
     try {
@@ -230,19 +234,3 @@ function withSeen(settlement: Settlement, { refused, logs, world }: InvocationSc
 
 /** A timer that fires late on a busy machine is no fault of the handler. */
 const graceMs = 50
-
-/**
- * Whether the process holds more of some kind of resource than before. Others in the process come and go, so it is asked when the
- * call begins to wait and again when its time is up; and pools behind zlib, crypto and the like never show,
- * which is why only a full wait convicts.
- */
-function hasMoreThan(before: readonly string[]): boolean {
-  const left = new Map<string, number>()
-  for (const kind of before) left.set(kind, (left.get(kind) ?? 0) + 1)
-  for (const kind of process.getActiveResourcesInfo()) {
-    const count = left.get(kind) ?? 0
-    if (count === 0) return true
-    left.set(kind, count - 1)
-  }
-  return false
-}

@@ -1,13 +1,12 @@
-import type { Observers } from './observer.ts'
+import type { CurrentObserver } from './observer.ts'
 import { patchMethod } from './patch-method.ts'
 
 /** Observes `JSON.parse`. */
-export function onJsonParse(observers: Observers): () => void {
+export function onJsonParse(current: CurrentObserver): () => void {
   return patchMethod(JSON, 'parse', (original) => (text, reviver) => {
-    if (observers.size === 0 || typeof text !== 'string') return original.call(JSON, text, reviver) as unknown
-    for (const { onParse } of observers) onParse(text)
-    let value: unknown = original.call(JSON, text, reviver)
-    for (const { onParsed } of observers) value = onParsed(text, value)
-    return value
+    const observer = typeof text === 'string' ? current() : undefined
+    observer?.onParse(text)
+    const value: unknown = original.call(JSON, text, reviver)
+    return observer ? observer.onParsed(text, value) : value
   })
 }

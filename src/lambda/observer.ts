@@ -1,3 +1,5 @@
+import type { StandIns } from './stand-ins.ts'
+
 /** As what a text was used: parsed as JSON, decoded, or taken apart. */
 export type Use = 'json()' | 'base64()' | 'uri()' | 'split()'
 
@@ -11,6 +13,12 @@ export type Sought =
 
 /** Where a name was asked for: in the parameters of a query or form, or among headers. */
 export type DerivedFrom = 'params()' | 'headers()'
+
+/**
+ * Looks at a place of a source, by what it is known as: `read` evaluates the operands of one of its comparisons. Answers whether it
+ * is one to look at.
+ */
+export type Look = (place: string, read: (comparison: number) => readonly unknown[]) => boolean
 
 /** What one call is told of what is read besides the event itself. */
 export interface Observer {
@@ -30,7 +38,11 @@ export interface Observer {
   readonly onNewPlace: (place: string) => void
   /** What came of decoding. */
   readonly onDecoded: (text: string) => void
+  /** A breakpoint was met. */
+  readonly onPlace: Look
+  /** What stands for values of its request. */
+  readonly standIns: StandIns
 }
 
-/** Those whose calls run. Patches pass everything on where there are none. */
-export type Observers = ReadonlySet<Observer>
+/** The observer of the call that the running code belongs to; patches pass everything on where there is none. */
+export type CurrentObserver = () => Observer | undefined

@@ -2,7 +2,7 @@ import type { Sought } from './observer.ts'
 import type { ProbeKind } from './probe-of.ts'
 import { markOfNumber } from './mark-numbers.ts'
 import { isMark, placeOfName } from './marks.ts'
-import { standInOfTime, tellsOfValue } from './stand-ins.ts'
+import { standInOfTime, tellsOfValue, type StandIns } from './stand-ins.ts'
 
 /** Tells that a value that stands for one of a request was held against others. */
 export type Tell = (text: string, how: Sought, wanted: readonly string[]) => void
@@ -12,18 +12,19 @@ const longestText = 60
 const mostKeys = 24
 
 /** Says what the operands of a comparison or use tell of the values of the request, if one of them is of it. */
-export function tellProbe(kind: ProbeKind, operands: readonly unknown[], tell: Tell): void {
+export function tellProbe(kind: ProbeKind, operands: readonly unknown[], standIns: StandIns, tell: Tell): void {
   const [first, second] = operands
-  const marked = markedIn(first)
+  const marked = markedIn(first, standIns)
   switch (kind) {
     case 'is':
       for (const [one, other] of [
         [first, second],
         [second, first],
       ]) {
-        const text = markedIn(one)
+        const text = markedIn(one, standIns)
         const wanted = writtenOf(other)
-        if (text !== undefined && wanted !== undefined && markedIn(other) === undefined) tell(text, 'is', [wanted])
+        if (text !== undefined && wanted !== undefined && markedIn(other, standIns) === undefined)
+          tell(text, 'is', [wanted])
       }
       break
     case 'less':
@@ -31,8 +32,8 @@ export function tellProbe(kind: ProbeKind, operands: readonly unknown[], tell: T
         [first, second],
         [second, first],
       ]) {
-        const text = markedIn(one)
-        if (text === undefined) tellTime(timeIn(one), timeIn(other), tell)
+        const text = markedIn(one, standIns)
+        if (text === undefined) tellTime(timeIn(one), timeIn(other), standIns, tell)
         else if (typeof other === 'number' && Number.isFinite(other))
           tell(text, 'less', [other, other + 1, other - 1].map(String))
         else if (typeof other === 'string' && other.length <= longestText) tell(text, 'is', [JSON.stringify(other)])
@@ -53,7 +54,7 @@ export function tellProbe(kind: ProbeKind, operands: readonly unknown[], tell: T
       if (typeof first === 'string' && marked !== undefined) tell(first, 'as', [kind])
       break
     case 'key':
-      tellKey(first, second, tell)
+      tellKey(first, second, standIns, tell)
       break
     case 'case': {
       if (marked === undefined) break
@@ -77,7 +78,7 @@ export function tellProbe(kind: ProbeKind, operands: readonly unknown[], tell: T
       break
     }
     case 'pattern':
-      if (first instanceof RegExp && typeof second === 'string' && tellsOfValue(second))
+      if (first instanceof RegExp && typeof second === 'string' && tellsOfValue(second, standIns))
         tell(second, 'matches', [first.source])
   }
 }
@@ -87,9 +88,9 @@ const timeIn = (value: unknown): number =>
   value instanceof Date ? value.getTime() : typeof value === 'number' && Number.isInteger(value) ? value : Number.NaN
 
 /** A date of the request was held against another: the same, the one after and the one before, written as it is. */
-function tellTime(own: number, other: number, tell: Tell): void {
-  const text = Number.isNaN(own) || own === other ? undefined : standInOfTime(own)
-  if (text === undefined || !(Math.abs(other) <= lastTime)) return
+function tellTime(own: number, other: number, standIns: StandIns, tell: Tell): void {
+  const text = Number.isNaN(own) || own === other ? undefined : standInOfTime(own, standIns)
+  if (text === undefined || !(other >= firstTime && other <= lastTime)) return
   const isDay = text.length === dayLength
   const unit = isDay ? dayMs : 1_000
   const written = (ms: number) => new Date(ms).toISOString().slice(0, isDay ? dayLength : instantLength)
@@ -105,14 +106,15 @@ const dayLength = '2024-02-28'.length
 const instantLength = '2024-02-28T00:00:00'.length
 const dayMs = 86_400_000
 
-/** 1 January 9999: what is later, or as long before 1970, is not written with four digits. */
+/** What is earlier or later is not written with four digits, or is no date that anybody means. */
+const firstTime = Date.UTC(1000, 0)
 const lastTime = Date.UTC(9999, 0)
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0
 
-function tellKey(table: unknown, key: unknown, tell: Tell): void {
+function tellKey(table: unknown, key: unknown, standIns: StandIns, tell: Tell): void {
   if (typeof key !== 'string' || typeof table !== 'object' || table === null || Array.isArray(table)) return
-  if (tellsOfValue(key)) {
+  if (tellsOfValue(key, standIns)) {
     const keys = Object.keys(table).slice(0, mostKeys)
     if (keys.length > 0) tell(key, 'among', keys)
   } else tellMember(table, key, tell)
@@ -128,12 +130,12 @@ function tellMember(object: unknown, name: unknown, tell: Tell): void {
 }
 
 /** The text of a value that carries a mark, or the name of a number that stands for one. */
-function markedIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return tellsOfValue(value) ? value : undefined
+function markedIn(value: unknown, standIns: StandIns): string | undefined {
+  if (typeof value === 'string') return tellsOfValue(value, standIns) ? value : undefined
   if (typeof value === 'number') return markOfNumber(value)
   if (!(value instanceof Uint8Array) || value.byteLength > 300) return undefined
   const text = textOf(value)
-  return tellsOfValue(text) ? text : undefined
+  return tellsOfValue(text, standIns) ? text : undefined
 }
 
 /** As JSON, where it is a value that a request can carry. */

@@ -1,13 +1,15 @@
 import type * as Acorn from 'acorn'
 import { requireOwn } from './import-file.ts'
-import { holdInspector, inspectorHere } from './inspector.ts'
+import { openBreakpoints } from './breakpoints.ts'
+import { inspectorHere } from './inspector.ts'
 import type { Located } from './locate-function.ts'
-import type { Observers } from './observer.ts'
+import { currentObserver } from './observed.ts'
+import type { Look } from './observer.ts'
 import type { Probe } from './probe-of.ts'
 import { probeSites } from './probe-sites.ts'
 import { marksOf, nameMarkIn } from './marks.ts'
 import { tellProbe } from './probe-values.ts'
-import { standInsIn } from './stand-ins.ts'
+import { standInsIn, type StandIns } from './stand-ins.ts'
 
 /** Most places of one script. */
 const mostSites = 150
@@ -27,12 +29,13 @@ const mostIdle = 8
 const restCalls = 32
 
 interface Site {
+  /** What its breakpoint is known as. */
+  readonly name: string
   readonly script: string
   readonly line: number
   readonly column: number
   readonly returnsAt?: { readonly line: number; readonly column: number }
   readonly probes: readonly Probe[]
-  breakpoint?: string
   /** Calls in a row in which it was met and told nothing, or was met too often. */
   idle: number
   hits: number
@@ -45,31 +48,28 @@ interface Site {
 export interface Probes {
   /**
    * Gets ready for a call with an event that carries this text; more is looked at where it has names that nobody knows. Answers
-   * whether there is anything to look at.
+   * what is told of the places that it meets; undefined where there is nothing to look at.
    */
-  arm(carried: string): boolean
+  arm(carried: string, standIns: StandIns): Look | undefined
   /** What a call that is not looked into must not meet, least of all one that is judged. */
   disarm(isJudged: boolean): void
   close(): void
 }
-
-let made = 0
 
 /**
  * Observes with what values are compared where the language shows it to nobody (`===`, `switch`, `<`, `table[key]`, `.length`): at each
  * such place of the handler's own scripts stands a breakpoint whose condition hands over the operands, and is false. About 0.1 ms
  * each time; see {@link Site} for how often. The places nearest to `near` come first. Undefined where there is no inspector.
  */
-export function makeProbes(isOwn: (file: string) => boolean, observers: Observers, near?: Located): Probes | undefined {
+export function makeProbes(isOwn: (file: string) => boolean, near?: Located): Probes | undefined {
   // Only those who learn pay for it.
   const { parse } = requireOwn<typeof Acorn>('acorn')
   const inspector = inspectorHere()
-  if (inspector === undefined) return undefined
+  const breakpoints = openBreakpoints()
+  if (inspector === undefined || breakpoints === undefined) return undefined
   const { post, scripts } = inspector
-  const release = holdInspector()
-  /** The global that conditions of breakpoints call. */
-  const hook = `__proxyproof_probe_${made++}`
   const sites: Site[] = []
+  const places = new Map<string, number>()
   const known = new Set<string>()
   const sent = new Set<string>()
   let listed = 0
@@ -88,8 +88,11 @@ export function makeProbes(isOwn: (file: string) => boolean, observers: Observer
     if (source === undefined || source.length > longestScript) return
     const found = probeSites(source, parse)
     const distance = ({ offset }: { offset: number }) => (near?.file === file ? Math.abs(offset - near.offset) : offset)
-    for (const site of found.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostSites))
-      sites.push({ ...site, script, idle: 0, hits: 0, told: false })
+    for (const site of found.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostSites)) {
+      const name = `${script}:${site.line}:${site.column}`
+      places.set(name, sites.length)
+      sites.push({ ...site, name, script, idle: 0, hits: 0, told: false })
+    }
   }
 
   /** Where execution stops at a site, whatever is evaluated in it. */
@@ -105,50 +108,43 @@ export function makeProbes(isOwn: (file: string) => boolean, observers: Observer
     return found?.locations.findLast(({ type }) => type === 'return') ?? start
   }
 
-  function set(site: Site, index: number): void {
-    const { probes } = site
+  const set = (site: Site) => {
+    const { name, probes } = site
     const reads = probes.map(({ operands }, i) => `case ${i}:return[${operands.join()}]`).join(';')
-    const set = post<{ breakpointId: string }>('Debugger.setBreakpoint', {
-      location: stopOf(site),
-      condition: `globalThis.${hook}(${index},i=>{switch(i){${reads}}})`,
-    })
-    if (set !== undefined) site.breakpoint = set.breakpointId
-    else site.idle = Infinity
+    const isSet = breakpoints.set({ name, location: () => stopOf(site), read: `i=>{switch(i){${reads}}}` })
+    if (!isSet) site.idle = Infinity
   }
 
-  function remove(site: Site): void {
-    if (site.breakpoint !== undefined) post('Debugger.removeBreakpoint', { breakpointId: site.breakpoint })
-    delete site.breakpoint
-  }
-
-  function met(index: number, read: (i: number) => readonly unknown[]): false {
-    const site = sites[index]
-    if (site === undefined || !isArmed) return false
+  const look: Look = (name, read) => {
+    const index = places.get(name)
+    const observer = currentObserver()
+    if (index === undefined || observer === undefined || !isArmed || !breakpoints.has(name)) return false
+    const site = sites[index]!
     if (!site.isMet) {
       site.isMet = true
-      for (const { onNewPlace } of observers) onNewPlace(String(index))
+      observer.onNewPlace(String(index))
     }
-    if (++site.hits >= mostHits) remove(site)
+    if (++site.hits >= mostHits) breakpoints.remove(name)
     for (const [i, { kind }] of site.probes.entries()) {
       if (kind === 'member' && !naming) continue
       try {
-        tellProbe(kind, read(i), (text, how, wanted) => {
+        tellProbe(kind, read(i), observer.standIns, (text, how, wanted) => {
           // What is used is told whether it is of the request or not.
           if (how !== 'fragile') site.told = true
-          for (const { onSought } of observers) onSought(text, how, wanted)
+          observer.onSought(text, how, wanted)
         })
       } catch {
         // What cannot be evaluated yet, or is not what it is taken for.
       }
     }
-    return false
+    return true
   }
 
   return {
-    arm(carried) {
+    arm(carried, standIns) {
       naming = nameMarkIn(carried)
       // A place that told nothing of the marks before may tell of another.
-      const marks = [...marksOf(carried.toLowerCase()), ...standInsIn(carried)]
+      const marks = [...marksOf(carried.toLowerCase()), ...standInsIn(carried, standIns)]
       const fresh = marks.filter((mark) => !sent.has(mark))
       for (const mark of fresh) sent.add(mark)
       if (fresh.length > 0) for (const site of sites) if (site.idle < Infinity) site.idle = 0
@@ -159,37 +155,34 @@ export function makeProbes(isOwn: (file: string) => boolean, observers: Observer
             find(script, file)
           }
       listed = scripts.size
-      Object.defineProperty(globalThis, hook, { value: met, configurable: true, writable: true })
-      if (unarmed > 0) post('Debugger.setBreakpointsActive', { active: true })
+      breakpoints.activate()
       isArmed = true
       unarmed = 0
       judged = 0
       calls++
-      for (const [index, site] of sites.entries()) {
+      for (const site of sites) {
         if (site.hits >= mostHits || (wasMarked && site.hits > 0 && !site.told)) site.idle++
         else if (site.told) site.idle = 0
         site.hits = 0
         site.told = false
         const isFor = naming || site.probes.some(({ kind }) => kind !== 'member')
         const isDue = isFor && (site.idle < mostIdle || (site.idle < Infinity && calls % restCalls === 0))
-        if (isDue && site.breakpoint === undefined) set(site, index)
-        else if (!isDue && site.idle >= mostIdle) remove(site)
+        if (isDue && !breakpoints.has(site.name)) set(site)
+        else if (!isDue && site.idle >= mostIdle) breakpoints.remove(site.name)
       }
       wasMarked = marks.length > 0
-      return sites.length > 0
+      return sites.length > 0 ? look : undefined
     },
     disarm(isJudged) {
-      if (isArmed) post('Debugger.setBreakpointsActive', { active: false })
+      breakpoints.deactivate()
       isArmed = false
       judged = isJudged ? judged + 1 : 0
-      if (++unarmed === mostUnarmed || judged === mostJudged) sites.forEach(remove)
+      if (++unarmed === mostUnarmed || judged === mostJudged) for (const { name } of sites) breakpoints.remove(name)
+      if (judged >= mostJudged) breakpoints.clear(places.keys())
     },
     close() {
-      sites.forEach(remove)
-      if (!isArmed) post('Debugger.setBreakpointsActive', { active: true })
       isArmed = false
-      Reflect.deleteProperty(globalThis, hook)
-      release()
+      breakpoints.close()
     },
   }
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { RefusedConnection } from './invocation.ts'
 import type { Watched } from './downstream-calls.ts'
 import type { LiveWorld } from './live-world.ts'
+import type { Observer } from './observer.ts'
 
 /** One in-process invocation, as its asynchronous context carries it: what code runs in it is the handler's. */
 export interface InvocationScope {
@@ -16,6 +17,8 @@ export interface InvocationScope {
   world?: LiveWorld | undefined
   /** What it calls, where that is watched. */
   downstream?: Watched
+  /** What is told of what it reads, while it runs. */
+  observer?: Observer | undefined
   /** While the handler's own call is on the stack. */
   synchronous?: boolean
 }

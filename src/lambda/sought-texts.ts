@@ -1,5 +1,6 @@
-import type { Observers, Sought } from './observer.ts'
+import type { CurrentObserver, Observer, Sought } from './observer.ts'
 import { patchMethod } from './patch-method.ts'
+import { currentScope } from './scope.ts'
 import { tellsOfValue } from './stand-ins.ts'
 
 type Method = (this: unknown, ...args: unknown[]) => unknown
@@ -14,6 +15,13 @@ const longestSeen = 300
 
 /** Most members of a list that are looked through for marks. */
 const mostMembers = 20
+
+/** What a map holds, and for whose request: the maps of a module are there for all runs side by side. */
+interface Held {
+  readonly text: string
+  readonly how: Sought
+  readonly by: object | undefined
+}
 
 let busy = false
 
@@ -33,23 +41,24 @@ export function quietly<T>(run: () => T): T {
  * the members of lists, against patterns, by how they start and end. `RegExp.prototype.exec` stays as it is: once it was replaced, all
  * patterns of the process are slow for good.
  */
-export function onSoughtTexts(observers: Observers): (() => void)[] {
+export function onSoughtTexts(current: CurrentObserver): (() => void)[] {
   /** Maps that hold what came with a request: what they are asked for are its names, or are held against its values. */
-  const holding = new WeakMap<object, { readonly text: string; readonly how: Sought }>()
-  const tell = (text: string, how: Sought, wanted: () => Iterable<unknown>) =>
+  const holding = new WeakMap<object, Held>()
+  const hold = (map: object, text: string, how: Sought) => holding.set(map, { text, how, by: currentScope()?.invoker })
+  const tell = (observer: Observer, text: string, how: Sought, wanted: () => Iterable<unknown>) =>
     quietly(() => {
       const texts: string[] = []
       const longest = how === 'matches' ? longestPattern : longestWanted
       for (const one of wanted())
         if (typeof one === 'string' && one !== '' && one.length <= longest && texts.push(one) >= mostWanted) break
-      if (texts.length > 0) for (const { onSought } of observers) onSought(text, how, texts)
+      if (texts.length > 0) observer.onSought(text, how, texts)
     })
-  const isSeen = (text: unknown): text is string =>
-    !busy && observers.size > 0 && typeof text === 'string' && text.length <= longestSeen && tellsOfValue(text)
+  const isSeen = (text: unknown, { standIns }: Observer): text is string =>
+    typeof text === 'string' && text.length <= longestSeen && tellsOfValue(text, standIns)
   const patch = (
     prototype: object,
     names: readonly string[],
-    before: (self: unknown, first: unknown, second: unknown) => void,
+    before: (observer: Observer, self: unknown, first: unknown, second: unknown) => void,
   ) =>
     names.map((name) =>
       patchMethod(
@@ -58,49 +67,52 @@ export function onSoughtTexts(observers: Observers): (() => void)[] {
         (original) =>
           // None of them tells `undefined` from nothing.
           function (this: unknown, first: unknown, second: unknown) {
-            if (!busy && observers.size > 0) before(this, first, second)
+            const observer = busy ? undefined : current()
+            if (observer) before(observer, this, first, second)
             return original.call(this, first, second)
           },
       ),
     )
-  const lookup = (self: unknown, key: unknown) => {
+  const lookup = (observer: Observer, self: unknown, key: unknown) => {
     if (typeof key !== 'string' || typeof self !== 'object' || self === null) return
-    if (isSeen(key)) tell(key, 'among', () => (self as Map<unknown, unknown>).keys())
+    if (isSeen(key, observer)) tell(observer, key, 'among', () => (self as Map<unknown, unknown>).keys())
     else {
       const held = holding.get(self)
-      if (held !== undefined) tell(held.text, held.how, () => [key])
+      if (held !== undefined && held.by === currentScope()?.invoker) tell(observer, held.text, held.how, () => [key])
     }
   }
   return [
     ...patch(Map.prototype, ['get', 'has'], lookup),
     ...patch(Set.prototype, ['has'], lookup),
-    ...patch(Map.prototype, ['set'], (self, key, value) => {
+    ...patch(Map.prototype, ['set'], (observer, self, key, value) => {
       if (typeof self !== 'object' || self === null) return
-      if (isSeen(key)) holding.set(self, { text: key, how: 'asked' })
-      else if (isSeen(value)) holding.set(self, { text: value, how: 'named' })
+      if (isSeen(key, observer)) hold(self, key, 'asked')
+      else if (isSeen(value, observer)) hold(self, value, 'named')
     }),
-    ...patch(Array.prototype, ['includes', 'indexOf'], (self, wanted) => {
+    ...patch(Array.prototype, ['includes', 'indexOf'], (observer, self, wanted) => {
       if (typeof wanted !== 'string' || !Array.isArray(self)) return
-      if (isSeen(wanted)) return tell(wanted, 'among', () => self)
-      const held: unknown = self.length <= mostMembers ? self.find(isSeen) : undefined
-      if (typeof held === 'string') tell(held, 'asked', () => [wanted])
+      if (isSeen(wanted, observer)) return tell(observer, wanted, 'among', () => self)
+      const held: unknown = self.length <= mostMembers ? self.find((one) => isSeen(one, observer)) : undefined
+      if (typeof held === 'string') tell(observer, held, 'asked', () => [wanted])
     }),
-    ...patch(Object, ['hasOwn'], (_, object, key) => {
-      if (isSeen(key) && typeof object === 'object' && object !== null) tell(key, 'among', () => Object.keys(object))
+    ...patch(Object, ['hasOwn'], (observer, _, object, key) => {
+      if (isSeen(key, observer) && typeof object === 'object' && object !== null)
+        tell(observer, key, 'among', () => Object.keys(object))
     }),
-    ...patch(Object.prototype, ['hasOwnProperty'], (self, key) => {
-      if (isSeen(key) && typeof self === 'object' && self !== null) tell(key, 'among', () => Object.keys(self))
+    ...patch(Object.prototype, ['hasOwnProperty'], (observer, self, key) => {
+      if (isSeen(key, observer) && typeof self === 'object' && self !== null)
+        tell(observer, key, 'among', () => Object.keys(self))
     }),
     ...(['startsWith', 'endsWith', 'includes', 'indexOf', 'lastIndexOf'] as const).flatMap((name) =>
-      patch(String.prototype, [name], (self, part) => {
-        if (isSeen(self)) tell(self, heldAgainst[name], () => [part])
+      patch(String.prototype, [name], (observer, self, part) => {
+        if (isSeen(self, observer)) tell(observer, self, heldAgainst[name], () => [part])
       }),
     ),
-    ...patch(String.prototype, ['match'], (self, pattern) => {
-      if (isSeen(self) && pattern instanceof RegExp) tell(self, 'matches', () => [pattern.source])
+    ...patch(String.prototype, ['match'], (observer, self, pattern) => {
+      if (isSeen(self, observer) && pattern instanceof RegExp) tell(observer, self, 'matches', () => [pattern.source])
     }),
-    ...patch(RegExp.prototype, ['test'], (self, text) => {
-      if (isSeen(text) && self instanceof RegExp) tell(text, 'matches', () => [self.source])
+    ...patch(RegExp.prototype, ['test'], (observer, self, text) => {
+      if (isSeen(text, observer) && self instanceof RegExp) tell(observer, text, 'matches', () => [self.source])
     }),
   ]
 }

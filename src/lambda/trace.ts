@@ -1,6 +1,8 @@
 import type { Read } from './invocation.ts'
 import { observed } from './observed.ts'
-import type { Observer } from './observer.ts'
+import type { Look, Observer } from './observer.ts'
+import type { InvocationScope } from './scope.ts'
+import { standInsOf, type StandIns } from './stand-ins.ts'
 import { isMark } from './marks.ts'
 
 /** An event that records what is read from it. */
@@ -11,17 +13,17 @@ export interface TracedEvent {
   /**
    * Runs one call of the handler. Until its result settles, the value that `JSON.parse` returns for exactly this event's body
    * (decoded, if it is base64) is recorded as well, under `body()`; that of any other text which the event carries, under
-   * `json()` and the text; and as what marks are used: see `used-texts.ts`.
+   * `json()` and the text; and as what marks are used: see `used-texts.ts`. Only in that invocation, where one is named.
    */
-  scope<T>(run: () => T): T
+  scope<T>(run: () => T, invocation?: InvocationScope): T
 }
 
 /**
  * Wraps an event and everything in it in proxies that record what is read. They pass for plain objects and arrays everywhere but
- * in `structuredClone`, identity and `util.types`; a call that fails for that teaches nothing. Where the call is probed (`probes.ts`),
- * its reads say so.
+ * in `structuredClone`, identity and `util.types`; a call that fails for that teaches nothing. Where the call is probed (`probes.ts`, whose
+ * `look` it is), its reads say so.
  */
-export function traceEvent(event: object, isProbed = false): TracedEvent {
+export function traceEvent(event: object, look?: Look, standIns: StandIns = standInsOf([])): TracedEvent {
   const nodes: Node[] = []
   const proxies = new WeakMap<object, object>()
 
@@ -41,8 +43,8 @@ export function traceEvent(event: object, isProbed = false): TracedEvent {
 
   return {
     event: wrap(event, []),
-    reads: () => [...nodes.flatMap(readsOf), ...(isProbed ? [probed] : [])],
-    scope: (run) => {
+    reads: () => [...nodes.flatMap(readsOf), ...(look ? [probed] : [])],
+    scope: (run, invocation) => {
       const bodies = bodyTexts(event)
       const decoded: string[] = []
       const sought = new Set<string>()
@@ -78,8 +80,10 @@ export function traceEvent(event: object, isProbed = false): TracedEvent {
         onNewPlace: (place) =>
           nodes.push({ path: ['reached()'], reads: new Map([[place, bits.get]]), listed: new Set() }),
         onDecoded: (text) => decoded.length < maxDecoded && decoded.push(text),
+        onPlace: (place, read) => look?.(place, read) === true,
+        standIns,
       }
-      return observed(observer, run)
+      return observed(observer, run, invocation)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { isMark } from './marks.ts'
-import type { Observers, Use } from './observer.ts'
+import type { CurrentObserver, Use } from './observer.ts'
 import { patchMethod } from './patch-method.ts'
 
 export const uses: ReadonlySet<string> = new Set<Use>(['json()', 'base64()', 'uri()', 'split()'])
@@ -8,21 +8,21 @@ export const uses: ReadonlySet<string> = new Set<Use>(['json()', 'base64()', 'ur
 const maxText = 4_096
 
 /** Observes what decodes texts and takes them apart. */
-export function onUsedTexts(observers: Observers): (() => void)[] {
-  const use = (as: Use, text: string, by?: string) => {
-    for (const { onUse } of observers) onUse(as, text, by)
-  }
+export function onUsedTexts(current: CurrentObserver): (() => void)[] {
   const decoded = (as: Use, text: unknown, decode: () => string) => {
-    if (observers.size === 0 || typeof text !== 'string' || text.length > maxText) return
-    if (isMark(text)) use(as, text)
-    else for (const { onDecoded } of observers) onDecoded(decode())
+    if (typeof text !== 'string' || text.length > maxText) return
+    const observer = current()
+    if (observer === undefined) return
+    if (isMark(text)) observer.onUse(as, text)
+    else observer.onDecoded(decode())
   }
   return [
     patchMethod(globalThis, 'decodeURIComponent', (original) => (text) => {
-      if (observers.size === 0) return original(text)
-      if (isMark(text)) use('uri()', text)
+      const observer = current()
+      if (observer === undefined) return original(text)
+      if (isMark(text)) observer.onUse('uri()', text)
       const result = original(text)
-      if (result !== text && result.length <= maxText) for (const { onDecoded } of observers) onDecoded(result)
+      if (result !== text && result.length <= maxText) observer.onDecoded(result)
       return result
     }),
     patchMethod(globalThis, 'atob', (original) => (text) => {
@@ -45,8 +45,8 @@ export function onUsedTexts(observers: Observers): (() => void)[] {
       (original) =>
         function (this: unknown, ...args: unknown[]) {
           const [by] = args
-          if (observers.size > 0 && typeof this === 'string' && typeof by === 'string' && by !== '' && isMark(this))
-            use('split()', this, by)
+          if (typeof this === 'string' && typeof by === 'string' && by !== '' && isMark(this))
+            current()?.onUse('split()', this, by)
           return original.apply(this, args)
         },
     ),

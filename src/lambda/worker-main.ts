@@ -15,10 +15,11 @@ import { invoke24 } from './node24.ts'
 import { makeContainerWorld, type LiveWorld } from './live-world.ts'
 import { isNode24 } from './runtime.ts'
 import { installAwslambda, invokeStore, streamingOf } from './streaming.ts'
-import { observers, stopObserving } from './observed.ts'
+import { stopObserving } from './observed.ts'
+import type { Look } from './observer.ts'
 import { makeProbes, type Probes } from './probes.ts'
 import { carriedText } from './carried-text.ts'
-import { carriesValue, setStandIns } from './stand-ins.ts'
+import { carriesValue, standInsOf, type StandIns } from './stand-ins.ts'
 import { traceEvent } from './trace.ts'
 import { aside, errorFacts, makeContainer, type InvocationHost } from './worker-host.ts'
 import { emulateProcess } from './worker-process.ts'
@@ -157,22 +158,23 @@ const isOwn = (file: string) =>
   (!/[\\/]node_modules[\\/]/.test(file) || /[\\/]\.cache[\\/]proxyproof[\\/]/.test(file))
 
 function start(message: InvokeMessage, host: InvocationHost): void {
-  setStandIns(message.trace?.standIns ?? [])
+  const standIns = standInsOf(message.trace?.standIns ?? [])
   const carried = message.trace === undefined ? '' : carriedText(message.event)
-  const isProbed = message.trace !== undefined && (message.trace.isProbed || carriesValue(carried))
-  if (isProbed && probes === null) probes = makeProbes(isOwn, observers)
+  const isProbed = message.trace !== undefined && (message.trace.isProbed || carriesValue(carried, standIns))
+  if (isProbed && probes === null) probes = makeProbes(isOwn)
   if (!isProbed) probes?.disarm(message.trace === undefined)
-  startProbed(message, host, isProbed && (probes?.arm(carried) ?? false))
+  startProbed(message, host, isProbed ? probes?.arm(carried, standIns) : undefined, standIns)
 }
 
-function startProbed(message: InvokeMessage, host: InvocationHost, isProbed: boolean): void {
+function startProbed(message: InvokeMessage, host: InvocationHost, look: Look | undefined, standIns: StandIns): void {
   const { requestId, timeoutMs, functionTimeoutMs, world } = message
   live = undefined
   const entered = world && worlds.enter(world)
   if (entered) container.notes.met = () => entered.seen()
   if (!message.trace) stopObserving()
   const event: unknown = JSON.parse(message.event)
-  const traced = message.trace && typeof event === 'object' && event !== null ? traceEvent(event, isProbed) : undefined
+  const traced =
+    message.trace && typeof event === 'object' && event !== null ? traceEvent(event, look, standIns) : undefined
   if (traced) container.notes.reads = () => traced.reads()
   const call: Call = {
     event: traced ? traced.event : event,

@@ -104,3 +104,26 @@ it('a script may say that it stands where no file can: nobody is warned of it', 
   process.off('warning', note)
   expect(warnings).toEqual([])
 })
+
+it('calls side by side are looked into each for itself', async () => {
+  const waits = async ({ id, kind }: Event) => {
+    const isFirst = id === 'T-1'
+    await new Promise((resolve) => setImmediate(resolve))
+    return kind === 'a' || isFirst
+  }
+  const trace = { modules: [locateFunction(waits as LambdaHandler)!.file], standIns: ['T-7'] }
+  const look = async (event: object, withStandIns: boolean) => {
+    const { standIns, ...without } = trace
+    const one = inProcessInvoker(waits as LambdaHandler)
+    const how = { timeoutMs: 1_000, trace: withStandIns ? { ...without, standIns } : without }
+    const { reads = [] } = await one.invoke(event, how)
+    return { reads: reads.filter(({ path }) => path[0] === 'sought()').map(({ path }) => path.slice(1).join(' ')), one }
+  }
+  const three = await Promise.all([
+    look({ id: 'qzaa', kind: 'x' }, false),
+    look({ id: 'T-7', kind: 'qzab' }, true),
+    look({ id: 'T-7', kind: 'qzab' }, false),
+  ])
+  for (const { one } of three) await one.close()
+  expect(three.map(({ reads }) => reads)).toEqual([['qzaa is "T-1"'], ['T-7 is "T-1"', 'qzab is "a"'], ['qzab is "a"']])
+})
