@@ -39,7 +39,10 @@ export function failUnlessOk(report: ContractReport, options: ContractOptions): 
 }
 
 /** Options of a run that is to fail: nobody wants to be told again of what it finds. */
-export const unkept = (options: ContractOptions): ContractOptions => ({ regressions: false, ...options })
+export const unkept = (options: ContractOptions): ContractOptions => ({
+  ...options,
+  regressions: options.regressions ?? false,
+})
 
 /** Something for where the runner shows it, beside the outcome of the test. */
 export interface Remark {

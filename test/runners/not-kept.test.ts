@@ -12,6 +12,7 @@ test('what a test expects to fail is not kept', async () => {
   vi.stubEnv('CI', '')
   vi.stubEnv('PROXYPROOF_UPDATE', '1')
   await expect(broken).not.toBeValidProxyHandler({ gateway: 'rest', numRuns: 20 })
+  await expect(broken).not.toBeValidProxyHandler({ gateway: 'rest', numRuns: 20, regressions: undefined } as object)
   expect(existsSync(kept)).toBe(false)
   const failing = expect(broken).toBeValidProxyHandler({ gateway: 'rest', numRuns: 20 })
   await expect(failing).rejects.toThrow('body-not-string')
