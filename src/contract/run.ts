@@ -51,7 +51,11 @@ export async function openRun(
   const seed = seedOf(options)
   const keeping = keepingOf(handler, options, context)
   const opened = performance.now()
-  const invoker = await createInvoker(handler, { ...invokerOptions(options), seed })
+  const comparison = comparisonOf(options, policy)
+  const invoker = await createInvoker(handler, { ...invokerOptions(options), seed }).catch((error: unknown) => {
+    comparison.close()
+    throw error
+  })
   // Loading a module is not part of the budget: a slow one must not leave nothing explored.
   const { endsByMs = Infinity } = context
   const budget = makeBudget(options.timeLimitMs ?? defaultTimeLimitMs, options.timeoutMs, {
@@ -59,7 +63,6 @@ export async function openRun(
     endsByMs: endsByMs - (performance.now() - opened),
   })
   if (options.faults && options.request === undefined) budget.leave(faultsShare)
-  const comparison = comparisonOf(options, policy)
   return {
     handler,
     options,
