@@ -39,20 +39,15 @@ export function checkProxyHandler(handler: HandlerSource, options: ContractOptio
  * 5xx or something other than what the handler returned. Must be awaited or returned; `describeProxyHandler` of the
  * runner entries cannot be forgotten.
  */
-export function expectValidProxyHandler(
+export async function expectValidProxyHandler(
   handler: HandlerSource,
   options: ContractOptions = {},
 ): Promise<ContractReport> {
-  return expectValid(handler, options, callerOf(expectValidProxyHandler))
+  return failUnlessOk(await runContract(handler, options, callerOf(expectValidProxyHandler)), options)
 }
 
-/** Like {@link expectValidProxyHandler}, for entries that know the runner. */
-export async function expectValid(
-  handler: HandlerSource,
-  options: ContractOptions,
-  context: RunContext,
-): Promise<ContractReport> {
-  const report = await runContract(handler, options, context)
+/** The report of a run that passed; throws that of one that failed. */
+export function failUnlessOk(report: ContractReport, options: ContractOptions): ContractReport {
   if (!report.ok) throw new ContractError(textOf(report, options), report)
   return report
 }

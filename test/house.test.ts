@@ -43,6 +43,29 @@ function importsOf(file: string): string[] {
   )
 }
 
+/** Values that a file exports; types say what others get, by whatever name. */
+function exportsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/^export (?:async )?(?:const|let|function\*?|class) (\w+|[[{][^=]*[\]}])/gm)].flatMap(
+    ([, names]) => [...names!.matchAll(/\w+/g)].map(([name]) => name),
+  )
+}
+
+/** Names that a file imports, also later and by an object of all that a module has. */
+function importedNames(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  const lists = [...text.matchAll(/(?:import|export) (?:type )?(?:\w+, )?\{([^}]*)\}\s*from/g)].map(([, list]) => list!)
+  const later = [...text.matchAll(/\{([^}]*)\}[^;{}]*?import\(/g)].map(([, list]) => list!)
+  const members = [...text.matchAll(/import\([^)]*\)\)?\.(\w+)/g)].map(([, name]) => name!)
+  const wholes = [...text.matchAll(/import \* as (\w+) from '\./g)].flatMap(([, whole]) =>
+    [...text.matchAll(new RegExp(`\\b${whole}\\.(\\w+)`, 'g'))].map(([, name]) => name!),
+  )
+  const listed = [...lists, ...later].flatMap((list) =>
+    list.split(',').map((one) => /^\s*(?:type )?(\w+)/.exec(one)?.[1] ?? ''),
+  )
+  return [...listed, ...members, ...wholes]
+}
+
 describe('The house', () => {
   test('has only known floors', () => {
     expect(files.map(floorOf)).not.toContain(-1)
@@ -72,6 +95,27 @@ describe('The house', () => {
     }
     for (const file of files) visit(file, [])
     expect(cycles).toEqual([])
+  })
+
+  test('exports nothing that nobody else imports', () => {
+    const test = fileURLToPath(new URL('./', import.meta.url))
+    const users = [
+      ...files,
+      ...readdirSync(test, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.m?[jt]s$/.test(name))
+        .map((name) => resolve(test, name)),
+    ]
+    const names = new Map<string, Set<string>>()
+    for (const file of users)
+      for (const name of importedNames(file)) names.set(name, (names.get(name) ?? new Set()).add(file))
+    const unused = files.flatMap((file) =>
+      floorOf(file) === floors.indexOf('entry')
+        ? []
+        : exportsOf(file)
+            .filter((name) => [...(names.get(name) ?? [])].every((user) => user === file))
+            .map((name) => `${relative(src, file)} ${name}`),
+    )
+    expect(unused).toEqual([])
   })
 
   test('keeps every file short enough to be about one thing', () => {

@@ -30,7 +30,7 @@ export interface Flags {
 export const timeLimitMs = 10_000
 
 /** The formats that a run can be reported in. */
-export const reporters = ['pretty', 'json', 'junit', 'github'] as const
+const reporters = ['pretty', 'json', 'junit', 'github'] as const
 export type Reporter = (typeof reporters)[number]
 
 /** What one call of the command is to do. */

@@ -89,7 +89,7 @@ export function mustHaveReached(gateway: Gateway, domain: fc.Arbitrary<HttpReque
 }
 
 /** `the front end 'rest' answers GET /nope itself with 403 (no route for it)` */
-export function answeredItself({ name }: Gateway, request: HttpRequest, { answer, why }: NotDelivered): string {
+function answeredItself({ name }: Gateway, request: HttpRequest, { answer, why }: NotDelivered): string {
   return `the front end '${name}' answers ${targetText(request)} itself with ${answer.status} (${why})`
 }
 

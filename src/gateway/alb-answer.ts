@@ -64,7 +64,7 @@ export function albPage(
 }
 
 /** True for a response whose JSON is larger than a load balancer takes; looks closer only where it could be. */
-export function isTooLargeForAlb(payload: Record<string, unknown>): boolean {
+function isTooLargeForAlb(payload: Record<string, unknown>): boolean {
   const { body } = payload
   const near = typeof body === 'string' ? body.length > 100_000 : body !== undefined
   return (

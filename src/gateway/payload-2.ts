@@ -34,7 +34,7 @@ export const hopByHop: ReadonlySet<string> = new Set([
  * Headers of format 2.0: lower-case names, repeated ones joined with `,` and no space (recorded by hotsock/voker,
  * 2026-07-10). `content-length` is there without a body too. Cookie lines are joined with `; ` as HTTP/2 has it.
  */
-export function headers2(request: HttpRequest, sender: Sender2, traceId: string): Record<string, string> {
+function headers2(request: HttpRequest, sender: Sender2, traceId: string): Record<string, string> {
   const map: Record<string, string> = {}
   for (const [name, value] of request.headers) {
     const lower = name.toLowerCase()
@@ -54,7 +54,7 @@ export function headers2(request: HttpRequest, sender: Sender2, traceId: string)
 }
 
 /** Query map of format 2.0: form-decoded, repeated names joined with `,` in order; undefined (so absent) without pairs. */
-export function query2(query: string): Record<string, string> | undefined {
+function query2(query: string): Record<string, string> | undefined {
   if (query === '') return undefined
   const map: Record<string, string> = {}
   let some = false

@@ -2,7 +2,7 @@ import { format } from 'node:util'
 import { patchMethod, shared } from './patch-method.ts'
 
 /** How many lines of one invocation are kept. */
-export const mostLogLines = 200
+const mostLogLines = 200
 const longestLine = 2_000
 
 /** Whose lines the running code writes; undefined for code that is somebody else's. */

@@ -16,7 +16,7 @@ type AnyFunction = (this: unknown, ...args: unknown[]) => unknown
 let connecting: { readonly host: string; readonly port: number } | undefined
 
 /** The port that a DNS question is asked for, where a socket asks it. */
-export function portAskedFor(host: string): number | undefined {
+function portAskedFor(host: string): number | undefined {
   return connecting?.host === host ? connecting.port : undefined
 }
 

@@ -34,7 +34,7 @@ export function resolveSetup(setup: string): string {
 }
 
 /** The forms of a handler source, for messages. */
-export const forms =
+const forms =
   "a function, a module such as './src/users.ts#handler', a file URL with '#export', or { root: './dist', handler: 'src/users.handler' }"
 
 function exportSource(source: string, toPath: (path: string) => string): ModuleSource {

@@ -12,7 +12,7 @@ const { setImmediate } = globalThis
 const streamingMark = Symbol.for('aws.lambda.runtime.handler.streaming')
 
 /** The content type of a stream that begins with a prelude: status, headers and cookies, then eight NUL bytes. */
-export const httpIntegrationType = 'application/vnd.awslambda.http-integration-response'
+const httpIntegrationType = 'application/vnd.awslambda.http-integration-response'
 
 /** Whether a handler was made by `awslambda.streamifyResponse`. `malformed`: it carries the mark with another value. */
 export function streamingOf(handler: object): boolean | 'malformed' {

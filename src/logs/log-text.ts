@@ -10,7 +10,7 @@ export interface LogText {
 }
 
 /** Characters of one line or one JSON value: no event is larger. */
-export const longestEntry = 20_000_000
+const longestEntry = 20_000_000
 
 /** Deeper wrappers are given up. */
 const mostWrapping = 4

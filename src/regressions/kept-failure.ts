@@ -33,7 +33,7 @@ export interface KeptStep {
 }
 
 /** The version of the file's form. Newer ones are left alone; older ones stay readable. */
-export const keptSchemaVersion = 1
+const keptSchemaVersion = 1
 
 /** A failure as the text of its file: JSON, small enough to review; bytes that are no UTF-8 as base64. */
 export function keptText(failure: KeptFailure): string {

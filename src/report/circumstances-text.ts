@@ -103,7 +103,7 @@ function beforeLines(before: readonly Step[], baseline: HttpRequest): string[] {
 }
 
 /** The pins of a world, each as a clause. */
-export function worldTexts(world: World): string[] {
+function worldTexts(world: World): string[] {
   const { random, crypto, now, order, afterMs, remainingMs, faults } = world
   return [
     ...(random === undefined

@@ -14,7 +14,7 @@ import { requestLines } from './request-text.ts'
 import { wordsOf } from './words.ts'
 
 /** A finding never takes more lines than this: one screen. */
-export const screen = 40
+const screen = 40
 
 /** Front end, title and code: `REST API: the response has a key that it refuses (unknown-key)`. */
 export function titleLine(finding: ReportedFinding): string {

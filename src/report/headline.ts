@@ -48,7 +48,7 @@ export function headline(finding: ReportedFinding, fails = false): string {
 }
 
 /** Host and port of the connection that was refused. */
-export function hostOf({ invocation }: ReportedFinding): string {
+function hostOf({ invocation }: ReportedFinding): string {
   const { refused } = invocation
   if (refused === undefined) return 'a host beyond this machine'
   return escapeText(refused.port === undefined ? refused.host : `${refused.host}:${refused.port}`)

@@ -25,7 +25,7 @@ export function situationFix(finding: Failed): string | undefined {
 }
 
 /** True for what reads as a response: an object with a status code. */
-export function looksLikeResponse(value: unknown): boolean {
+function looksLikeResponse(value: unknown): boolean {
   return isObject(value) && 'statusCode' in value
 }
 

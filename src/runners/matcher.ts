@@ -1,5 +1,4 @@
 import { runContract, textOf } from '../contract.ts'
-import { ContractError } from '../contract/error.ts'
 import type { ContractOptions, RunContext } from '../contract/options.ts'
 import type { HandlerSource } from '../lambda/invocation.ts'
 import type { ContractReport } from '../report/contract-report.ts'
@@ -30,12 +29,6 @@ export async function matchProxyHandler(
         ? `expected the handler not to be a valid proxy handler, but nothing was found wrong with it\n${textOf(report, options)}`
         : textOf(report, options),
   }
-}
-
-/** Rejects with the report of a run that failed. */
-export function failUnlessOk(report: ContractReport, options: ContractOptions): ContractReport {
-  if (!report.ok) throw new ContractError(textOf(report, options), report)
-  return report
 }
 
 /** Options of a run that is to fail: nobody wants to be told again of what it finds. */

@@ -39,7 +39,7 @@ export function requestOf(parts: RequestParts): HttpRequest {
 }
 
 /** The groups that are kept or dropped as one, in the order in which ties are settled. */
-export const partNames = ['method', 'path', 'query', 'headers', 'cookies', 'body'] as const
+const partNames = ['method', 'path', 'query', 'headers', 'cookies', 'body'] as const
 
 export type PartName = (typeof partNames)[number]
 

@@ -49,7 +49,7 @@ function inGroups(pattern: string): readonly string[] {
 }
 
 /** A path that fits a pattern, with marks for the segments that may be anything. */
-export function remarked(sample: string, pattern: string): string {
+function remarked(sample: string, pattern: string): string {
   const segments = sample.split('/')
   const nextMark = marksFor(segments.length)
   for (const [i, segment] of segments.entries())

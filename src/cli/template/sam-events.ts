@@ -140,7 +140,7 @@ function prefixOf({ name }: Resource): string {
 }
 
 /** SAM writes `any`, OpenAPI `x-amazon-apigateway-any-method`. */
-export function anyMethod(method: string): string {
+function anyMethod(method: string): string {
   return method === '*' || method === 'x-amazon-apigateway-any-method' ? 'ANY' : method.toUpperCase()
 }
 
