@@ -52,7 +52,8 @@ export async function openRun(
   const keeping = keepingOf(handler, options, context)
   const opened = performance.now()
   const comparison = comparisonOf(options, policy)
-  const invoker = await createInvoker(handler, { ...invokerOptions(options), seed }).catch((error: unknown) => {
+  const chosen = { ...invokerOptions(options), seed }
+  const invoker = await createInvoker(handler, chosen, context.callerFile).catch((error: unknown) => {
     comparison.close()
     throw error
   })

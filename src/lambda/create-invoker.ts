@@ -16,9 +16,14 @@ import { initInvocation } from './worker-outcome.ts'
 
 /**
  * Loads a handler: a function runs in-process, a module in a worker unless `isolation` says otherwise. Rejects with a TypeError
- * for what cannot be a handler; what a module does while it loads is the outcome of its invocations, as on Lambda.
+ * for what cannot be a handler; what a module does while it loads is the outcome of its invocations, as on Lambda. In-process, what
+ * its modules do in the background is kept from the network as well where it can be told from what `testFile` does.
  */
-export async function createInvoker(handler: HandlerSource, options: InvokerOptions = {}): Promise<Invoker> {
+export async function createInvoker(
+  handler: HandlerSource,
+  options: InvokerOptions = {},
+  testFile?: string,
+): Promise<Invoker> {
   checkInvokerOptions(options)
   const setup = options.setup === undefined ? undefined : resolveSetup(options.setup)
   const chosen = { ...options, ...(setup !== undefined && { setup }) }
@@ -32,10 +37,10 @@ export async function createInvoker(handler: HandlerSource, options: InvokerOpti
         "isolation 'worker' needs the handler as a module, such as './src/users.ts#handler': a function cannot be sent to a worker",
       )
     if (setup !== undefined) await importFile(await loadableFile(setup))
-    return inProcessInvoker(handler, options)
+    return inProcessInvoker(handler, { ...options, testFile })
   }
   const source = resolveSource(handler)
-  return options.isolation === 'in-process' ? inProcess(source, chosen) : workerInvoker(source, chosen)
+  return options.isolation === 'in-process' ? inProcess(source, chosen, testFile) : workerInvoker(source, chosen)
 }
 
 /**
@@ -58,7 +63,7 @@ export async function invoke(
   }
 }
 
-async function inProcess(source: ModuleSource, options: InvokerOptions): Promise<Invoker> {
+async function inProcess(source: ModuleSource, options: InvokerOptions, testFile?: string): Promise<Invoker> {
   const runtime = options.runtime ?? defaultRuntime()
   if (options.setup !== undefined) await importFile(await loadableFile(options.setup))
   // Streaming modules use it while they load.
@@ -73,7 +78,7 @@ async function inProcess(source: ModuleSource, options: InvokerOptions): Promise
     const invocation = initInvocation(init)
     return { invoke: async () => invocation, close: async () => {}, isolation: 'in-process', runtime, ...file }
   }
-  return inProcessInvoker(handler, { ...options, ...file })
+  return inProcessInvoker(handler, { ...options, ...file, testFile })
 }
 
 async function load(source: ModuleSource, runtime: Runtime): Promise<LambdaHandler> {

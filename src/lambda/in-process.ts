@@ -1,4 +1,5 @@
 import { callClassic, callModern, drained, type Call } from './algorithms.ts'
+import { backgroundOf } from './background.ts'
 import { callStream } from './call-stream.ts'
 import { captureConsole } from './console-capture.ts'
 import { makeContext, requestIdOf, type ContextAnswers } from './context.ts'
@@ -6,7 +7,15 @@ import { discardedFacts } from './discarded.ts'
 import { watchInProcess } from './downstream-in-process.ts'
 import type { WatchedInvocation } from './downstream-invocation.ts'
 import { callbackDeprecatedPayload, exitPayload, timeoutPayload } from './error-payload.ts'
-import type { Invocation, InvocationOptions, Invoker, InvokerOptions, LambdaHandler, Tracing } from './invocation.ts'
+import type {
+  Invocation,
+  InvocationOptions,
+  Invoker,
+  InvokerOptions,
+  LambdaHandler,
+  RefusedConnection,
+  Tracing,
+} from './invocation.ts'
 import { defaultMemorySizeMb } from './limits.ts'
 import { makeContainerWorld } from './live-world.ts'
 import { installNetworkGuard } from './network-guard.ts'
@@ -19,7 +28,7 @@ import { catchExit } from './process-exit.ts'
 import { hasMoreThan } from './resources.ts'
 import { defaultRuntime, isNode24 } from './runtime.ts'
 import { currentScope, inScope, type InvocationScope } from './scope.ts'
-import { endedWith, type Settlement } from './settlement.ts'
+import { endedWith, withSeen, type Settlement } from './settlement.ts'
 import { streamingOf } from './streaming.ts'
 import { traceEvent } from './trace.ts'
 import { carriedText } from './carried-text.ts'
@@ -55,7 +64,7 @@ const quickTurns = 4
  */
 export function inProcessInvoker(
   handler: LambdaHandler,
-  options: InvokerOptions & { readonly file?: string } = {},
+  options: InvokerOptions & { readonly file?: string; readonly testFile?: string | undefined } = {},
 ): Invoker {
   const { runtime = defaultRuntime(), memorySizeMb = defaultMemorySizeMb, seed = 0, logs = 'hide' } = options
   const invoker = {}
@@ -63,14 +72,20 @@ export function inProcessInvoker(
     const scope = currentScope()
     return scope?.invoker === invoker ? scope : undefined
   }
+  const background = options.testFile === undefined ? undefined : backgroundOf(handler, options.testFile)
+  /** The invocation in flight, and what was refused while there was none: that is told of the next. */
+  let inFlight: OurScope | undefined
+  let between: RefusedConnection | undefined
   const ends = [
     installNetworkGuard(
       options.network ?? 'block',
       (refused) => {
-        const scope = scopeOfOurs()
+        const scope = scopeOfOurs() ?? inFlight
         if (scope) scope.refused ??= refused
+        else between ??= refused
       },
       () => scopeOfOurs() !== undefined,
+      background?.isAtWork,
     ),
     catchExit((code) => {
       const scope = scopeOfOurs()
@@ -86,6 +101,7 @@ export function inProcessInvoker(
   let probes: Probes | undefined
 
   async function invoke(event: unknown, how: InvocationOptions): Promise<Invocation> {
+    if (how.trace?.modules) background?.add(how.trace.modules)
     if (!how.trace || typeof event !== 'object' || event === null) {
       stopObserving()
       probes?.disarm(true)
@@ -114,6 +130,9 @@ export function inProcessInvoker(
   async function runOnce(event: unknown, how: InvocationOptions, scope = scopeOfCall()): Promise<Invocation> {
     if (!streaming && isNode24(runtime) && handler.length >= 3)
       return endedWith(callbackDeprecatedPayload, { settledBy: 'init' })
+    if (between) scope.refused = between
+    between = undefined
+    inFlight = scope
     const leave = how.world && enterWorlds(scope)
     let settlement: Settlement
     try {
@@ -122,6 +141,7 @@ export function inProcessInvoker(
       // Also where the user's own context throws while it is made. What runs on, runs on in the real world.
       scope.downstream?.end()
       scope.world = undefined
+      inFlight = undefined
       leave?.()
     }
     downstream?.check()
@@ -218,18 +238,6 @@ export function inProcessInvoker(
     runtime,
     ...(options.file !== undefined && { file: options.file }),
   }
-}
-
-/** Adds what was seen around the handler. */
-function withSeen(settlement: Settlement, { refused, logs, world }: InvocationScope): Settlement {
-  if (!refused && !logs?.length && !world) return settlement
-  const facts = {
-    ...settlement.facts,
-    ...(refused && { refused }),
-    ...(logs?.length && { logs: [...logs] }),
-    ...(world && { met: world.seen() }),
-  }
-  return { outcome: settlement.outcome, facts }
 }
 
 /** A timer that fires late on a busy machine is no fault of the handler. */

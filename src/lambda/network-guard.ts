@@ -1,16 +1,18 @@
 import dgram from 'node:dgram'
 import dns from 'node:dns'
+import http from 'node:http'
 import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
+import { callSite, fullStack } from './call-site.ts'
 import type { NetworkPolicy, RefusedConnection } from './invocation.ts'
 import { isAllowed, isLoopback } from './network-hosts.ts'
 import {
-  callSite,
-  fullStack,
+  patchAgents,
   patchDatagrams,
   patchDns,
   patchFetch,
   patchSockets,
+  patchWrites,
   tcpHandle,
   type Refuse,
   type TcpHandle,
@@ -23,6 +25,7 @@ interface Guard {
   readonly allowed: readonly string[]
   readonly onRefused: (refused: RefusedConnection) => void
   readonly applies: () => boolean
+  readonly background: (() => boolean) | undefined
 }
 
 /**
@@ -30,8 +33,9 @@ interface Guard {
  * `tls` and `fetch`), datagrams, and DNS questions. A refused call fails as a broken connection would, with an error that names
  * the host and the user's line. Clients that are mocked above the socket never come here.
  *
- * `applies` limits it to some of the process's code (default: all of it). Out of reach: other processes that a handler
- * starts, and DNS functions that CommonJS code took out of their module before.
+ * `applies` limits it to some of the process's code (default: all of it), and `background` says whether code beside that is meant as
+ * well. Also what is written to a connection that was open before is refused. Out of reach: other processes that a handler
+ * starts, sessions of `http2` that were open before, and DNS functions that CommonJS code took out of their module before.
  *
  * @returns what removes the guard
  */
@@ -39,19 +43,23 @@ export function installNetworkGuard(
   policy: NetworkPolicy,
   onRefused: (refused: RefusedConnection) => void,
   applies: () => boolean = () => true,
+  background?: () => boolean,
 ): () => void {
   if (policy === 'allow') return () => undefined
-  return addGuard({ allowed: policy === 'block' ? [] : policy, onRefused, applies })
+  return addGuard({ allowed: policy === 'block' ? [] : policy, onRefused, applies, background })
 }
 
 let handles: TcpHandle | undefined
 
 const addGuard = shared<Guard>((guards) => {
   handles ??= tcpHandle(net)
-  const applies = () => [...guards].some((guard) => guard.applies())
+  // Where nobody knows yet whose code it is, its caller is remembered for who asks later.
+  const applies = () => [...guards].some((guard) => guard.applies() || guard.background !== undefined)
   const refuse: Refuse = (host, port, via) => refuseBy(guards, host, port, via)
   const restores = [
     ...patchSockets(net.Socket.prototype, handles, refuse, applies),
+    patchWrites(net.Socket.prototype, refuse),
+    patchAgents(http.Agent.prototype, applies),
     patchDatagrams(dgram.Socket.prototype, refuse),
     ...patchDns(dns, refuse),
     ...patchFetch(applies),
@@ -68,7 +76,7 @@ const addGuard = shared<Guard>((guards) => {
 function refuseBy(guards: ReadonlySet<Guard>, host: string, port: number | undefined, via: string): Error | undefined {
   if (isLoopback(host)) return undefined
   for (const guard of guards) {
-    if (!guard.applies() || isAllowed(host, guard.allowed)) continue
+    if (isAllowed(host, guard.allowed) || !(guard.applies() || guard.background?.() === true)) continue
     const error = refusal(host, port, via)
     const refused = { host, via: error.via, stack: error.stack ?? '' }
     guard.onRefused(port === undefined ? refused : { ...refused, port })

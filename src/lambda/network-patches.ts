@@ -1,11 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type dgram from 'node:dgram'
 import type dns from 'node:dns'
+import type http from 'node:http'
 import type net from 'node:net'
 import { isIP } from 'node:net'
+import { calledFrom, callSite } from './call-site.ts'
 import { isLoopback } from './network-hosts.ts'
 import { patchMethod } from './patch-method.ts'
-import { withPlainStacks } from './plain-stack.ts'
 
 /** Asks whether a connection may be made: an error says no. */
 export type Refuse = (host: string, port: number | undefined, via: string) => Error | undefined
@@ -62,6 +62,46 @@ export function patchSockets(
   return [remember, patchMethod(handles, 'connect', replace), patchMethod(handles, 'connect6', replace)]
 }
 
+/** Stops what is written to connections that were open before, such as those that clients keep. */
+export function patchWrites(prototype: net.Socket, refuse: Refuse): () => void {
+  const sockets = prototype as unknown as { _writeGeneric?: AnyFunction }
+  if (typeof sockets._writeGeneric !== 'function') return () => undefined
+  return patchMethod(
+    sockets as { _writeGeneric: AnyFunction },
+    '_writeGeneric',
+    (original) =>
+      function (this: unknown, ...args: unknown[]) {
+        const socket = this as net.Socket
+        const host = remoteOf(socket)
+        const error = host === undefined ? undefined : refuse(host, socket.remotePort, 'net')
+        const callback = args[3]
+        if (!error || typeof callback !== 'function') return Reflect.apply(original, this, args)
+        return callback(error) as unknown
+      },
+  )
+}
+
+/** Where what is written goes: the name that was connected to, or an address. Undefined for pipes, and for clients of a server here. */
+function remoteOf(socket: net.Socket): string | undefined {
+  const { _host, _parent, server, remoteAddress } = socket as Owner & { _parent?: Owner | null; server?: unknown }
+  if (remoteAddress === undefined || isLoopback(remoteAddress) || (server !== undefined && server !== null))
+    return undefined
+  return _host ?? _parent?._host ?? remoteAddress
+}
+
+/** Remembers who made a request that an agent sends later. */
+export function patchAgents(prototype: http.Agent, applies: () => boolean): () => void {
+  return patchMethod(
+    prototype as unknown as { addRequest: AnyFunction },
+    'addRequest',
+    (original) =>
+      function (this: unknown, ...args: unknown[]) {
+        const add = () => Reflect.apply(original, this, args)
+        return applies() && !callSite() ? calledFrom(undefined, add) : add()
+      },
+  )
+}
+
 /** What Node's TCP handles inherit from. */
 export interface TcpHandle {
   connect: AnyFunction
@@ -78,8 +118,10 @@ export function tcpHandle(module: typeof net): TcpHandle | undefined {
   return Object.getPrototypeOf(handle) as TcpHandle
 }
 
+type Owner = net.Socket & { readonly _host?: string | null }
+
 /** The socket of a handle. `_host` is the name that was looked up for it, if one was. */
-function ownerOf(handle: object): (net.Socket & { _host?: string | null }) | undefined {
+function ownerOf(handle: object): Owner | undefined {
   const symbol = Object.getOwnPropertySymbols(handle).find(({ description }) => description === 'owner_symbol')
   return symbol && (handle as Record<symbol, net.Socket>)[symbol]
 }
@@ -156,29 +198,6 @@ function ownNames(object: object): string[] {
     for (const name of Object.getOwnPropertyNames(at)) names.add(name)
   }
   return [...names].filter((name) => typeof (object as Record<string, unknown>)[name] === 'function')
-}
-
-/** Where a client was called that connects later, on a stack without its caller. */
-export interface CallSite {
-  readonly stack: string
-  readonly via?: string
-}
-
-const callSites = new AsyncLocalStorage<CallSite>()
-
-/** The call that led to the running code, if it went through `fetch`. */
-export function callSite(): CallSite | undefined {
-  return callSites.getStore()
-}
-
-function calledFrom<T>(via: string | undefined, run: () => T): T {
-  const stack = fullStack()
-  return callSites.run(via === undefined ? { stack } : { stack, via }, run)
-}
-
-/** The stack up to the user's own code: clients stack up many frames. */
-export function fullStack(): string {
-  return withPlainStacks(200, () => new Error().stack ?? '')
 }
 
 /** Replacements of Node's own `fetch` that are made here. */

@@ -1,3 +1,4 @@
+import type { InvocationScope } from './scope.ts'
 import type { ErrorPayload, Outcome } from '../gateway/outcome.ts'
 import { errorVerdict } from './error-payload.ts'
 import { statusOf, thrownObject } from './thrown.ts'
@@ -62,4 +63,16 @@ function factsOf(thrown: unknown, payload: ErrorPayload): ErrorFacts {
     // It does not let itself be read.
   }
   return { name: payload.errorType ?? 'Error', message: payload.errorMessage ?? '', ...thrownObject(thrown) }
+}
+
+/** Adds what was seen around the handler. */
+export function withSeen(settlement: Settlement, { refused, logs, world }: InvocationScope): Settlement {
+  if (!refused && !logs?.length && !world) return settlement
+  const facts = {
+    ...settlement.facts,
+    ...(refused && { refused }),
+    ...(logs?.length && { logs: [...logs] }),
+    ...(world && { met: world.seen() }),
+  }
+  return { outcome: settlement.outcome, facts }
 }
