@@ -74,11 +74,19 @@ export function parseLine(line: string): RawFrame | undefined {
 
 /** Without what depends on how the function was called: `async`, `new`, aliases, and receivers that say nothing. */
 function functionName(name: string): string {
-  const bare = name
-    .replace(/^(?:async |new )+/, '')
-    .replace(/ \[as .*\]$/, '')
-    .replace(/^(?:Object|Array|Function|Module|Runtime|BufferedInvokeProcessor|exports|module\.exports)\./, '')
+  const bare = withoutReceivers(name.replace(/^(?:async |new )+/, '').replace(/ \[as .*\]$/, ''))
   return bare === '' ? '<anonymous>' : bare
+}
+
+/**
+ * A name without receivers that say nothing: V8 calls `exports.handler = () => ...` both `exports.handler` and
+ * `Runtime.exports.handler`, and bundlers number the modules they put into one file (`exports2`, `module2.exports`).
+ */
+export function withoutReceivers(name: string): string {
+  return name.replace(
+    /^(?:(?:Object|Array|Function|Module|Runtime|BufferedInvokeProcessor|(?:module\d*\.)?exports\d*)\.)+/,
+    '',
+  )
 }
 
 /** An absolute path with `/` as separator; undefined for Node's own and for code without a file. */

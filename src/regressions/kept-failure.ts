@@ -3,6 +3,8 @@ import { isObject } from '../http/is-object.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { shown } from '../http/shown.ts'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
+
+import { withoutReceivers } from '../lambda/source-frame.ts'
 import type { World } from '../lambda/world.ts'
 
 /** A failure as it is kept beside a test: a request that once showed it, and what it was. */
@@ -74,7 +76,7 @@ export function readKept(text: string): KeptFailure | undefined {
     throw new TypeError(`gateway.name must be one of ${gatewayNames.join(', ')}; got ${shown(name)}`)
   return {
     code: textOf('code', kept['code']),
-    signature: textOf('signature', kept['signature']),
+    signature: plainSignature(textOf('signature', kept['signature'])),
     gateway: {
       name: name as GatewayName,
       options: objectOf('gateway.options', gateway['options'] ?? {}),
@@ -87,6 +89,10 @@ export function readKept(text: string): KeptFailure | undefined {
     ...(kept['world'] !== undefined && { world: objectOf('world', kept['world']) as World }),
   }
 }
+
+/** Files that were written while names of functions had receivers mean the same failure. */
+const plainSignature = (signature: string) =>
+  signature.replace(/(?<=@\S+ )\S+(?= \S+$)/, (name) => withoutReceivers(name))
 
 function stepsOf(before: unknown): KeptStep[] {
   if (!Array.isArray(before)) throw new TypeError(`before must be a list of requests; got ${shown(before)}`)

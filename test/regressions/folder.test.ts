@@ -38,6 +38,12 @@ test('a file of this version with fewer or more members is read, one of a newer 
   expect(readKept(withChange({ schemaVersion: 2, request: 'of another form' }))).toBeUndefined()
 })
 
+test('a file that names a function with its receiver means the function', () => {
+  const read = (place: string) => readKept(withChange({ signature: `error:handler-threw@${place}` }))?.signature
+  expect(read('TypeError exports.handler src/a.js')).toBe('error:handler-threw@TypeError handler src/a.js')
+  expect(read('TypeError UserService.load src/a.js')).toBe('error:handler-threw@TypeError UserService.load src/a.js')
+})
+
 const hostile: Record<string, string | Uint8Array> = {
   'empty.json': '',
   'not-json.json': '{',
