@@ -1,9 +1,10 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import type { Gateway } from '../gateway/gateway.ts'
-import { parseRoute } from '../gateway/routes.ts'
+import { assumedRoutes, parametersOf, routeWith } from './assume-routes.ts'
 import { fillRoute } from './baseline.ts'
 import { learnReads, noKnowledge, type Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
+import { configurationShare, failuresOf, hopeless } from './plausible-failures.ts'
 import type { Session } from './session.ts'
 
 /** A front end told what only configuration provides, and the lines that say so. */
@@ -47,9 +48,6 @@ export async function assumeConfiguration(session: Session, literals: Literals):
   }
   return { gateway, assumed }
 }
-
-/** Share of the time limit after which no more is asked of what is configured: a slow handler has to be explored, too. */
-export const configurationShare = 0.25
 
 /** Texts that what is configured may hold, the plainest first: the context of a Lambda authorizer often carries JSON. */
 const samples = ['a', '{}', '1'] as const
@@ -104,11 +102,6 @@ export function configured(gateway: Gateway, known: Knowledge, value?: string): 
   })
 }
 
-/** The path parameters that are read, but for the usual greedy one. */
-const parametersOf = (known: Knowledge) => [...known.path].filter((name) => name !== 'proxy' && /^[\w.-]+$/.test(name))
-
-const routeWith = (names: readonly string[]) => `ANY /${names.map((name) => `{${name}}`).join('/')}`
-
 /** A handful of requests for each route of a front end; in the first round, with every method. */
 export function lookRequests({ routes }: Gateway, round: number): HttpRequest[] {
   const headers = { 'content-type': 'application/json', authorization: 'Bearer a.b.c' }
@@ -150,56 +143,3 @@ const variablesOf = (known: Knowledge, value = 'a') =>
   known.stageVariables.size === 0
     ? { a: 'a' }
     : Object.fromEntries([...known.stageVariables].map((name) => [name, value]))
-
-/** A route as handlers write it: `/users/{id}`, `GET /users`, `POST /users/{id}/orders`. */
-const routeText = /^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY) \/\S*|\/\S*\{[\w-]+\+?\}\S*)$/
-
-async function assumedRoutes(
-  session: Session,
-  known: Knowledge,
-  literals: Literals,
-): Promise<{ list: string[]; why: string } | undefined> {
-  const written = literals.strings.filter((text) => routeText.test(text))
-  if (written.length > 0 && (known.seen.has('resource') || known.seen.has('routeKey') || readsRouteKey(known))) {
-    const plain = literals.strings.filter((text) => /^\/[\w/-]*$/.test(text) && known.seen.has('resource'))
-    const list = [...new Set([...written, ...plain])].map((text) => (text.startsWith('/') ? `ANY ${text}` : text))
-    return { list: list.slice(0, 40), why: 'the handler names them' }
-  }
-  const names = parametersOf(known)
-  const wantsProxy = known.path.has('proxy')
-  if (names.length === 0 && !wantsProxy) return undefined
-  const own = names.length > 0 ? routeWith(names) : 'ANY /{proxy+}'
-  const why = `the handler reads pathParameters.${(names.length > 0 ? names : ['proxy']).join(', pathParameters.')}`
-  if (names.length > 0 && wantsProxy) return undefined
-  const without = await failuresOn(session, ['ANY /', 'ANY /{proxy+}'], ['/', '/a'])
-  const ownPath = fillRoute(parseRoute(own))
-  // Only if the parameters make the difference: a handler that fails anyway is shown to fail on the usual routes.
-  if (without > 0 && (await failuresOn(session, [own], [ownPath])) === 0) return { list: [own], why }
-  return names.length === 0 ? undefined : { list: ['ANY /', own, 'ANY /{proxy+}'], why }
-}
-
-const readsRouteKey = (known: Knowledge) =>
-  known.seen.has('requestContext\nrouteKey') || known.seen.has('requestContext\nresourcePath')
-
-function failuresOn(session: Session, routes: readonly string[], paths: readonly string[]): Promise<number> {
-  return failuresOf(session.on(session.gateway.with({ routes })), paths)
-}
-
-/** A hang or a refused connection: what is configured is not why, and every further call would wait as long. */
-const hopeless = Number.MAX_SAFE_INTEGER
-
-/** How many of a handful of plausible requests end in an error. */
-async function failuresOf(on: Session, paths: readonly string[]): Promise<number> {
-  const headers = { 'content-type': 'application/json' }
-  let failures = 0
-  for (const path of paths)
-    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
-      if (!on.budget.hasTime(configurationShare)) return failures
-      const request = httpRequest(method === 'GET' ? { path } : { method, path, headers, body: '{}' })
-      const trial = await on.attempt(request, 'learn')
-      const { settledBy, refused } = trial?.exchange.facts ?? {}
-      if (settledBy === 'timeout' || refused !== undefined) return hopeless
-      if (trial?.findings.some(({ level }) => level === 'error')) failures++
-    }
-  return failures
-}

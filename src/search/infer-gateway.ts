@@ -1,7 +1,8 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import type { Gateway } from '../gateway/gateway.ts'
-import { configurationShare, configured, lookRequests } from './assume.ts'
+import { configured, lookRequests } from './assume.ts'
 import { learnReads, noKnowledge, type Knowledge } from './knowledge.ts'
+import { configurationShare } from './plausible-failures.ts'
 import type { Session } from './session.ts'
 
 /** Event members that only one family of front ends sends. */

@@ -1,5 +1,6 @@
 import jsTokens from 'js-tokens'
 import { joinCompared, mineCompared, type Compared } from './compared.ts'
+import { mineGuarded } from './guarded-names.ts'
 import { mineImports } from './mine-imports.ts'
 import { mineNamedParts, requestParts, type RequestPart } from './mine-named-parts.ts'
 import { mineNames } from './mine-names.ts'
@@ -25,6 +26,8 @@ export interface Literals {
   readonly splitsPaths: boolean
   /** Whether objects are gone through key by key: `Object.entries(headers)`. */
   readonly walks: boolean
+  /** Names whose values may be missing: `if (id)`, `id ?? 1`. */
+  readonly guarded: readonly string[]
   /** Keys of object literals: tables of actions and the like. */
   readonly keys: readonly string[]
   /** Names that the source takes from a part of a request: `req.query.limit`, `c.req.header('x-tenant')`. */
@@ -52,6 +55,7 @@ export function mineLiterals(source: string): Literals {
     ...names,
     members: [...new Set([...names.members, ...(httpOfContext.test(source) ? ['requestContext.http'] : [])])],
     compared: mineCompared(all),
+    guarded: mineGuarded(all),
     ...mineRouters(all, textOfLiteral),
     named: mineNamedParts(tokens),
     schemas: mineSchemas(meaningful(all)),
@@ -77,6 +81,7 @@ export function joinLiterals(all: readonly Literals[]): Literals {
     splitsPaths: all.some(({ splitsPaths }) => splitsPaths),
     compared: joinCompared(all.map(({ compared }) => compared)),
     mounts: join((one) => one.mounts),
+    guarded: join((one) => one.guarded),
     keys: join((one) => one.keys),
     named: Object.fromEntries(
       requestParts.map((part) => [part, join((one) => one.named[part])]),

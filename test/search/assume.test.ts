@@ -94,6 +94,95 @@ describe('What only configuration provides is assumed configured, and said', () 
     expect(found[0]).toContain('handler-threw@TypeError')
   })
 
+  test('no route without the parameters, where the handler fails on its own route as well, for another reason', async () => {
+    const handler: LambdaHandler = async (event) => {
+      const id = decodeURIComponent(event.pathParameters.id)
+      const { attendees } = JSON.parse(event.body)
+      return text(id + attendees.length)
+    }
+    const { assumed, found } = await run(handler, { gateway: 'rest' })
+    expect(assumed).toEqual(['routes ANY /{id} (the handler reads pathParameters.id)'])
+    expect(found.length).toBeGreaterThan(0)
+  })
+
+  test('no route without the parameters, where the handler answers for what it throws', async () => {
+    const handler: LambdaHandler = async (event) => {
+      try {
+        const { id } = event.pathParameters
+        return text(id + JSON.parse(event.body).name.trim())
+      } catch (error) {
+        console.error(error)
+        return { ...text('failed'), statusCode: 500 }
+      }
+    }
+    const { assumed } = await run(handler, { gateway: 'rest' })
+    expect(assumed).toEqual(['routes ANY /{id} (the handler reads pathParameters.id)'])
+  })
+
+  test('the usual routes, where what a body misses is called like a parameter', async () => {
+    const handler: LambdaHandler = async (event) =>
+      text((event.pathParameters?.id ?? 'all') + JSON.parse(event.body).id.trim())
+    const { assumed } = await run(handler, { gateway: 'rest' })
+    expect(assumed[0]).toContain('routes ANY /, ANY /{id}, ANY /{proxy+}')
+  })
+
+  test('a route without the parameter that may be missing, too', async () => {
+    const notes = { a: ['b'] } as Record<string, string[]>
+    const handler: LambdaHandler = async (event) => {
+      const { user, note } = event.pathParameters
+      if (note) return text(notes[user]?.includes(note) ? note : 'no note')
+      return text(notes[user]?.join() ?? 'no user')
+    }
+    expect(await run(handler, { gateway: 'rest' })).toEqual({
+      ok: true,
+      assumed: ['routes ANY /{user}, ANY /{user}/{note} (the handler reads pathParameters.user, pathParameters.note)'],
+      found: [],
+    })
+  })
+
+  test('a route that the handler tells apart by its resource, beside the usual ones', async () => {
+    const handler: LambdaHandler = async (event) => {
+      if (event.httpMethod !== 'POST') return { ...text('POST only'), statusCode: 405 }
+      if (event.resource !== '/ask') return text('heard')
+      return text(JSON.parse(event.body ?? '{}').question.trim())
+    }
+    const { assumed, found } = await run(handler, { gateway: 'rest' })
+    expect(assumed).toEqual(['routes ANY /, ANY /ask, ANY /{proxy+} (the handler names them)'])
+    expect(found.join()).toContain('handler-threw@')
+  })
+
+  test('only the routes that the handler tells apart, where it takes no others', async () => {
+    const handler: LambdaHandler = async ({ resource }) => {
+      switch (resource) {
+        case '/users':
+        case '/orders':
+          return text(resource)
+        default:
+          throw new Error(`no route ${resource}`)
+      }
+    }
+    expect(await run(handler, { gateway: 'rest' })).toEqual({
+      ok: true,
+      assumed: ['routes ANY /users, ANY /orders (the handler names them)'],
+      found: [],
+    })
+  })
+
+  test('a route that is named beside one with a parameter', async () => {
+    const handler: LambdaHandler = async ({ resource, pathParameters }) =>
+      text(resource === '/health' ? 'ok' : pathParameters.id.trim())
+    expect(await run(handler, { gateway: 'rest' })).toEqual({
+      ok: true,
+      assumed: ['routes ANY /health, ANY /{id} (the handler reads pathParameters.id)'],
+      found: [],
+    })
+  })
+
+  test('a resource that a REST API could not have is no route', async () => {
+    const handler: LambdaHandler = async (event) => text(event.resource === 'ask' ? 'a' : 'b')
+    expect((await run(handler, { gateway: 'rest' })).assumed).toEqual([])
+  })
+
   test('not a parameter that makes no difference', async () => {
     const handler: LambdaHandler = async (event) => {
       JSON.parse(event.body)
