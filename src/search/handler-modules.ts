@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { asWritten } from '../lambda/as-written.ts'
 import { locateFunction } from '../lambda/locate-function.ts'
 import { readText } from '../lambda/read-text.ts'
+import { ownOfBundle } from './bundled-source.ts'
 import { reachableSource } from './reachable-source.ts'
 import { isSelfContained } from './self-contained.ts'
 import { joinLiterals, mineLiterals, type Literals } from './literals.ts'
@@ -29,10 +30,11 @@ export async function literalsOfFunction(
   if (isSelfContained(text)) return { ...mineLiterals(text), files: file }
   if (found === undefined || found.file.includes('/node_modules/'))
     return caller === undefined ? joinLiterals([]) : literalsFrom([], given(caller))
-  const { source, offset } = asWritten(found)
-  const own = mineLiterals(reachableSource(source, offset))
-  const all = literalsFrom([own], resolveImports(own.imports, found.file))
-  return { ...all, files: [found.file, ...all.files] }
+  const { file: written, source, offset } = asWritten(found)
+  // What a bundle was made of is one handler and its modules: a package of it may have made the function.
+  const own = mineLiterals(ownOfBundle(source) ?? reachableSource(source, offset))
+  const all = literalsFrom([own], resolveImports(own.imports, written))
+  return { ...all, files: [...new Set([found.file, ...all.files])] }
 }
 
 function given({ file, importsFrom }: { readonly file: string; readonly importsFrom?: string }): readonly string[] {
@@ -51,7 +53,7 @@ function literalsFrom(start: readonly Literals[], files: readonly string[]): Lit
     seen.add(file)
     const source = readText(file)
     if (source === undefined) continue
-    const literals = mineLiterals(source)
+    const literals = mineLiterals(ownOfBundle(source) ?? source)
     all.push(literals)
     queue.push(...resolveImports(literals.imports, file))
   }
