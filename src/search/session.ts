@@ -95,8 +95,9 @@ const slowness = 4
 /** Which share of the full wait convicts a call that the runner's room cuts short, where nothing is left that could still answer. */
 const idleShare = 0.5
 
-/** How many calls that only look share a container. */
+/** How many calls that only look share a container; twice as many each time where it takes long to make a new one. */
 const looksPerContainer = 8
+const slowRenewalMs = 20
 
 /** A session. Its judge is called on plain runs only, the comparison after it on those that do not only look. */
 export function makeSession(gateway: Gateway, invoker: Invoker, budget: Budget, judging: Judging): Session {
@@ -107,6 +108,8 @@ export function makeSession(gateway: Gateway, invoker: Invoker, budget: Budget, 
     plainRuns: 0,
     hung: false,
     looks: 0,
+    renewAt: looksPerContainer,
+    looksUntilRenewal: looksPerContainer,
     looked: 0,
     slowestMs: 0,
     slowestRunMs: 0,
@@ -123,6 +126,9 @@ interface Shared extends Judging {
   /** The last call that only looked did not answer: the next ones are not waited for as long. */
   hung: boolean
   looks: number
+  /** The look before which the container is renewed, and how many looks that is after the one before. */
+  renewAt: number
+  looksUntilRenewal: number
   /** How many were answered, and the longest that one took, in milliseconds. */
   looked: number
   slowestMs: number
@@ -145,10 +151,16 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     if ((exchange?.facts.payloadBytes ?? 0) > maxResponseBytes && !(await invoker.fresh?.())) await invoker.renew?.()
     return exchange
   }
+  const renewForLooks = async () => {
+    const start = performance.now()
+    await invoker.fresh?.()
+    if (performance.now() - start > slowRenewalMs) shared.looksUntilRenewal *= 2
+    shared.renewAt = shared.looks + shared.looksUntilRenewal
+  }
   const look = async (request: HttpRequest, trace: Tracing | undefined) => {
     if (shared.reached !== undefined || !shared.loads) return undefined
     // What one request leaves behind is not learned from the next, nor does it grow without end.
-    if (++shared.looks % looksPerContainer === 0) await invoker.fresh?.()
+    if (++shared.looks >= shared.renewAt) await renewForLooks()
     const { hung, looked, slowestMs } = shared
     if (looked === 0 && shared.looks > mostUnanswered) return undefined
     const most = budget.lookTimeout()

@@ -18,6 +18,9 @@ export interface Watch {
 const requestsPerContainer = 8
 const ownContainersUntil = 500
 
+/** Who takes longer than this to load anew, in milliseconds, is given twice as many requests each time. */
+const slowRenewalMs = 20
+
 /** What grows with every request gets slow: its container is not kept, in bytes. */
 const largeAnswer = 100_000
 
@@ -42,6 +45,7 @@ export async function makeWatch(session: Session, collection: Collection): Promi
     if (alone) collection.add(alone)
   }
   let explored = 0
+  let mostAsked = requestsPerContainer
   let cheap = await session.refresh()
   if (!cheap) await session.sequence([], 'explore')
   return {
@@ -51,13 +55,15 @@ export async function makeWatch(session: Session, collection: Collection): Promi
       asked.push(stepOf(trial))
       const signatures = isNew.filter((signature) => !signature.startsWith('note:'))
       if (signatures.length > 0 && trial.exchange.facts.refused === undefined) return look(trial, signatures)
-      const isFull = ++explored <= ownContainersUntil && asked.length >= requestsPerContainer
+      const isFull = ++explored <= ownContainersUntil && asked.length >= mostAsked
       return cheap && (isFull || (trial.exchange.facts.payloadBytes ?? 0) > largeAnswer) ? renew() : undefined
     },
   }
 
   async function renew(): Promise<void> {
+    const start = performance.now()
     cheap = await session.refresh()
+    if (performance.now() - start > slowRenewalMs) mostAsked *= 2
     if (cheap) asked = []
   }
 

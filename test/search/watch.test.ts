@@ -55,3 +55,22 @@ test('met when the room that the runner leaves is used up: told as it was met', 
   await watch!.explored(trial, collection.add(trial))
   expect(placesOf(collection)).toEqual(['warm'])
 })
+
+test.each([
+  ['at once', 0, 10],
+  ['slowly', 25, 4],
+])('a container that is renewed %s is renewed the less often', async (_, ms, renewals) => {
+  let renewed = -1
+  const session = {
+    ...sessionOf(failedAt('cold')),
+    refresh: () => new Promise((resolve) => setTimeout(() => resolve(++renewed >= 0), ms)),
+  } as unknown as Session
+  const watch = await makeWatch(
+    session,
+    makeCollection(5, () => 1),
+  )
+  const fine = { ...failedAt('nowhere'), findings: [] }
+  for (let i = 0; i < 80; i++) await watch!.explored(fine, [])
+  expect(renewed).toBeLessThanOrEqual(renewals)
+  expect(renewed).toBeGreaterThan(2)
+})
