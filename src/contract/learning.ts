@@ -33,11 +33,10 @@ export async function prepare(
       rest: gatewayNamed('rest', routes),
       'http-v2': gatewayNamed('http-v2', routes),
       alb: gatewayNamed('alb', routes),
+      'function-url': gatewayNamed('function-url', routes),
     }
     const inferred =
-      gatewayOfTier(options) ??
-      gatewayOfExamples(options) ??
-      (await inferGateway(candidates, sessionOn, literals.members))
+      gatewayOfTier(options) ?? gatewayOfExamples(options) ?? (await inferGateway(candidates, sessionOn, literals))
     gateway = inferred.gateway
     assumed.push(inferred.assumed)
   }

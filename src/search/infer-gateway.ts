@@ -1,7 +1,10 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
-import type { Gateway } from '../gateway/gateway.ts'
+import type { Gateway, GatewayName } from '../gateway/gateway.ts'
 import { configured, lookRequests } from './assume.ts'
+
+import { typedGateway } from './event-types.ts'
 import { learnReads, noKnowledge, type Knowledge } from './knowledge.ts'
+import type { Literals } from './literals.ts'
 import { configurationShare } from './plausible-failures.ts'
 import type { Session } from './session.ts'
 
@@ -49,14 +52,14 @@ export interface InferredGateway {
 
 /**
  * Which front end a handler was written for, told by the members that it reads and finds, by the keys that it returns, and, where it
- * reads none, by the members that its source names. Inferred only if exactly one family is told apart; otherwise a REST API is assumed. An adapter that looks at
+ * reads none, by the type that its source gives its event, or the members that it names. Inferred only if exactly one family is told apart; otherwise a REST API is assumed. An adapter that looks at
  * every shape (serverless-express asks each event for `requestContext.elb`) uses several and so infers nothing, unless it returns what
  * only one takes to the events of others, too.
  */
 export async function inferGateway(
-  candidates: Readonly<Record<Family, Gateway>>,
+  candidates: Readonly<Record<Family | 'function-url', Gateway>>,
   sessionOn: (gateway: Gateway) => Session,
-  members: readonly string[],
+  { members, eventTypes }: Pick<Literals, 'members' | 'eventTypes'>,
 ): Promise<InferredGateway> {
   let used: { family: Family; by: string }[] = []
   const answered = new Set<Family>()
@@ -76,6 +79,12 @@ export async function inferGateway(
   // Who checks the whole event reads each shape, and takes one.
   const taken = used.filter(({ family }) => answered.has(family))
   if (used.length > 1 && taken.length === 1) used = [{ ...taken[0]!, by: 'answers no other events' }]
+  const typed = typedGateway(eventTypes)
+  if (typed !== undefined && !used.some(({ family, by }) => used.length === 1 && contradicts(family, by, typed.name)))
+    return {
+      gateway: candidates[typed.name as keyof typeof candidates],
+      assumed: `gateway '${typed.name}': its source names the type ${typed.type}`,
+    }
   const written = used.length === 0 ? writtenMember(members) : undefined
   if (written !== undefined) used = [{ family: 'http-v2', by: `may read ${written}` }]
   const only = used.length === 1 ? used[0]! : undefined
@@ -93,6 +102,10 @@ export async function inferGateway(
       : `the handler ${only.by}; HTTP API 1.0 sends the same shape (gateway: 'http-v1')`
   return { gateway: candidates.rest, assumed: `gateway 'rest': ${why}` }
 }
+
+/** Whether what is read or returned is not there behind the front end of a type: a type may be a copy of another handler's. */
+const contradicts = (family: Family, by: string, typed: GatewayName) =>
+  family !== (typed === 'function-url' ? 'http-v2' : typed) && !(typed === 'alb' && sentByBoth.has(by))
 
 /** Rounds with what only configuration provides: a handler may ask for a path parameter before anything that tells. */
 const rounds = 4

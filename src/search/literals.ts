@@ -1,5 +1,6 @@
 import jsTokens from 'js-tokens'
 import { joinCompared, mineCompared, type Compared } from './compared.ts'
+import { mineEventTypes } from './event-types.ts'
 import { mineGuarded } from './guarded-names.ts'
 import { mineImports } from './mine-imports.ts'
 import { mineNamedParts, requestParts, type RequestPart } from './mine-named-parts.ts'
@@ -26,6 +27,8 @@ export interface Literals {
   readonly splitsPaths: boolean
   /** Whether objects are gone through key by key: `Object.entries(headers)`. */
   readonly walks: boolean
+  /** Types of events that it names: `APIGatewayProxyEventV2`. */
+  readonly eventTypes: readonly string[]
   /** Names whose values may be missing: `if (id)`, `id ?? 1`. */
   readonly guarded: readonly string[]
   /** Keys of object literals: tables of actions and the like. */
@@ -55,6 +58,7 @@ export function mineLiterals(source: string): Literals {
     ...names,
     members: [...new Set([...names.members, ...(httpOfContext.test(source) ? ['requestContext.http'] : [])])],
     compared: mineCompared(all),
+    eventTypes: mineEventTypes(all),
     guarded: mineGuarded(all),
     ...mineRouters(all, textOfLiteral),
     named: mineNamedParts(tokens),
@@ -81,6 +85,7 @@ export function joinLiterals(all: readonly Literals[]): Literals {
     splitsPaths: all.some(({ splitsPaths }) => splitsPaths),
     compared: joinCompared(all.map(({ compared }) => compared)),
     mounts: join((one) => one.mounts),
+    eventTypes: join((one) => one.eventTypes),
     guarded: join((one) => one.guarded),
     keys: join((one) => one.keys),
     named: Object.fromEntries(
