@@ -174,10 +174,13 @@ export async function loadExport(
     throw new HandlerNotThere(
       `handler must name a function; ${JSON.stringify(exportName)} of ${shown} is ${typeof handler}`,
     )
-  const names = new Set([...Object.keys(loaded), ...Object.keys(inside)])
-  names.delete('module.exports')
+  const names = [...new Set([...Object.keys(loaded), ...Object.keys(inside)])].filter(
+    (name) => name !== 'module.exports' && (loaded[name] ?? inside[name]) !== undefined,
+  )
+  // Node reads the name in the source, though nothing came of it.
+  const lost = Object.hasOwn(loaded, exportName) && /\.[cm]?tsx?$/.test(shown)
   throw new HandlerNotThere(
-    `handler must name an export of ${shown}; it has no ${JSON.stringify(exportName)}, it exports ${[...names].join(', ') || 'nothing'}`,
+    `handler must name an export of ${shown}; it has no ${JSON.stringify(exportName)}, it exports ${names.join(', ') || 'nothing'}${lost ? `. A file with export or import statements is an ES module to esbuild, in which exports.${exportName} = ... exports nothing: write export const ${exportName} = ..., or give the JavaScript that tsc makes of it` : ''}`,
   )
 }
 

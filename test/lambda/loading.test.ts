@@ -53,6 +53,16 @@ describe('a TypeScript module', () => {
     expect(await payloadOf(root, 'src/a.ts')).toBe(1)
   })
 
+  it('that mixes both kinds of exports is refused as esbuild would leave it, and told why', async () => {
+    const root = project({
+      'package.json': '{}',
+      'a.ts': 'export {}\nexports.add = async () => 1',
+    })
+    await expect(createInvoker(`${join(root, 'a.ts')}#add`)).rejects.toThrow(
+      /it has no "add", it exports default\. A file with export or import .* ES module to esbuild.*write export const add = /,
+    )
+  })
+
   it('may await at its top level, whatever its package says', async () => {
     const root = project({
       'package.json': '{}',
