@@ -26,15 +26,17 @@ export function reported(
   found: SearchResult,
   { reference, runtime, isolation, options, context }: Reproduction,
 ): ReportedFinding {
-  const { finding, trial, signature, onEvery, repeats, shrinkCalls, times, foundAfter, explained } = minimised
+  const { finding, trial, signature, repeats, shrinkCalls, times, foundAfter, explained } = minimised
   const { request, outcome, facts, answer } = trial.exchange
   const event = gateway.toEvent(request) as object
   const onlyRoutes = hasOnlyRoutes(gateway)
   const pasted = pasteable(minimised, runtime, context.told ?? options, context.fromFile)
+  const share = minimised.onEvery ? shareOf(minimised, found) : 0
   return {
     ...finding,
     signature,
-    onEvery,
+    onEvery: share === 1 && (found.answered.size > 0 || finding.code === 'init-failed'),
+    onMost: share >= most,
     repeats,
     request,
     baseline: found.baseline,
@@ -65,6 +67,21 @@ export function reported(
       }),
     },
   }
+}
+
+/** Some requests are refused before a handler reaches for what it lacks: preflights, and methods that it does not know. */
+const most = 0.8
+
+/**
+ * The share of what was explored that was answered with the same status; where the fault is not the status, also that
+ * which showed it. What was not explored contradicts nothing.
+ */
+function shareOf({ finding, trial, times }: Minimised, { answered, runs }: SearchResult): number {
+  const { status, rejection } = trial.exchange.answer
+  const all = [...answered.values()].reduce((sum, one) => sum + one, 0)
+  const alike = all === 0 ? 1 : (answered.get(status) ?? 0) / all
+  const isOfStatus = rejection !== undefined || finding.code === 'server-error'
+  return isOfStatus ? alike : Math.min(alike, times / Math.max(1, runs))
 }
 
 /** Without the option nothing strikes what the handler calls. */

@@ -9,8 +9,10 @@ import type { Circumstances } from '../search/circumstances.ts'
 /** One bug: a finding with its smallest request and how to replay it. One per signature. */
 export interface ReportedFinding extends Finding {
   readonly signature: string
-  /** The baseline request shows it too. */
+  /** The baseline request shows it, and no request that was explored got another answer. */
   readonly onEvery: boolean
+  /** The same of four requests in five. */
+  readonly onMost: boolean
   /** Whether it showed again when the smallest request was tried anew. */
   readonly repeats: 'always' | 'sometimes' | 'never'
   readonly request: HttpRequest

@@ -12,10 +12,10 @@ const answeredButWrong = (finding: ReportedFinding) => finding.answer.rejection 
 
 const ownAnswer = new Set<FindingCode>(['server-error'])
 
-/** Whether a missing environment, database or authorizer may be all that is wrong: every request fails, for no known reason. */
+/** Whether a missing environment, database or authorizer may be all that is wrong: nearly every request fails, for no known reason. */
 export function mayLackSetUp(finding: ReportedFinding): boolean {
-  const { code, level, onEvery, outcome } = finding
-  if (!onEvery || level !== 'error' || notOfSetUp.has(code) || situationFix(finding) !== undefined) return false
+  const { code, level, onMost, outcome } = finding
+  if (!onMost || level !== 'error' || notOfSetUp.has(code) || situationFix(finding) !== undefined) return false
   if (outcome.kind === 'function-error' && outcome.payload.errorType === 'Runtime.UserCodeSyntaxError') return false
   return outcome.kind === 'function-error' || code === 'server-error'
 }
@@ -37,14 +37,14 @@ export function headline(finding: ReportedFinding, fails = false): string {
   const often = finding.repeats === 'always' ? '' : finding.repeats === 'sometimes' ? ', sometimes' : ', once'
   if (finding.code === 'network-reached') return `${mark}${target} made the handler connect to ${hostOf(finding)}`
   const actor = ownAnswer.has(finding.code) ? 'The handler' : who
+  const asks = mayLackSetUp(finding) ? '. Is set-up missing (environment, database, authorizer)?' : ''
   if (finding.onEvery) {
-    const asks = mayLackSetUp(finding) ? '. Is set-up missing (environment, database, authorizer)?' : ''
     const wrong = answeredButWrong(finding) && !ownAnswer.has(finding.code) ? ` (${wordsOf(finding).title})` : ''
     return `${mark}${actor} answers ${answer.status} to every request, even ${target}${wrong}${often}${asks}`
   }
   const wrong = answeredButWrong(finding) && !ownAnswer.has(finding.code) ? `: ${wordsOf(finding).title}` : ''
   const when = circumstancesClause(finding.circumstances)
-  return `${mark}${actor} answers ${answer.status} to ${target}${when}${often}${wrong}`
+  return `${mark}${actor} answers ${answer.status} to ${target}${when}${often}${wrong}${asks}`
 }
 
 /** Host and port of the connection that was refused. */

@@ -4,6 +4,7 @@ import type { Check } from '../../src/check/check.ts'
 import { runContract } from '../../src/contract.ts'
 import type { ContractOptions, RunContext } from '../../src/contract/options.ts'
 import type { HandlerSource } from '../../src/lambda/invocation.ts'
+import { headline } from '../../src/report/headline.ts'
 
 const module = `${fileURLToPath(new URL('../cli/fixtures/users/answers.mjs', import.meta.url))}#unstringified`
 const wrong = async () => ({ statusCode: 200, body: {} as never })
@@ -74,5 +75,51 @@ describe('what a finding is compared with in a pasted test', () => {
     const text = await pasted(async () => ({ statusCode: 200, body: '' }), { checks: [tidy] })
     expect(text).toContain('    // add checks: the one that tells acme/tidy\n')
     expect(await pasted(wrong, { checks: [() => undefined] })).not.toContain('add checks')
+  })
+})
+
+describe('what the plainest request shows', () => {
+  const options = { gateway: 'rest', numRuns: 200, timeLimitMs: 20_000 } as const
+  type Event = { readonly queryStringParameters: object | null }
+  const ok = { statusCode: 200, body: 'ok' }
+
+  async function first(handler: (event: Event) => Promise<unknown>) {
+    const finding = (await runContract(handler, options)).findings[0]!
+    return { ...finding, said: headline(finding) }
+  }
+
+  test('is on every request where no other is answered otherwise', async () => {
+    const broken = await first(async () => {
+      throw new Error('no database')
+    })
+    expect(broken).toMatchObject({ onEvery: true, onMost: true })
+    expect(broken.said).toBe(
+      'REST API answers 502 to every request, even GET /. Is set-up missing (environment, database, authorizer)?',
+    )
+  })
+
+  test('is not where others pass, and then lacks no set-up', async () => {
+    const picky = await first(async ({ queryStringParameters: query }) => {
+      if (query === null) throw new Error('nothing asked')
+      return ok
+    })
+    expect(picky).toMatchObject({ onEvery: false, onMost: false, request: { method: 'GET', path: '/' } })
+    expect(picky.said).toBe('REST API answers 502 to GET /')
+  })
+
+  test('may be on every request where nothing else was asked, which nobody says then', async () => {
+    const { findings } = await runContract(() => new Promise(() => setTimeout(() => {}, 9_000)), {
+      ...options,
+      timeoutMs: 100,
+    })
+    expect(findings[0]).toMatchObject({ code: 'handler-timed-out', onEvery: false, onMost: true })
+  })
+
+  test('is not on every request where the status is and the fault is not', async () => {
+    const corrupts = await first(async ({ queryStringParameters: query }) =>
+      query === null ? { ...ok, headers: { 'content-type': 'application/json' } } : ok,
+    )
+    expect(corrupts).toMatchObject({ code: 'body-not-json', onEvery: false })
+    expect(corrupts.said).toMatch(/ 200 to GET \/: /)
   })
 })

@@ -32,6 +32,7 @@ export function aFinding(changes: Partial<ReportedFinding> = {}): ReportedFindin
     facts: { status: 502 },
     signature: '',
     onEvery: false,
+    onMost: changes.onEvery ?? false,
     repeats: 'always',
     request,
     baseline,

@@ -35,6 +35,13 @@ test('every request fails', () => {
   )
 })
 
+test('nearly every request fails', () => {
+  const outcome = { kind: 'function-error', payload: { errorType: 'Error', errorMessage: 'no database' } } as const
+  expect(headline(aFinding({ onMost: true, request: httpRequest(), outcome }))).toBe(
+    'REST API answers 502 to GET /. Is set-up missing (environment, database, authorizer)?',
+  )
+})
+
 test('a module that is no JavaScript lacks no set-up', () => {
   const outcome = {
     kind: 'function-error',
