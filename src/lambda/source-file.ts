@@ -30,6 +30,15 @@ export function sourceLine(path: string, line: number): string | undefined {
   return read(path)?.split('\n')[line - 1]
 }
 
+/** The text of the lines from `from` up to and without `to`, counted from 1; none where the file cannot be read. */
+export function sourceLines(path: string, from: number, to: number): string[] {
+  return (
+    read(path)
+      ?.split('\n')
+      .slice(from - 1, to - 1) ?? []
+  )
+}
+
 const maps = new Map<string, SourceMap | undefined>()
 
 function sourceMapOf(path: string): SourceMap | undefined {

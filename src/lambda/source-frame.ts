@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SourceFrame } from './invocation.ts'
-import { originalPosition, sourceLine } from './source-file.ts'
+import { originalPosition, sourceLine, sourceLines } from './source-file.ts'
 
 /**
  * The frame that a report names and a signature is made of: the first in the user's own code; without one, the first outside
@@ -23,6 +23,11 @@ export function userFrame(stack: string | undefined): SourceFrame | undefined {
 export function withSourceText(frame: SourceFrame): SourceFrame {
   const text = sourceLine(absolutePaths.get(frame.file) ?? frame.file, frame.line)?.trim()
   return text ? { ...frame, text } : frame
+}
+
+/** What stands before the line of a frame in its file, as far as that can be read: `above` lines at most. */
+export function sourceAbove({ file, line }: SourceFrame, above = 200): string {
+  return sourceLines(absolutePaths.get(file) ?? file, Math.max(1, line - above), line).join('\n')
 }
 
 /** One parsed line of a stack, in the file that ran: what it was made from is not looked up. */

@@ -1,4 +1,5 @@
 import { isObject } from '../http/is-object.ts'
+import { sourceAbove } from '../lambda/source-frame.ts'
 import type { ReportedFinding } from './contract-report.ts'
 import { missingPart } from './missing-part.ts'
 import { frameOf } from './outcome-text.ts'
@@ -39,7 +40,8 @@ function thrownFix(finding: Failed): string | undefined {
   }
   if (error.statusCode !== undefined)
     return `Catch the error and return { statusCode: ${error.statusCode}, … }: Lambda does not read a status from an error.`
-  const missing = missingPart(error, frameOf(finding)?.text ?? '', finding.event)
+  const frame = frameOf(finding)
+  const missing = missingPart(error, frame?.text ?? '', finding.event, frame && sourceAbove(frame))
   if (missing !== undefined) return `${missing} Check for that, and answer with a 4xx of your own.`
   if (error.name === 'SyntaxError' && /\bJSON\b/.test(error.message))
     return 'Catch what JSON.parse throws on text that is no JSON, and answer 400.'
