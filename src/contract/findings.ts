@@ -5,7 +5,8 @@ import { curlOf } from '../report/curl.ts'
 import type { Elsewhere, ReportedFinding } from '../report/contract-report.ts'
 import { eventFile } from '../report/event-file.ts'
 import { gatewayCode } from '../report/gateway-code.ts'
-import { testSnippet, type HandlerReference, type SnippetOptions } from '../report/test-snippet.ts'
+import { hidden, inCode, inShell, marked, type Secret } from '../report/secrets.ts'
+import { testSnippet, titleOf, type HandlerReference, type SnippetOptions } from '../report/test-snippet.ts'
 import type { Minimised } from '../search/minimise.ts'
 import type { SearchResult } from '../search/search.ts'
 import { gatewayNamed, type ContractOptions, type RunContext } from './options.ts'
@@ -17,6 +18,7 @@ export interface Reproduction {
   readonly isolation: 'in-process' | 'worker'
   readonly options: ContractOptions
   readonly context: RunContext
+  readonly secrets: readonly Secret[]
 }
 
 /** A minimised finding as the report has it: with its event, its replay and the same payload elsewhere. */
@@ -24,49 +26,67 @@ export function reported(
   minimised: Minimised,
   gateway: Gateway,
   found: SearchResult,
-  { reference, runtime, isolation, options, context }: Reproduction,
+  { reference, runtime, isolation, options, context, secrets }: Reproduction,
 ): ReportedFinding {
   const { finding, trial, signature, repeats, shrinkCalls, times, foundAfter, explained } = minimised
   const { request, outcome, facts, answer } = trial.exchange
-  const event = gateway.toEvent(request) as object
+  const shown = hidden(request, secrets)
+  const event = gateway.toEvent(shown) as object
   const onlyRoutes = hasOnlyRoutes(gateway)
   const pasted = pasteable(minimised, runtime, context.told ?? options, context.fromFile)
   const share = minimised.onEvery ? shareOf(minimised, found) : 0
+  const { circumstances } = minimised
   return {
     ...finding,
     signature,
-    onEvery: share === 1 && (found.answered.size > 0 || finding.code === 'init-failed'),
-    onMost: share >= most,
-    repeats,
-    request,
-    baseline: found.baseline,
-    event,
-    outcome,
-    invocation: facts,
-    answer,
-    gateway: gateway.name,
-    elsewhere: elsewhere(trial.exchange),
-    occurrences: times,
-    ...(minimised.circumstances && {
-      circumstances: { ...minimised.circumstances, ...(isolation === 'in-process' && { inProcess: true as const }) },
-    }),
-    foundAfter,
-    explained,
-    shrinkCalls,
+    ...hidden(
+      {
+        facts: finding.facts,
+        onEvery: share === 1 && (found.answered.size > 0 || finding.code === 'init-failed'),
+        onMost: share >= most,
+        repeats,
+        request: shown,
+        baseline: found.baseline,
+        event,
+        outcome,
+        invocation: facts,
+        answer,
+        gateway: gateway.name,
+        elsewhere: elsewhere(trial.exchange),
+        occurrences: times,
+        ...(circumstances && {
+          circumstances: { ...circumstances, ...(isolation === 'in-process' && { inProcess: true as const }) },
+        }),
+        foundAfter,
+        explained,
+        shrinkCalls,
+      },
+      secrets,
+    ),
     replay: {
-      curl: curlOf(request),
+      curl: inShell(curlOf(marked(request, secrets)), secrets),
       event: eventFile(event),
-      test: testSnippet({
-        request,
-        ...(minimised.circumstances && { circumstances: minimised.circumstances }),
-        gateway: onlyRoutes ? gateway.name : gatewayCode(gateway),
-        ...(context.runner && { runner: context.runner }),
-        ...(reference && { handler: reference }),
-        ...pasted,
-        options: { ...pasted.options, ...(onlyRoutes && { routes: gateway.options['routes'] }) },
-      }),
+      test: inCode(
+        testSnippet({
+          request: marked(request, secrets),
+          title: titleOf(shown),
+          ...(circumstances && { circumstances: marked(circumstances, secrets) }),
+          gateway: onlyRoutes ? gateway.name : gatewayCode(gateway),
+          ...(context.runner && { runner: context.runner }),
+          ...(reference && { handler: reference }),
+          ...pasted,
+          options: { ...pasted.options, ...(onlyRoutes && { routes: gateway.options['routes'] }) },
+        }),
+        secrets,
+      ),
     },
   }
+}
+
+/** Whether what shows a finding holds a value that must not be shown, so that it cannot be kept. */
+export function holdsSecret({ trial, circumstances }: Minimised, secrets: readonly Secret[]): boolean {
+  const held = [trial.exchange.request, circumstances?.before]
+  return hidden(held, secrets) !== held
 }
 
 /** Some requests are refused before a handler reaches for what it lacks: preflights, and methods that it does not know. */

@@ -132,7 +132,10 @@ const notKept: ReadonlySet<string> = new Set(['network-reached', 'init-failed'])
 export function keepFailures(
   keeping: Keeping | undefined,
   { fates }: Replayed,
-  report: Pick<ContractReport, 'rules' | 'runtime' | 'findings'>,
+  report: Pick<ContractReport, 'rules' | 'runtime' | 'findings'> & {
+    /** Signatures whose requests hold what must not be shown. */
+    readonly withheld: ReadonlySet<string>
+  },
   options: Readonly<Record<string, unknown>>,
 ): KeptReport | undefined {
   if (keeping === undefined) return undefined
@@ -145,7 +148,7 @@ export function keepFailures(
   const saved: string[] = []
   for (const finding of update === 'none' ? [] : report.findings.filter(isKept)) {
     const { code, signature, gateway: name, request, circumstances } = finding
-    if (known.has(signature)) continue
+    if (known.has(signature) || report.withheld.has(signature)) continue
     const { before, world } = circumstances ?? {}
     const taken = { ...(before && { before }), ...(world && { world }) }
     const gateway = { name, options, ...(assumed.length > 0 && { assumed }) }

@@ -1,8 +1,9 @@
 import type { Gateway } from '../gateway/gateway.ts'
 import type { ContractReport } from '../report/contract-report.ts'
 import { plural } from '../report/names.ts'
+import { hidden, secretsOf } from '../report/secrets.ts'
 import type { Budget } from '../search/budget.ts'
-import { reported } from './findings.ts'
+import { holdsSecret, reported } from './findings.ts'
 import { handlerReference } from './handler-reference.ts'
 import type { LearnedRun } from './learn-run.ts'
 import { keepFailures } from './regressions.ts'
@@ -19,10 +20,16 @@ export function reportRun(run: ContractRun, { learning, kept }: LearnedRun, foun
   const { runtime, isolation } = invoker
   const { minimised, answered, unshrunk, stoppedBy, runs } = found
   const reference = minimised.length === 0 ? undefined : handlerReference(handler, context)
-  const reproduction = { reference, runtime, isolation, options, context }
+  const secrets = secretsOf((context.told ?? options).environment, context.fromFile)
+  const reproduction = { reference, runtime, isolation, options, context, secrets }
   const findings = minimised.map((one) => reported(one, gateway, found, reproduction))
-  const notes = found.notes.map(({ finding }) => finding)
-  const regressions = keepFailures(run.keeping, kept, { rules: rulesEdition, runtime, findings }, gateway.options)
+  const notes = hidden(
+    found.notes.map(({ finding }) => finding),
+    secrets,
+  )
+  const withheld = new Set(minimised.filter((one) => holdsSecret(one, secrets)).map(({ signature }) => signature))
+  const told = { rules: rulesEdition, runtime, findings, withheld }
+  const regressions = keepFailures(run.keeping, kept, told, gateway.options)
   const { headers, query, path, cookies, body, values } = found.dictionary
   return {
     ok: ![...findings, ...notes].some((finding) => policy.fails(finding)),
@@ -50,7 +57,7 @@ export function reportRun(run: ContractRun, { learning, kept }: LearnedRun, foun
     notes,
     ignored: policy.ignored(),
     ...(regressions && { regressions }),
-    learned: { headers, query, path, cookies, body, values },
+    learned: hidden({ headers, query, path, cookies, body, values }, secrets),
   }
 }
 

@@ -41,7 +41,7 @@ export function testSnippet(snippet: SnippetOptions): string {
   const names = ['expectValidProxyHandler', 'httpRequest', ...front.imports]
   imports.push(`import { ${names.join(', ')} } from 'proxyproof'`)
   imports.push(...handlerImport(handler))
-  const title = snippet.title ?? `${request.method} ${request.path.slice(0, 60)} gets a valid answer`
+  const title = snippet.title ?? titleOf(request)
   // The types of node:test take no promise of a report
   const awaited = runner === 'node:test'
   const open = awaited ? 'async () => {' : '() =>'
@@ -59,6 +59,11 @@ export function testSnippet(snippet: SnippetOptions): string {
     `  })${close})`,
     '',
   ].join('\n')
+}
+
+/** The name of a test for a request. */
+export function titleOf({ method, path }: HttpRequest): string {
+  return `${method} ${path.slice(0, 60)} gets a valid answer`
 }
 
 function optionLines({ options = {}, environment, remarks = {} }: SnippetOptions): string[] {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
 import type { Check } from '../../src/check/check.ts'
@@ -5,6 +8,8 @@ import { runContract } from '../../src/contract.ts'
 import type { ContractOptions, RunContext } from '../../src/contract/options.ts'
 import type { HandlerSource } from '../../src/lambda/invocation.ts'
 import { headline } from '../../src/report/headline.ts'
+import { jsonReport } from '../../src/report/json.ts'
+import { textReport } from '../../src/report/text.ts'
 
 const module = `${fileURLToPath(new URL('../cli/fixtures/users/answers.mjs', import.meta.url))}#unstringified`
 const wrong = async () => ({ statusCode: 200, body: {} as never })
@@ -25,6 +30,25 @@ describe('variables of the environment in a pasted test', () => {
       `    // DB_PASSWORD, IT'S: from a file, whose values are not shown
     environment: { TABLE: 'users', DB_PASSWORD: process.env['DB_PASSWORD'] ?? '', ["IT'S"]: process.env["IT'S"] ?? '' },\n`,
     )
+  })
+
+  test('those of a file are not shown where a request, an answer or a log line holds them, nor kept', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'kept-'))
+    const hook = `${fileURLToPath(new URL('fixtures/hook.mjs', import.meta.url))}#handler`
+    const options = { gateway: 'rest', numRuns: 200, environment: { HOOK: 's3cret' } } as const
+    const report = await runContract(
+      hook,
+      { ...options, timeLimitMs: 20_000, regressions: { dir, update: 'new' } },
+      { fromFile: ['HOOK'] },
+    )
+    expect(report.findings.map(({ code }) => code)).toContain('handler-threw')
+    expect(textReport(report) + JSON.stringify(jsonReport(report))).not.toContain('s3cret')
+    expect(textReport(report)).toContain('  Request      GET /\n               x-hook: $HOOK\n')
+    expect(textReport(report)).toContain('| got $HOOK')
+    expect(textReport(report)).toContain(`-H "x-hook: $HOOK" "$API_URL/"`)
+    expect(report.findings[0]!.replay.test).toContain(`['x-hook', process.env['HOOK'] ?? '']`)
+    expect(report.regressions?.saved).toEqual([])
+    rmSync(dir, { recursive: true })
   })
 
   test('those that the process has are taken from there', async () => {
