@@ -26,6 +26,12 @@ export function titleLine(finding: ReportedFinding): string {
 /** The parts of a finding in their fixed order. `place` is where a reader finds it: `report.findings[0]`. */
 export function findingRows(finding: ReportedFinding, place: string, width: number): Row[] {
   const logged = logRow(finding)
+  if (neverLoads(finding))
+    return [
+      outcomeRow(finding, width),
+      ...(logged ? [logged] : []),
+      { label: 'Fix', lines: fixLines(finding, width) },
+    ].map(folded(width))
   const compared = comparedRow(finding)
   const elsewhere = elsewhereRow(finding.elsewhere)
   const rows: Row[] = [
@@ -43,6 +49,11 @@ export function findingRows(finding: ReportedFinding, place: string, width: numb
   // headline and title above; curl, event and test take three lines at least, and six where curl is long
   const shown = fitting(rows.map(folded(width)), screen - 2 - 6)
   return [...shown, replayRow(finding, place, screen - 2 - linesOf(shown))]
+}
+
+/** No request has a part in it, and none shows more than loading the module does. */
+function neverLoads({ code, onEvery }: ReportedFinding): boolean {
+  return code === 'init-failed' && onEvery
 }
 
 /** Their place is the error or the host, which other rows show. */

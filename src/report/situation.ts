@@ -17,6 +17,7 @@ export function situationFix(finding: Failed): string | undefined {
   const { code, invocation } = finding
   if (invocation.refused !== undefined) return undefined
   if (errors.has(code)) return thrownFix(finding)
+  if (code === 'init-failed') return missingModuleFix(finding)
   if (code !== 'no-response' && code !== 'handler-timed-out') return undefined
   if (invocation.discarded !== undefined)
     return 'Make the handler async: nodejs20.x and nodejs22.x throw away what a function returns unless it is a promise (nodejs24.x takes it).'
@@ -28,6 +29,18 @@ export function situationFix(finding: Failed): string | undefined {
 /** True for what reads as a response: an object with a status code. */
 function looksLikeResponse(value: unknown): boolean {
   return isObject(value) && 'statusCode' in value
+}
+
+/** What the module imports and is not there; nobody has to be asked about a database then. */
+function missingModuleFix({ invocation, outcome }: Failed): string | undefined {
+  const payload = outcome.kind === 'function-error' ? outcome.payload : {}
+  const message = invocation.error?.message ?? payload.errorMessage ?? ''
+  const name = /\bCannot find (?:package|module) '([^'\n]+)'/.exec(message)?.[1]
+  if (name === undefined) return undefined
+  if (/^(?:[./\\]|file:|[A-Za-z]:)/.test(name))
+    return `There is no file ${name.slice(0, 200)}: correct the import, or build it first.`
+  const [, packageName = name] = /^((?:@[^/]+\/)?[^/]+)/.exec(name) ?? []
+  return `Install ${packageName.slice(0, 100)} here, where it is not found: npm install. What a layer brings when deployed has to be here too.`
 }
 
 function thrownFix(finding: Failed): string | undefined {

@@ -139,3 +139,22 @@ test('a log line that is cut says so', () => {
   const finding = aFinding({ answer: { ...answer, rejection: { reason: 'unknown-key', log: 'word '.repeat(99) } } })
   expect(textReport(aReport([finding]))).toMatch(/log: [word ]+\n[word ]+ …\n/)
 })
+
+test.each([
+  ["Cannot find package 'sharp' imported from /work/a.mjs", 'Install sharp here, where it is not found'],
+  ["Error: Cannot find module '@acme/db/client'\nRequire stack:\n- /work/a.cjs", 'Install @acme/db here, where it is'],
+  ["Cannot find module '/work/users.mjs' imported from /work/a.mjs", 'There is no file /work/users.mjs: correct'],
+])('a module that imports what is not there is told so, with nothing to replay: %s', (message, fix) => {
+  const finding = aFinding({
+    code: 'init-failed',
+    onEvery: true,
+    request: httpRequest(),
+    outcome: { kind: 'function-error', payload: { errorType: 'Error', errorMessage: message } },
+    invocation: { settledBy: 'init', error: { name: 'Error', message } },
+  })
+  const text = read(finding)
+  expect(text).toContain(`REST API answers 502 to every request, even GET / REST API: the function cannot start`)
+  expect(text).toContain(`Fix ${fix}`)
+  expect(text).not.toMatch(/Is set-up|curl|expectValidProxyHandler|Elsewhere/)
+  expect(textReport(aReport([finding])).split('\n').length).toBeLessThan(12)
+})
