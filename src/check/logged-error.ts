@@ -1,14 +1,24 @@
 import type { KnownError } from './error-place.ts'
 
+/** Most lines that the message of an error is taken to have. */
+const mostLines = 8
+
+const head = /([A-Z][\w$]*(?:Error|Exception)|Error)\b(?:\s*\[[^\]]*\])?:?\s*(.*)$/
+const headAlone = /^\s*(?:Uncaught )?([A-Z][\w$]*(?:Error|Exception)|Error)(?:\s*\[[^\]]*\])?:\s*(.*)$/
+
 /** The first error with a stack among the lines that a handler logged (lines may hold several, or one each). */
 export function loggedError(logs: readonly string[] | undefined): KnownError | undefined {
   if (logs === undefined || logs.length === 0) return undefined
   const text = logs.join('\n')
   const frames = /(?:\n|\\n)[ \t]+at [^\n]+/.exec(text)
   if (frames === null) return undefined
-  const head = text.slice(0, frames.index).split('\n').at(-1) ?? ''
+  const before = text.slice(0, frames.index).split('\n').slice(-mostLines)
+  // A message that quotes a body has as many lines as that.
   const [, name = 'Error', message = ''] =
-    /([A-Z][\w$]*(?:Error|Exception)|Error)\b(?:\s*\[[^\]]*\])?:?\s*(.*)$/.exec(head) ?? []
+    before.reduceRight<RegExpExecArray | null>(
+      (found, line, at) => found ?? (at === before.length - 1 ? head : headAlone).exec(line),
+      null,
+    ) ?? []
   return { name, message, stack: `${name}: ${message}\n${stackFrom(text.slice(frames.index))}` }
 }
 

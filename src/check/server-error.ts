@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Evidence } from '../gateway/evidence.ts'
 import { textOf } from '../http/body.ts'
+import { withoutEchoes } from './echoed.ts'
 import { errorPlace } from './error-place.ts'
 import { atMost, levelFor } from './level.ts'
 import { loggedError } from './logged-error.ts'
@@ -36,11 +37,11 @@ export function serverError(exchange: Exchange): Finding | undefined {
 }
 
 /** Names the fault behind a 5xx: the logged stack, else the message that the body carries, else how the body begins. */
-function faultOf({ facts, answer }: Exchange, body: string): string {
+function faultOf({ facts, answer, request }: Exchange, body: string): string {
   const logged = loggedError(facts.logs)
   if (logged !== undefined) return errorPlace(logged)
   const message = answer.body.length > 4_096 ? undefined : messageOf(body)
-  return normaliseMessage(withoutStack(message ?? withoutMarkup(body)))
+  return normaliseMessage(withoutEchoes(withoutStack(message ?? withoutMarkup(body)), request))
     .slice(0, 60)
     .trimEnd()
 }

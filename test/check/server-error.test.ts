@@ -64,6 +64,31 @@ describe('its place names the fault and not the input', () => {
     expect(place(other)).toBe(expected)
   })
 
+  test('a header or a query parameter that the message repeats is no part of the fault', () => {
+    const of = (value: string, body: string) =>
+      serverError(
+        accepted(
+          { statusCode: 500, body },
+          { request: { headers: [['Content-Type', value]], query: `type=${encodeURIComponent(value)}` } },
+        ),
+      )?.place
+    for (const type of ['text/plain', 'application/json; charset=utf-8', 'TEXT', ';;;'])
+      expect(of(type, JSON.stringify({ error: `Unsupported content type: ${type}` }))).toBe(
+        '500 Unsupported content type: …',
+      )
+    expect(of('text/html; charset=utf-8', 'cannot read text/html here')).toBe('500 cannot read … here')
+    expect(of('content-type', '{"error":"Missing Content-Type"}')).toBe('500 Missing Content-Type')
+    expect(of('is', '{"error":"x is null"}')).toBe('500 x is null')
+  })
+
+  test('a message of several lines has the name that its first line tells', () => {
+    const cwd = process.cwd()
+    const frame = `    at parse (${cwd}/app/users.ts:3:4)`
+    const lines = ['GET /', `SyntaxError: Unexpected token 'a', "a`, '', '" is not valid JSON', frame]
+    expect(place('', lines)).toBe('500 SyntaxError parse app/users.ts')
+    expect(place('', ['what is no error', frame])).toBe('500 Error parse app/users.ts')
+  })
+
   test('different faults have different places', () => {
     expect(place('{"message":"x is null"}')).not.toBe(place('{"message":"URI malformed"}'))
   })
