@@ -1,8 +1,9 @@
 import type { HttpRequest } from '../http/request.ts'
 import { formDecode, queryPairs } from '../http/query.ts'
 
-/** Shorter values are in words that the handler wrote itself; longer ones than any message are not looked for. */
-const shortest = 3
+/** Shorter values are in words that the handler wrote itself, and count only where a message ends in them. */
+const short = 3
+/** Longer ones are in no message. */
 const longest = 500
 
 /** Most values of one request that are looked for. */
@@ -17,13 +18,16 @@ export function withoutEchoes(message: string, { headers, query }: HttpRequest):
   const sent = [...headers.map(([, value]) => value), ...queryPairs(query).map(({ value = '' }) => formDecode(value))]
   const values = new Set(sent.slice(0, mostValues).flatMap((value) => [value.trim(), value.split(';')[0]!.trim()]))
   return [...values]
-    .filter(({ length }) => length >= shortest && length <= longest)
+    .filter(({ length }) => length > 0 && length <= longest)
     .toSorted((a, b) => b.length - a.length)
     .reduce((text, value) => text.replace(echoOf(value), '…'), message)
 }
 
+const afterMark = String.raw`(?<=[:=([{<]\s*)`
+
 function echoOf(value: string): RegExp {
   const escaped = value.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-  const before = /[^\w\s-]/.test(value) ? (/^\w/.test(value) ? String.raw`(?<!\w)` : '') : String.raw`(?<=[:=([{<]\s*)`
+  if (value.length < short) return new RegExp(String.raw`${afterMark}${escaped}$`, 'i')
+  const before = /[^\w\s-]/.test(value) ? (/^\w/.test(value) ? String.raw`(?<!\w)` : '') : afterMark
   return new RegExp(before + escaped + (/\w$/.test(value) ? String.raw`(?!\w)` : ''), 'gi')
 }

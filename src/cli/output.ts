@@ -57,13 +57,12 @@ export function checkOutput({ output }: RunOptions): void {
  * may fail; GitHub's job summary goes where `GITHUB_STEP_SUMMARY` says.
  */
 export function print(told: Told, { reporter, output, contract }: RunOptions, printer: Printer): void {
-  const pretty = () => prettyText(told, printer, contract.strict ?? false)
+  const pretty = (how = printer) => prettyText(told, how, contract)
   const { write, env } = printer
   switch (reporter) {
     case 'pretty':
       write(pretty())
-      if (output !== undefined)
-        writeFile(output, prettyText(told, { ...printer, color: false }, contract.strict ?? false))
+      if (output !== undefined) writeFile(output, pretty({ ...printer, color: false }))
       return
     case 'github': {
       write(pretty() + githubAnnotations(told.reports, told))
@@ -90,10 +89,18 @@ export function print(told: Told, { reporter, output, contract }: RunOptions, pr
   }
 }
 
-function prettyText(told: Told, { color, width }: Printer, strict: boolean): string {
+function prettyText(told: Told, { color, width }: Printer, contract: RunOptions['contract']): string {
   const { reports } = told
+  const { strict = false, maxFindings } = contract
   const blocks = reports.map(({ name, report }, at) =>
-    textReport(report, { name, color, width, strict, where: `--reporter json: reports[${at}]` }),
+    textReport(report, {
+      name,
+      color,
+      width,
+      strict,
+      ...(maxFindings !== undefined && { maxFindings }),
+      where: `--reporter json: reports[${at}]`,
+    }),
   )
   const remarks = remarksOf(told)
   if (remarks.length > 0) blocks.push(remarks.join('\n'))

@@ -28,6 +28,7 @@ export function program(version: string, commands: Commands, { out, err }: Strea
   withRunFlags(root.argument('<targets...>', 'handlers (src/users.ts#handler) or templates (template.yaml)'))
     .option('--time <time>', 'for everything, such as 30s or 10m (default: 10s for each handler)')
     .option('--runs <n>', 'requests to explore for each handler (default: 1000, or what --time allows)')
+    .option('--max-findings <n>', 'findings to report for each handler (default: 10)')
     .option('--reporter <name>', 'pretty, json, junit or github', 'pretty')
     .option('--output <file>', 'write the report there')
     .option('--update', 'forget saved failures that pass, keep new ones')

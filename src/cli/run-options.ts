@@ -11,6 +11,7 @@ export interface Flags {
   readonly runs?: string
   readonly time?: string
   readonly seed?: string
+  readonly maxFindings?: string
   readonly reporter: string
   readonly output?: string
   readonly update?: boolean
@@ -54,7 +55,7 @@ export function runOptionsOf(flags: Flags): RunOptions {
   const reporter = reporters.find((name) => name === flags.reporter)
   if (reporter === undefined)
     throw new Misuse(`--reporter must be one of ${reporters.join(', ')}; got '${flags.reporter}'`)
-  const { gateway, routes, runs, time, seed, runtime, setup, network, envFile, output } = flags
+  const { gateway, routes, runs, time, seed, runtime, setup, network, envFile, output, maxFindings } = flags
   const totalMs = time === undefined ? undefined : durationOf(time)
   const environment = envFile === undefined ? undefined : envFileOf(envFile)
   return {
@@ -66,6 +67,7 @@ export function runOptionsOf(flags: Flags): RunOptions {
         runs !== undefined ? integerOf('--runs', runs, 0) : totalMs === undefined ? 1_000 : Number.MAX_SAFE_INTEGER,
       seed: seed === undefined ? randomInt(2 ** 31) : integerOf('--seed', seed, -(2 ** 31)),
       ...(runtime !== undefined && { runtime: runtime as Runtime }),
+      ...(maxFindings !== undefined && { maxFindings: integerOf('--max-findings', maxFindings, 1) }),
       ...(flags.strict && { strict: true }),
       ...(setup !== undefined && { setup }),
       ...(network !== undefined && { network: networkOf(network) }),

@@ -24,7 +24,10 @@ export function reportRun(run: ContractRun, { learning, kept }: LearnedRun, foun
   const reproduction = { reference, runtime, isolation, options, context, secrets }
   const findings = minimised.map((one) => reported(one, gateway, found, reproduction))
   const notes = hidden(
-    found.notes.map(({ finding }) => finding),
+    found.notes.map(({ finding, trial: { exchange } }) => {
+      const { request, outcome } = exchange
+      return { ...finding, request, outcome }
+    }),
     secrets,
   )
   const withheld = new Set(minimised.filter((one) => holdsSecret(one, secrets)).map(({ signature }) => signature))

@@ -46,6 +46,12 @@ export interface Elsewhere {
   readonly tier: 'recorded' | 'documented' | 'reported' | 'unknown'
 }
 
+/** What AWS is not known to do, with a request that shows it: notes are not shrunk. */
+export interface ReportedNote extends Finding {
+  readonly request?: HttpRequest
+  readonly outcome?: Outcome
+}
+
 /** What happened to the failures that a test keeps beside itself. */
 export interface KeptReport {
   /** How many were replayed. */
@@ -84,7 +90,7 @@ export interface ContractReport {
   /** How many more distinct findings were met and not shrunk, since `maxFindings` bounds them; absent where none were. */
   readonly unshrunk?: number
   /** AWS behaviour not established: one summary line, in full under `strict`. */
-  readonly notes: readonly Finding[]
+  readonly notes: readonly ReportedNote[]
   /** Findings silenced by `ignore`, with how often, and entries of `ignore` that matched nothing. */
   readonly ignored: readonly {
     readonly code: string

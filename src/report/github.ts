@@ -1,13 +1,13 @@
 import { isAbsolute, relative, resolve } from 'node:path'
-import type { Finding, Level } from '../check/finding.ts'
-import type { ContractReport, ReportedFinding } from './contract-report.ts'
+import type { Level } from '../check/finding.ts'
+import type { ContractReport, ReportedFinding, ReportedNote } from './contract-report.ts'
 import { escapeText } from './escape.ts'
 import { titleLine } from './finding-text.ts'
 import { fixLines } from './fix-text.ts'
 import { headline } from './headline.ts'
 import type { NamedReport, NotRun } from './junit.ts'
 import { gatewayTitles, plural } from './names.ts'
-import { noteLines, noteTitle } from './note-text.ts'
+import { noteText, noteTitle } from './note-text.ts'
 import { frameOf } from './outcome-text.ts'
 import { textReport } from './text.ts'
 import { failsRun } from './verdict.ts'
@@ -63,8 +63,8 @@ function fromWorkspace(file: string): string {
   return path.startsWith('../') || isAbsolute(path) ? file : path
 }
 
-function noteAnnotation(name: string, { gateway }: ContractReport, note: Finding): string {
-  return command('error', [], `${name}: ${gatewayTitles[gateway]}: ${noteTitle(note)}`, noteLines(note, 400))
+function noteAnnotation(name: string, { gateway }: ContractReport, note: ReportedNote): string {
+  return command('error', [], `${name}: ${gatewayTitles[gateway]}: ${noteTitle(note)}`, noteText(note, 400).split('\n'))
 }
 
 function command(kind: 'error' | 'warning', at: readonly string[], title: string, lines: readonly string[]): string {

@@ -1,8 +1,8 @@
 import { strictTextOf, base64Of } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Evidence } from '../gateway/evidence.ts'
-import type { Finding, FindingCode, Level } from '../check/finding.ts'
-import type { ContractReport, Elsewhere, ReportedFinding } from './contract-report.ts'
+import type { FindingCode, Level } from '../check/finding.ts'
+import type { ContractReport, Elsewhere, ReportedFinding, ReportedNote } from './contract-report.ts'
 import { fixOf } from './fix-text.ts'
 import { headline } from './headline.ts'
 import { wordsOf } from './words.ts'
@@ -121,7 +121,7 @@ function jsonFinding(finding: ReportedFinding): JsonFinding {
     repeats,
     occurrences,
     shrinkCalls,
-    request: { ...finding.request, body: finding.request.body === null ? null : jsonBytes(finding.request.body) },
+    request: jsonRequest(finding.request),
     event: jsonValue(finding.event),
     outcome: jsonValue(finding.outcome),
     invocation: jsonValue(finding.invocation),
@@ -132,8 +132,18 @@ function jsonFinding(finding: ReportedFinding): JsonFinding {
   }
 }
 
-function jsonNote(note: Finding): unknown {
-  return { ...note, title: wordsOf(note).title, facts: jsonValue(note.facts) }
+function jsonNote({ request, outcome, ...note }: ReportedNote): unknown {
+  return {
+    ...note,
+    title: wordsOf(note).title,
+    facts: jsonValue(note.facts),
+    ...(request && { request: jsonRequest(request) }),
+    ...(outcome && { outcome: jsonValue(outcome) }),
+  }
+}
+
+function jsonRequest(request: HttpRequest): JsonRequest {
+  return { ...request, body: request.body === null ? null : jsonBytes(request.body) }
 }
 
 function jsonBytes(bytes: Uint8Array): JsonBytes {

@@ -1,8 +1,8 @@
-import { signatureOf, type Finding } from '../check/finding.ts'
-import type { ContractReport, ReportedFinding } from './contract-report.ts'
+import { signatureOf } from '../check/finding.ts'
+import type { ContractReport, ReportedFinding, ReportedNote } from './contract-report.ts'
 import { escapeText } from './escape.ts'
 import { headline } from './headline.ts'
-import { noteLines, noteTitle } from './note-text.ts'
+import { noteText, noteTitle } from './note-text.ts'
 import { findingText, textReport } from './text.ts'
 import { failsRun } from './verdict.ts'
 
@@ -72,8 +72,8 @@ function findingCase(title: string, report: ContractReport, finding: ReportedFin
   return failingCase(title, signature, code, headline(finding, true), findingText(report, finding))
 }
 
-function noteCase(title: string, note: Finding): string {
-  return failingCase(title, signatureOf(note), note.code, noteTitle(note), noteLines(note, 100).join('\n'))
+function noteCase(title: string, note: ReportedNote): string {
+  return failingCase(title, signatureOf(note), note.code, noteTitle(note), noteText(note))
 }
 
 function failingCase(title: string, name: string, type: string, message: string, text: string): string {

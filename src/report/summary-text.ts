@@ -43,7 +43,7 @@ export function remarkLines(report: ContractReport, strict: boolean): string[] {
   const lines = report.assumed.slice(0, 10).map((one) => `Assumed: ${escapeText(one.slice(0, 300))}`)
   if (report.assumed.length > 10) lines.push(`Assumed: ${count(report.assumed.length - 10)} more (report.assumed)`)
   if (report.notes.length > 0 && !strict)
-    lines.push(`${plural(report.notes.length, 'note')} on what AWS is not known to do (strict: true shows them)`)
+    lines.push(`${plural(report.notes.length, 'note')} on what AWS is not known to do (strict or --strict shows them)`)
   for (const { code, at, times } of report.ignored) {
     const what = `${escapeText(code)}${at === undefined ? '' : ` at ${escapeText(at)}`}`
     lines.push(
@@ -51,7 +51,9 @@ export function remarkLines(report: ContractReport, strict: boolean): string[] {
     )
   }
   if (report.unshrunk !== undefined)
-    lines.push(`Not shrunk: ${plural(report.unshrunk, 'more distinct finding')} (a larger maxFindings shows more)`)
+    lines.push(
+      `Not shrunk: ${plural(report.unshrunk, 'more distinct finding')} (a larger maxFindings or --max-findings shows more)`,
+    )
   lines.push(...keptLines(report), ...reachLines(report), ...fewLines(report))
   if (report.isolation === 'in-process' && report.stoppedBy !== 'network' && report.runs > 1)
     lines.push(`Not tried: cold starts and what requests leave behind: that takes a module ('./file.ts#export')`)

@@ -5,7 +5,7 @@ import { fixLines } from './fix-text.ts'
 import { headline } from './headline.ts'
 import { foldLine, harmlessLine, rowLines } from './layout.ts'
 import { gatewayTitles, plural } from './names.ts'
-import { noteLines, noteTitle } from './note-text.ts'
+import { noteRows, noteTitle } from './note-text.ts'
 import { remarkLines, summaryLine } from './summary-text.ts'
 import { failsRun, isStrict } from './verdict.ts'
 
@@ -136,5 +136,5 @@ function briefBlock(finding: ReportedFinding, pen: Pen): string[] {
 function noteBlocks({ notes }: ContractReport, { width, faint }: Pen): string[][] {
   return notes
     .slice(0, 20)
-    .map((note) => [noteTitle(note), ...rowLines({ label: 'Because', lines: noteLines(note, width) }, faint)])
+    .map((note) => [noteTitle(note), ...noteRows(note, width).flatMap((row) => rowLines(row, faint))])
 }

@@ -72,12 +72,13 @@ describe('its place names the fault and not the input', () => {
           { request: { headers: [['Content-Type', value]], query: `type=${encodeURIComponent(value)}` } },
         ),
       )?.place
-    for (const type of ['text/plain', 'application/json; charset=utf-8', 'TEXT', ';;;'])
+    for (const type of ['text/plain', 'application/json; charset=utf-8', 'TEXT', ';;;', '/', 'a'])
       expect(of(type, JSON.stringify({ error: `Unsupported content type: ${type}` }))).toBe(
         '500 Unsupported content type: …',
       )
     expect(of('text/html; charset=utf-8', 'cannot read text/html here')).toBe('500 cannot read … here')
     expect(of('content-type', '{"error":"Missing Content-Type"}')).toBe('500 Missing Content-Type')
+    expect(of('a', '{"error":"failed: a thing is missing"}')).toBe('500 failed: a thing is missing')
     expect(of('is', '{"error":"x is null"}')).toBe('500 x is null')
   })
 

@@ -79,7 +79,7 @@ test('under strict warnings and notes are errors, since they fail the run', () =
   const text = githubAnnotations([{ name: 'users', report }])
   expect(text.match(/^::\w+/gm)).toEqual(['::error', '::error', '::error'])
   expect(text.split('\n')[2]).toMatchInlineSnapshot(
-    `"::error title=users%3A REST API%3A Note%3A the status code is no status (status-code-invalid)%2C at statusCode::The front end cannot read statusCode: words and 0 are refused, and load balancers want a number. REST APIs and load balancers answer 502, HTTP APIs 500.%0ARecorded on AWS, 2024-11-15: LocalStack tests validated on AWS%0Ahttps://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html"`,
+    `"::error title=users%3A REST API%3A Note%3A the status code is no status (status-code-invalid)%2C at statusCode::  Request      POST /users%0A               content-type: application/json%0A               body: '{"name":""}'%0A  Returned     { statusCode: 201 }%0A  Because      The front end cannot read statusCode: words and 0 are refused, and load balancers want a number. REST APIs and load balancers answer 502, HTTP APIs 500.%0A               Recorded on AWS, 2024-11-15: LocalStack tests validated on AWS%0A               https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html"`,
   )
   expect(
     githubAnnotations([{ name: 'users', report: aReport(findings, { notes: [note] }) }]).match(/^::\w+/gm),

@@ -40,7 +40,7 @@ test('under strict each warning and each note is a failing case', () => {
   expect(xml.match(/<failure [^>]*>.*/g)).toMatchInlineSnapshot(`
     [
       "<failure type="unknown-key" message="Warning (fails under strict): REST API answers 502 to POST /users">Warning (fails under strict): REST API answers 502 to POST /users",
-      "<failure type="unknown-key" message="Note: the response has a key that the front end does not know (unknown-key), at headers.x">A REST API answers 502 to any top-level key beyond its own five, cookies among them.",
+      "<failure type="unknown-key" message="Note: the response has a key that the front end does not know (unknown-key), at headers.x">  Request      POST /users",
     ]
   `)
 })

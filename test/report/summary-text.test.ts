@@ -31,8 +31,8 @@ it('what is fixed is told of a run that passes, and what is only kept is not', (
 it('findings that were met and not shrunk are told', () => {
   const told = (unshrunk: number) =>
     remarkLines(aReport([], { unshrunk }), false).filter((one) => one.startsWith('Not shrunk'))
-  expect(told(1)).toEqual(['Not shrunk: 1 more distinct finding (a larger maxFindings shows more)'])
-  expect(told(5)).toEqual(['Not shrunk: 5 more distinct findings (a larger maxFindings shows more)'])
+  expect(told(1)).toEqual(['Not shrunk: 1 more distinct finding (a larger maxFindings or --max-findings shows more)'])
+  expect(told(5)).toEqual(['Not shrunk: 5 more distinct findings (a larger maxFindings or --max-findings shows more)'])
 })
 
 describe('a run that explored few requests', () => {

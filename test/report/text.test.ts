@@ -147,6 +147,11 @@ test('strict shows warnings and notes in full', () =>
           place: 'headers.x-count',
           evidence: { tier: 'unknown', source: 'nothing found on numbers as header values' },
           facts: {},
+          request: httpRequest({ path: '/users', query: 'count=1' }),
+          outcome: {
+            kind: 'payload',
+            payload: { statusCode: 200, headers: { 'x-count': 1, etag: 'a' }, body: 'users' },
+          },
         },
       ],
     }),

@@ -33,5 +33,7 @@ test('maxFindings are shown in full', async () => {
   const error: unknown = await run.catch((one: unknown) => one)
   if (!ContractError.is(error)) throw error
   expect(error.message.match(/^REST API: the handler throws/gm)).toHaveLength(12)
-  expect(error.message).toContain('\nNot shrunk: 3 more distinct findings (a larger maxFindings shows more)')
+  expect(error.message).toContain(
+    '\nNot shrunk: 3 more distinct findings (a larger maxFindings or --max-findings shows more)',
+  )
 })
