@@ -183,11 +183,16 @@ function isFrame(value: unknown): value is SourceFrame {
   return typeof file === 'string' && typeof line === 'number'
 }
 
+/** What an engine or a bundler puts before the name of an export: `Object.`, `exports.`, `module2.exports.`. */
+const exported = /^(?:Object\.|(?:module\d*\.)?exports\d*\.)+/
+
 function frameLines(finding: ReportedFinding): string[] {
   const frame = frameOf(finding)
   if (frame === undefined) return []
   const where = `${frame.file}:${frame.line}${frame.column ? `:${frame.column}` : ''}`
-  const lines = [`at ${frame.function ? `${escapeText(frame.function)} (${escapeText(where)})` : escapeText(where)}`]
+  const { function: called = '' } = frame as Partial<SourceFrame>
+  const name = called.replace(exported, '')
+  const lines = [`at ${name ? `${escapeText(name)} (${escapeText(where)})` : escapeText(where)}`]
   if (frame.text) lines.push(`${frame.line} | ${escapeText(frame.text.slice(0, 160))}`)
   return lines
 }

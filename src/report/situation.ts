@@ -31,6 +31,14 @@ function looksLikeResponse(value: unknown): boolean {
   return isObject(value) && 'statusCode' in value
 }
 
+/** Whether what is no JSON is the body in the form in which the event carries it: `"YQ==" is not valid JSON`. */
+function quotesBase64(message: string, event: object): boolean {
+  const { isBase64Encoded, body } = event as { readonly isBase64Encoded?: unknown; readonly body?: unknown }
+  const [, quoted, cut] = /"([A-Za-z0-9+/]+={0,2})"(\.\.\.)? is not valid JSON$/.exec(message) ?? []
+  if (isBase64Encoded !== true || typeof body !== 'string' || quoted === undefined) return false
+  return cut === undefined ? body === quoted : body.startsWith(quoted)
+}
+
 /** What the module imports and is not there; nobody has to be asked about a database then. */
 function missingModuleFix({ invocation, outcome }: Failed): string | undefined {
   const payload = outcome.kind === 'function-error' ? outcome.payload : {}
@@ -56,6 +64,8 @@ function thrownFix(finding: Failed): string | undefined {
   const frame = frameOf(finding)
   const missing = missingPart(error, frame?.text ?? '', finding.event, frame && sourceAbove(frame))
   if (missing !== undefined) return `${missing} Check for that, and answer with a 4xx of your own.`
+  if (error.name === 'SyntaxError' && quotesBase64(error.message, finding.event))
+    return "The body arrives as base64, since its content type names no text: event.isBase64Encoded is true. Decode it before JSON.parse: Buffer.from(event.body, 'base64').toString(); and answer 400 to what is no JSON."
   if (error.name === 'SyntaxError' && /\bJSON\b/.test(error.message))
     return 'Catch what JSON.parse throws on text that is no JSON, and answer 400.'
   if (error.name === 'URIError') return 'Catch what decoding a malformed escape such as %ff throws, and answer 400.'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkProxyHandler } from '../../src/contract.ts'
 import type { Runtime } from '../../src/lambda/invocation.ts'
 import { textReport } from '../../src/report/text.ts'
+import { aReport, aThrow } from './fixtures.ts'
 
 test.each<[Runtime, unknown, string]>([
   ['nodejs22.x', undefined, `undefined or null, of which the runtime makes 'handled'`],
@@ -15,4 +16,14 @@ test.each<[Runtime, unknown, string]>([
   }
   const report = await checkProxyHandler(handler, { gateway: 'rest', runtime, numRuns: 1 })
   expect(/^  Threw +(.*)$/m.exec(textReport(report))?.[1]).toBe(says)
+})
+
+test.each([
+  ['module2.exports.create', 'create'],
+  ['exports.handler', 'handler'],
+  ['Object.handler', 'handler'],
+  ['Users.create', 'Users.create'],
+])('a frame in %s reads %s', (name, said) => {
+  const frame = { function: name, file: 'src/users.ts', line: 3, column: 9 }
+  expect(textReport(aReport([aThrow({ facts: { frame } })]))).toContain(`at ${said} (src/users.ts:3:9)\n`)
 })

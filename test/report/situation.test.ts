@@ -66,6 +66,28 @@ test('a body that JSON.parse does not take is to be answered with 400', () => {
   expect(read(finding)).toContain('Fix Catch what JSON.parse throws on text that is no JSON, and answer 400.')
 })
 
+test.each(['a', 'not "JSON" at all, and longer than V8 quotes', '{"a":1}'])(
+  'a body in base64 is to be decoded first: %s',
+  (text) => {
+    const body = Buffer.from(text).toString('base64')
+    const failOf = (one: string) => {
+      try {
+        return JSON.parse(one) as never
+      } catch (error) {
+        const { name, message } = error as Error
+        return { settledBy: 'promise', error: { name, message } } as const
+      }
+    }
+    const invocation = failOf(body)
+    const event = { body, isBase64Encoded: true }
+    expect(read(aThrow({ event, invocation }))).toContain('Fix The body arrives as base64, since its content type')
+    expect(read(aThrow({ event: { ...event, isBase64Encoded: false }, invocation }))).toContain(
+      'Fix Catch what JSON.parse',
+    )
+    expect(read(aThrow({ event, invocation: failOf('x') }))).toContain('Fix Catch what JSON.parse')
+  },
+)
+
 test('a process that ends after its answer: the answer, the error, and what comes of it', () => {
   const finding = aFinding({
     code: 'unhandled-rejection',
