@@ -42,7 +42,7 @@ export function reported(
     ...hidden(
       {
         facts: finding.facts,
-        onEvery: share === 1 && (found.answered.size > 0 || finding.code === 'init-failed'),
+        onEvery: share === 1 && (found.runs > 0 || finding.code === 'init-failed'),
         onMost: share >= most,
         repeats,
         request: shown,
