@@ -48,7 +48,7 @@ export async function replay(
   }
   const report = await runContract(handler, run, { told: options, fromFile }).catch((error: unknown) => {
     // Nobody typed a list of examples.
-    if (error instanceof TypeError && error.cause instanceof NotDelivered)
+    if (error instanceof TypeError && NotDelivered.is(error.cause))
       throw new Misuse(`replay: ${error.message.replace('examples[0]', 'the request')}`)
     throw error
   })

@@ -88,7 +88,7 @@ function deliveredEvent(gateway: Gateway, request: HttpRequest): unknown {
   try {
     return gateway.toEvent(request)
   } catch (error) {
-    if (error instanceof NotDelivered) return undefined
+    if (NotDelivered.is(error)) return undefined
     throw error
   }
 }

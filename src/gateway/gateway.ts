@@ -39,9 +39,16 @@ export function isGateway(value: unknown): value is Gateway {
   return callable && gatewayNames.includes(name as GatewayName) && Array.isArray(routes) && Array.isArray(untold)
 }
 
+const brand: unique symbol = Symbol.for('proxyproof.NotDelivered') as never
+
 /** Thrown by `toEvent` for a request that the front end answers itself; `.answer` is what the client gets. */
 export class NotDelivered extends Error {
   override readonly name = 'NotDelivered'
+  /** Tells a NotDelivered of any copy of proxyproof: a gateway of one may run in another. */
+  static is(error: unknown): error is NotDelivered {
+    return typeof error === 'object' && error !== null && (error as Record<symbol, unknown>)[brand] === true
+  }
+  readonly [brand] = true
   constructor(
     readonly answer: Answer,
     readonly why: string,
@@ -56,7 +63,7 @@ export function undelivered(gateway: Gateway, request: HttpRequest): NotDelivere
     gateway.toEvent(request)
     return undefined
   } catch (error) {
-    if (error instanceof NotDelivered) return error
+    if (NotDelivered.is(error)) return error
     throw error
   }
 }

@@ -84,6 +84,39 @@ test('a handler in a worker runs from the package, ESM and CJS', () => {
     assert.equal(output.trim(), 'worker body-not-string')
 })
 
+test('the copies of the package, one for each entry and module system, understand each other', () => {
+  writeFileSync(
+    join(folder, 'copies.mjs'),
+    `import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import * as main from 'proxyproof'
+import * as nodeTest from 'proxyproof/node-test'
+const require = createRequire(import.meta.url)
+const copies = [main, nodeTest, require('proxyproof'), require('proxyproof/node-test')]
+const right = async () => ({ statusCode: 200, body: 'ok' })
+const wrong = async () => ({ statusCode: 200, body: {} })
+const said = new Set()
+const nowhere = main.httpRequest({ path: '/nope' })
+for (const maker of copies)
+  for (const runner of copies) {
+    const gateway = maker.restApi({ routes: ['GET /a'] })
+    const { runs, findings } = await runner.checkProxyHandler(wrong, { gateway, numRuns: 20 })
+    const failed = await runner.expectValidProxyHandler(wrong, { gateway, numRuns: 20 }).catch((error) => error)
+    const refused = await runner.exchange(gateway, right, nowhere).catch((error) => error)
+    const misuse = await runner.checkProxyHandler(right, { gateway, examples: [nowhere] }).catch((error) => error)
+    const told = misuse.message.startsWith('examples[0] must reach the handler')
+    said.add([runs > 0, findings.map(({ code }) => code), maker.ContractError.is(failed), maker.NotDelivered.is(refused), told].join(' '))
+  }
+writeFileSync('said.json', JSON.stringify([...said]))
+`,
+  )
+  const { status, output } = node('copies.mjs')
+  assert.equal(status, 0, output)
+  // Its output is that of node:test, which an entry loads.
+  const said = JSON.parse(readFileSync(join(folder, 'said.json'), 'utf8'))
+  assert.deepEqual(said, ['true body-not-string true true true'])
+})
+
 test('the vitest entry registers its test and its matcher', () => {
   writeFileSync(
     join(folder, 'handler.test.mjs'),

@@ -141,7 +141,7 @@ export async function oneStepEach(): Promise<void> {
 
 export function failures(error: unknown): string | undefined {
   if (proxyproof.ContractError.is(error)) return error.report.findings[0]?.replay.curl
-  return error instanceof proxyproof.NotDelivered ? String(error.answer.status) : undefined
+  return proxyproof.NotDelivered.is(error) ? String(error.answer.status) : undefined
 }
 
 export const arbitraries = {
