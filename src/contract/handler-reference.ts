@@ -2,6 +2,7 @@ import { dirname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HandlerSource } from '../lambda/invocation.ts'
 import type { HandlerReference } from '../report/test-snippet.ts'
+import { isInPackages } from '../lambda/in-packages.ts'
 import { locateFunction } from '../lambda/locate-function.ts'
 import { readText } from '../lambda/read-text.ts'
 import type { RunContext } from './options.ts'
@@ -31,7 +32,7 @@ function ofFunction(
   const imported = callerFile === undefined ? undefined : importOfCaller(callerFile, callerLine)
   if (imported !== undefined) return imported
   const file = locateFunction(handler)?.file
-  if (file === undefined || file === callerFile || /[\\/]node_modules[\\/]/.test(file)) return undefined
+  if (file === undefined || file === callerFile || isInPackages(file)) return undefined
   const name = exportOf(readText(file) ?? '', handler.name)
   if (name === undefined) return undefined
   const path = slashed(relative(callerFile === undefined ? process.cwd() : dirname(callerFile), file))

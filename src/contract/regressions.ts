@@ -8,6 +8,7 @@ import { readFailures, removeFailure, safeName, shortHash, writeFailure, type Ke
 import { assumedOptions, isSameGateway } from '../regressions/same-gateway.ts'
 import type { ContractReport, KeptReport, ReportedFinding } from '../report/contract-report.ts'
 import type { Step } from '../search/circumstances.ts'
+import { isInPackages } from '../lambda/in-packages.ts'
 import { locateFunction } from '../lambda/locate-function.ts'
 import { trySequences } from '../search/run-steps.ts'
 import type { Session } from '../search/session.ts'
@@ -64,7 +65,7 @@ function folderName(handler: HandlerSource, { callerFile, testName }: RunContext
     `${safeName(`${basename(file, extname(file))}.${name}`)}-${shortHash(near(file), name, ...more)}`
   if (typeof handler === 'function') {
     const file = locateFunction(handler)?.file
-    const own = file !== undefined && file !== callerFile && !/[\\/]node_modules[\\/]/.test(file)
+    const own = file !== undefined && file !== callerFile && !isInPackages(file)
     return own ? named(file, handler.name) : named(callerFile ?? here, handler.name || 'handler', testName ?? '')
   }
   if (typeof handler === 'object' && !(handler instanceof URL)) return named(resolve(handler.root), handler.handler)

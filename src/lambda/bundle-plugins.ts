@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type * as Esbuild from 'esbuild'
+import { isInPackages } from './in-packages.ts'
 
 /**
  * Leaves packages out of the bundle, as names where the bundle finds the same ones from `folder`, else as paths. Workspace packages
@@ -39,7 +40,7 @@ const resolving = Symbol('resolving')
 const builtins = new Set(builtinModules)
 
 function isLocal(path: string): boolean {
-  return !/[\\/]node_modules[\\/]/.test(path) || /\.[cm]?tsx?$/.test(path)
+  return !isInPackages(path) || /\.[cm]?tsx?$/.test(path)
 }
 
 function packageName(specifier: string): string {

@@ -7,6 +7,7 @@ import { loadFactory, type Factory } from './fresh-instance.ts'
 import { watchWorker, type WorkerDownstream } from './downstream-worker.ts'
 import { makeContext, type ContextAnswers, type LambdaContext } from './context.ts'
 import { callbackDeprecatedPayload, errorBody } from './error-payload.ts'
+import { isInPackages } from './in-packages.ts'
 import { invokeStream } from './invoke-stream.ts'
 import { handlerAmong, HandlerNotThere, loadExport, loadLambdaHandler, runtimeError } from './load-module.ts'
 import { installNetworkGuard } from './network-guard.ts'
@@ -155,7 +156,7 @@ let probes: Probes | undefined | null = null
 /** All that is loaded here is the handler's, but packages and what runs it; bundles of it lie in the cache. */
 const isOwn = (file: string) =>
   dirname(file) !== dirname(fileURLToPath(import.meta.url)) &&
-  (!/[\\/]node_modules[\\/]/.test(file) || /[\\/]\.cache[\\/]proxyproof[\\/]/.test(file))
+  (!isInPackages(file) || /[\\/]\.cache[\\/]proxyproof[\\/]/.test(file))
 
 function start(message: InvokeMessage, host: InvocationHost): void {
   const standIns = standInsOf(message.trace?.standIns ?? [])

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { asWritten } from '../lambda/as-written.ts'
+import { isInPackages } from '../lambda/in-packages.ts'
 import { locateFunction } from '../lambda/locate-function.ts'
 import { readText } from '../lambda/read-text.ts'
 import { ownOfBundle } from './bundled-source.ts'
@@ -26,9 +27,9 @@ export async function literalsOfFunction(
 ): Promise<Literals> {
   const text = Function.prototype.toString.call(handler)
   const found = locateFunction(handler)
-  const file = found === undefined || found.file.includes('/node_modules/') ? [] : [found.file]
+  const file = found === undefined || isInPackages(found.file) ? [] : [found.file]
   if (isSelfContained(text)) return { ...mineLiterals(text), files: file }
-  if (found === undefined || found.file.includes('/node_modules/'))
+  if (found === undefined || isInPackages(found.file))
     return caller === undefined ? joinLiterals([]) : literalsFrom([], given(caller))
   const { file: written, source, offset } = asWritten(found)
   // What a bundle was made of is one handler and its modules: a package of it may have made the function.
@@ -49,7 +50,7 @@ function literalsFrom(start: readonly Literals[], files: readonly string[]): Lit
   for (let next = queue.shift(); next !== undefined && seen.size < maxFiles; next = queue.shift()) {
     // Node calls modules by their real paths, and so has the inspector to be asked.
     const file = realPath(next)
-    if (seen.has(file) || file.includes('/node_modules/')) continue
+    if (seen.has(file) || isInPackages(file)) continue
     seen.add(file)
     const source = readText(file)
     if (source === undefined) continue
