@@ -19,7 +19,13 @@ const request = httpRequest({
   body: '{"name":null}',
 })
 
-const authorizer = (one: Record<string, unknown>) => (one['requestContext'] as { authorizer?: object }).authorizer
+/** What differs from request to request, and so is made anew. */
+const fresh = ['requestId', 'extendedRequestId', 'deploymentId', 'resourceId']
+
+const contextOf = (event: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(event['requestContext'] as object).filter(([member]) => !fresh.includes(member)))
+
+const one = (options: object) => httpApi({ ...options, payloadFormat: '1.0' }) as Gateway
 
 const frontEnds: Record<string, Gateway> = {
   rest: restApi({ routes: ['ANY /users/{id}'], stage: 'live', stageVariables: { colour: 'blue' } }) as Gateway,
@@ -28,22 +34,72 @@ const frontEnds: Record<string, Gateway> = {
   'http-v2 with claims': httpApi({ authorizer: { jwt: { claims: { sub: 'me' } } } }) as Gateway,
   'http-v1': httpApi({ routes: ['ANY /users/{id}'], payloadFormat: '1.0' }) as Gateway,
   'function-url': functionUrl() as Gateway,
+  'rest with an API key': restApi({ apiKey: 'secret', sourceIp: '198.51.100.7', accountId: '111122223333' }) as Gateway,
+  'rest with an identity': restApi({ identity: { cognitoIdentityId: 'us-east-1:1', userArn: 'arn:a' } }) as Gateway,
+  'rest with binary types': restApi({ binaryMediaTypes: ['application/json'] }) as Gateway,
+  'rest on a domain of its own': restApi({ domainName: 'api.example.com', routes: ['ANY /{proxy+}'] }) as Gateway,
+  'rest under a base path': restApi({ basePath: 'v1', routes: ['POST /users/{id}'] }) as Gateway,
+  'rest under a long base path': restApi({ basePath: 'shop/v1', routes: ['POST /{proxy+}'] }) as Gateway,
+  'rest on the stage v1': restApi({ stage: 'v1', routes: ['ANY /{proxy+}'] }) as Gateway,
+  'http-v2 on a domain of its own': httpApi({ domainName: 'api.example.com', stage: 'live' }) as Gateway,
+  'http-v2 of a Lambda authorizer': httpApi({ authorizer: { lambda: { sub: 'me' } } }) as Gateway,
+  'http-v2 with IAM': httpApi({ authorizer: { iam: { userArn: 'arn:a' } } }) as Gateway,
+  'http-v1 with claims': one({ authorizer: { jwt: { claims: { sub: 'me' }, scopes: ['a'] } } }),
+  'http-v1 of a Lambda authorizer': one({ authorizer: { lambda: { sub: 'me' } } }),
+  'http-v1 with IAM': one({ authorizer: { iam: { userArn: 'arn:a', userId: 'u', callerId: 'c' } } }),
+  'function-url with IAM': functionUrl({ authType: 'AWS_IAM', accountId: '111122223333' }) as Gateway,
+  'alb of a target group': applicationLoadBalancer({ targetGroupArn: 'arn:t', sourceIp: '198.51.100.7' }) as Gateway,
   alb: applicationLoadBalancer() as Gateway,
   'alb with many values': applicationLoadBalancer({ multiValueHeaders: true }) as Gateway,
 }
 
 test.each(Object.keys(frontEnds))(
-  'an event of %s is told by its shape, and its route and stage by its members',
+  'an event of %s is told by its shape, and its route, stage and caller by its members',
   (name) => {
     const event = frontEnds[name]!.toEvent(request) as Record<string, unknown>
     const gateway = gatewayOfEvent(event)
     expect(gateway.name).toBe(name.split(' ')[0])
     const again = gateway.toEvent(gateway.toRequest(event)) as Record<string, unknown>
-    for (const member of ['resource', 'path', 'rawPath', 'routeKey', 'pathParameters', 'stageVariables', 'body'])
+    for (const member of [
+      'resource',
+      'path',
+      'rawPath',
+      'routeKey',
+      'pathParameters',
+      'stageVariables',
+      'body',
+      'isBase64Encoded',
+    ])
       expect([member, again[member]]).toEqual([member, event[member]])
-    expect(authorizer(again)).toEqual(authorizer(event))
+    expect(contextOf(again)).toEqual(contextOf(event))
   },
 )
+
+test.each(Object.keys(frontEnds))('a handler that relies on what an event of %s has is right', async (name) => {
+  const event = frontEnds[name]!.toEvent(request) as Record<string, unknown>
+  const context = JSON.stringify(contextOf(event))
+  const relies = async (again: Record<string, unknown>) => {
+    if (JSON.stringify(contextOf(again)) !== context) throw new Error('who is this?')
+    const text = Buffer.from(again['body'] as string, event['isBase64Encoded'] ? 'base64' : 'utf8').toString()
+    return { statusCode: 200, body: JSON.stringify(JSON.parse(text)) }
+  }
+  expect(await replayEvent(event, relies)).toMatchObject({ ok: true, runs: 1, findings: [] })
+})
+
+test('which answers are decoded is told by no event, and refuses none', async () => {
+  const post = httpRequest({ method: 'POST', headers: { 'content-type': 'image/png' }, body: new Uint8Array([255]) })
+  const event = restApi({ binaryMediaTypes: ['image/png'] }).toEvent(post)
+  const draws = async () => ({ statusCode: 200, body: 'iVBORw==', isBase64Encoded: true })
+  const report = await replayEvent(event, draws)
+  expect(report).toMatchObject({ ok: true, findings: [{ code: 'body-corrupted', level: 'warning' }] })
+  expect(report.assumed).toContain('binaryMediaTypes that match: the handler answers base64')
+})
+
+test('a base path alone is the root below it', async () => {
+  const event = { ...restApi({ basePath: 'v1', routes: ['GET /'] }).toEvent(httpRequest()), path: '/v1' }
+  const root = async ({ resource }: { resource: string }) => ({ statusCode: 200, body: resource })
+  expect(await replayEvent(event, root)).toMatchObject({ ok: true, runs: 1 })
+})
 
 const greets = async (event: { body: string }) => ({
   statusCode: 200,

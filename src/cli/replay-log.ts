@@ -157,12 +157,15 @@ function requestOf(captured: CapturedExchange, options: ContractOptions): Asked 
   }
 }
 
+/** What a context that was made up says of the front end, too. */
+const untold = { stage: undefined, domainName: undefined, accountId: undefined, apiId: undefined, identity: undefined }
+
 /** The front end as an event tells it: a made-up context tells nothing, a whole one leaves nothing to be assumed. */
 function gatewayTold(event: object, missing: readonly string[], routes: ContractOptions['routes']): Gateway {
   const told = routes && { routes }
   if (!missing.includes('requestContext')) return asTold(gatewayOfEvent(event, told))
   const { requestContext } = event as { requestContext?: object }
-  const context = { ...requestContext, stage: undefined, domainName: undefined }
+  const context = { ...requestContext, ...untold }
   return gatewayOfEvent({ ...event, requestContext: context }, told)
 }
 

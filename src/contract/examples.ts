@@ -1,4 +1,3 @@
-import type { ALBEvent } from 'aws-lambda'
 import type * as fc from 'fast-check'
 import { isObject } from '../http/is-object.ts'
 import { isHttpRequest, type HttpRequest } from '../http/request.ts'
@@ -6,11 +5,13 @@ import { shown } from '../http/shown.ts'
 import { gatewayNameOfEvent } from '../gateway/event-name.ts'
 import { undelivered, type Gateway, type NotDelivered } from '../gateway/gateway.ts'
 import { checkMembers } from '../gateway/options.ts'
+import { routeKey } from '../gateway/routes.ts'
 import { drawRequests } from '../arbitrary/draw.ts'
 import { checkWorld } from '../lambda/check-world.ts'
 import { targetText } from '../report/request-text.ts'
 import type { Step } from '../search/circumstances.ts'
 import type { InferredGateway } from '../search/infer-gateway.ts'
+import { gatewayOfEvents } from './captured-gateway.ts'
 import { gatewayNamed, type ContractOptions } from './options.ts'
 
 /** Examples as they are tried: requests on the container that all share, and sequences on one of their own. */
@@ -45,17 +46,33 @@ function named(example: unknown, i: number): [name: string, one: unknown][] {
     : [[`examples[${i}]`, example]]
 }
 
-/** The front end of the first captured event among the examples; undefined where all of them are requests. */
+/**
+ * The front end of the first captured event among the examples, told what the events tell; undefined where all of them are requests. Its
+ * routes are theirs, and the usual ones beside them where a request among the examples takes none of theirs.
+ */
 export function gatewayOfExamples({ examples = [], routes }: ContractOptions): InferredGateway | undefined {
-  for (const [at, one] of examples.flatMap(named)) {
-    const event = isObject(one) && !isEvent(one) ? one['request'] : one
-    const name = gatewayNameOfEvent(event)
-    if (name === undefined) continue
-    const gateway = gatewayNamed(name, routes && { routes })
-    const multi = name === 'alb' && { multiValueHeaders: isObject((event as ALBEvent).multiValueHeaders) }
-    return { gateway: multi ? gateway.with(multi) : gateway, assumed: `gateway '${name}': ${at} is an event of it` }
+  const all = examples
+    .flatMap(named)
+    .map(([at, one]) => ({ at, one: isObject(one) && !isEvent(one) && !isHttpRequest(one) ? one['request'] : one }))
+  const events = all.filter(({ one }) => gatewayNameOfEvent(one) !== undefined)
+  const [first] = events
+  if (first === undefined) return undefined
+  const told = gatewayOfEvents(
+    events.map(({ one }) => one),
+    routes && { routes },
+  )
+  const { name } = told
+  const because = `${first.at} is an event of it`
+  const usual = gatewayNamed(name).routes.map(routeKey)
+  const own = told.routes.map(routeKey).filter((route) => !usual.includes(route))
+  if (routes !== undefined || own.length === 0)
+    return { gateway: routes ? told : told.with({ routes: usual }), assumed: `gateway '${name}': ${because}` }
+  const isTaken = ({ one }: { one: unknown }) => !isHttpRequest(one) || undelivered(told, one) === undefined
+  const gateway = all.every(isTaken) ? told : told.with({ routes: [...told.routes.map(routeKey), ...usual] })
+  return {
+    gateway,
+    assumed: `gateway '${name}' with the routes of the captured events (${own.join(', ')}): ${because}`,
   }
-  return undefined
 }
 
 /** All requests of examples, in sequences too. */

@@ -39,6 +39,7 @@ function pathOf(settings: RestSettings, event: Partial<APIGatewayProxyEvent>): s
 }
 
 function withoutPrefix(path: string, prefix: string): string {
+  if (prefix !== '' && path === prefix) return '/'
   return prefix !== '' && path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path
 }
 

@@ -109,6 +109,56 @@ describe('A captured event', () => {
     expect(Object.keys(seen.at(-1) as object)).toEqual(Object.keys(event))
   })
 
+  test.each<[string, Gateway, unknown[]]>([
+    ['its route', restApi({ routes: ['POST /users/{id}'] }) as Gateway, ['pathParameters', 'id']],
+    [
+      'claims',
+      restApi({ authorizer: { claims: { sub: 'me' } } }) as Gateway,
+      ['requestContext', 'authorizer', 'claims', 'sub'],
+    ],
+    ['an API key', restApi({ apiKey: 'k' }) as Gateway, ['requestContext', 'identity', 'apiKey']],
+    ['IAM', functionUrl({ authType: 'AWS_IAM' }) as Gateway, ['requestContext', 'authorizer', 'iam', 'userArn']],
+    [
+      'a JWT in format 1.0',
+      httpApi({ payloadFormat: '1.0', authorizer: { jwt: { claims: { sub: 'me' } } } }) as Gateway,
+      ['requestContext', 'authorizer', 'claims', 'sub'],
+    ],
+  ])('tells %s, and a handler that relies on it is right', async (_, gateway, path) => {
+    const relies = async (event: object) => {
+      const value = path.reduce((at, name) => (at as Record<string, unknown>)[name as string], event as unknown)
+      return { statusCode: 200, body: (value as string).toUpperCase() }
+    }
+    const report = await checkProxyHandler(relies, { examples: [gateway.toEvent(post) as object], numRuns: 100 })
+    expect(report).toMatchObject({ ok: true, findings: [], gateway: gateway.name })
+  })
+
+  test('of several each tells its own route, and what is base64', async () => {
+    const gateway = restApi({ routes: ['GET /a', 'PUT /files/{name}'], binaryMediaTypes: ['image/png'] })
+    const png = new Uint8Array([137, 80, 78, 71, 255])
+    const put = httpRequest({ method: 'PUT', path: '/files/x', headers: { 'content-type': 'image/png' }, body: png })
+    const reads = async (event: {
+      resource: string
+      pathParameters: { name: string }
+      body: string
+      isBase64Encoded: boolean
+    }) => {
+      const wrong = event.resource.startsWith('/files') && event.body !== null && /[^\x20-\x7e]/.test(event.body)
+      return { statusCode: wrong ? 'wrong' : 200, body: event.resource === '/a' ? 'a' : event.pathParameters.name }
+    }
+    const examples = [gateway.toEvent(known), gateway.toEvent(put)]
+    const report = await checkProxyHandler(reads, { examples, numRuns: 0 })
+    expect(report).toMatchObject({ ok: true, runs: 2 })
+    expect(report.assumed).toContain(
+      "gateway 'rest' with the routes of the captured events (ANY /a, ANY /files/{name}): examples[0] is an event of it",
+    )
+  })
+
+  test('leaves the usual routes to a request beside it that takes none of its own', async () => {
+    const event = restApi({ routes: ['POST /users/{id}'] }).toEvent(post)
+    const report = await checkProxyHandler(handler, { examples: [event, renamed], numRuns: 0 })
+    expect(report).toMatchObject({ ok: true, runs: 2 })
+  })
+
   test('in a sequence tells it, too, and routes stay as told', async () => {
     const event = httpApi().toEvent(post)
     const run = (routes: readonly string[]) =>
