@@ -33,8 +33,12 @@ export interface JsonFinding {
   /** What it takes beside the request; bodies of requests before it as {@link JsonBytes}. */
   readonly circumstances?: unknown
   readonly occurrences: number
+  readonly foundAfter: number
   readonly shrinkCalls: number
   readonly request: JsonRequest
+  /** The boring request that it was shrunk towards. */
+  readonly baseline: JsonRequest
+  readonly explained: ReportedFinding['explained']
   readonly event: unknown
   readonly outcome: unknown
   readonly invocation: unknown
@@ -59,6 +63,7 @@ export interface JsonReport extends Pick<
   | 'durationMs'
   | 'stoppedBy'
   | 'runs'
+  | 'answered'
   | 'calls'
   | 'assumed'
   | 'unshrunk'
@@ -74,7 +79,7 @@ export interface JsonReport extends Pick<
 
 /** The report as plain data that survives `JSON.stringify`. `name` is the handler's. */
 export function jsonReport(report: ContractReport, name?: string): JsonReport {
-  const { ok, strict, rules, gateway, runtime, isolation, seed, durationMs, stoppedBy, runs } = report
+  const { ok, strict, rules, gateway, runtime, isolation, seed, durationMs, stoppedBy, runs, answered } = report
   const { calls, assumed, findings, unshrunk, notes, ignored, learned, regressions } = report
   return {
     schemaVersion: 1,
@@ -89,6 +94,7 @@ export function jsonReport(report: ContractReport, name?: string): JsonReport {
     durationMs,
     stoppedBy,
     runs,
+    answered,
     calls,
     assumed,
     findings: findings.map(jsonFinding),
@@ -101,8 +107,7 @@ export function jsonReport(report: ContractReport, name?: string): JsonReport {
 }
 
 function jsonFinding(finding: ReportedFinding): JsonFinding {
-  const { code, level, place, signature, evidence, facts, gateway, onEvery, repeats, occurrences, shrinkCalls } =
-    finding
+  const { code, level, place, signature, evidence, facts, gateway, onEvery, repeats } = finding
   const { title, what } = wordsOf(finding)
   const fix = fixOf(finding)
   return {
@@ -120,8 +125,11 @@ function jsonFinding(finding: ReportedFinding): JsonFinding {
     onEvery,
     repeats,
     occurrences,
+    foundAfter: finding.foundAfter,
     shrinkCalls,
     request: jsonRequest(finding.request),
+    baseline: jsonRequest(finding.baseline),
+    explained: finding.explained,
     event: jsonValue(finding.event),
     outcome: jsonValue(finding.outcome),
     invocation: jsonValue(finding.invocation),

@@ -29,8 +29,11 @@ test('the names are those of schema version 1', () => {
         "onEvery",
         "repeats",
         "occurrences",
+        "foundAfter",
         "shrinkCalls",
         "request",
+        "baseline",
+        "explained",
         "event",
         "outcome",
         "invocation",
@@ -50,6 +53,7 @@ test('the names are those of schema version 1', () => {
         "durationMs",
         "stoppedBy",
         "runs",
+        "answered",
         "calls",
         "assumed",
         "notes",
@@ -59,6 +63,15 @@ test('the names are those of schema version 1', () => {
     }
   `)
   expect(rest.schemaVersion).toBe(1)
+})
+
+test('a report tells all that it has: what only its form in memory has is no member of it', () => {
+  const report = aReport([aFinding()])
+  const json = revived(report)
+  expect(Object.keys(json)).toEqual(expect.arrayContaining(Object.keys(report)))
+  expect(Object.keys(json.findings[0])).toEqual(expect.arrayContaining(Object.keys(report.findings[0]!)))
+  expect(json.answered).toEqual(report.answered)
+  expect(json.findings[0].baseline).toEqual({ ...report.findings[0]!.baseline, body: null })
 })
 
 test('bytes are text or base64', () => {
