@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   applicationLoadBalancer,
@@ -115,6 +116,15 @@ test.each(Object.keys(frontEnds))(
     expect(report.calls).toMatchObject({ learn: 0, explore: 1, stretch: 0, shrink: 0 })
     expect(report.findings.map(({ code }) => code)).toEqual(['handler-threw'])
     expect(new TextDecoder().decode(report.findings[0]!.request.body!)).toBe('{"name":null}')
+  },
+)
+
+test.each([{ examples: [request] }, { numRuns: 5 }, { request: fc.constant(request) }])(
+  'what asks for more than the event is refused: %j',
+  async (options) => {
+    const run = replayEvent(restApi().toEvent(request), greets, options)
+    await expect(run).rejects.toThrow(TypeError)
+    await expect(run).rejects.toThrow(`replayEvent(): ${Object.keys(options)[0]} must be left out`)
   },
 )
 

@@ -8,5 +8,5 @@ import { eventsOf, type EventConstraints } from './event.ts'
  * Shrinks towards the event of `GET /`.
  */
 export function albEvent(constraints: EventConstraints<ALBEvent> = {}): fc.Arbitrary<ALBEvent> {
-  return eventsOf(constraints, () => applicationLoadBalancer())
+  return eventsOf('albEvent', constraints, applicationLoadBalancer)
 }

@@ -7,5 +7,5 @@ import { eventsOf, type EventConstraints } from './event.ts'
 export function functionUrlEvent(
   constraints: EventConstraints<LambdaFunctionURLEvent> = {},
 ): fc.Arbitrary<LambdaFunctionURLEvent> {
-  return eventsOf(constraints, () => functionUrl())
+  return eventsOf('functionUrlEvent', constraints, functionUrl)
 }

@@ -10,5 +10,5 @@ import { eventsOf, type EventConstraints } from './event.ts'
 export function httpApiEvent(
   constraints: EventConstraints<APIGatewayProxyEventV2> = {},
 ): fc.Arbitrary<APIGatewayProxyEventV2> {
-  return eventsOf(constraints, (routes) => httpApi(routes && { routes }))
+  return eventsOf('httpApiEvent', constraints, (options) => httpApi(options), ['routes'])
 }

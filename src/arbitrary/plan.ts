@@ -30,7 +30,8 @@ export interface Plan {
   readonly poolsKey: object
 }
 
-const known = [
+/** What {@link RequestConstraints} has. */
+export const known = [
   'gateway',
   'routes',
   'methods',

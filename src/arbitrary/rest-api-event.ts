@@ -10,6 +10,5 @@ import { eventsOf, type EventConstraints } from './event.ts'
 export function restApiEvent(
   constraints: EventConstraints<APIGatewayProxyEvent> = {},
 ): fc.Arbitrary<APIGatewayProxyEvent> {
-  const { tier } = constraints
-  return eventsOf(constraints, (routes) => restApi({ ...(routes && { routes }), ...(tier && { tier }) }))
+  return eventsOf('restApiEvent', constraints, restApi, ['routes', 'tier'])
 }

@@ -50,6 +50,7 @@ export async function openRun(
   const told = gatewayFrom(options)
   const seed = seedOf(options)
   const keeping = keepingOf(handler, options, context)
+  mustTry(options, keeping)
   const opened = performance.now()
   const comparison = comparisonOf(options, policy)
   const chosen = { ...invokerOptions(options), seed }
@@ -82,6 +83,15 @@ export async function openRun(
       await invoker.close()
     },
   }
+}
+
+/** A run of nothing would pass for ever. */
+function mustTry({ numRuns, examples = [], faults, request }: ContractOptions, keeping: Keeping | undefined): void {
+  const isProbed = faults && request === undefined
+  if (numRuns !== 0 || isProbed || examples.length > 0 || (keeping?.files.length ?? 0) > 0) return
+  throw new TypeError(
+    'numRuns (--runs) must be at least 1 where there are neither examples, kept failures nor faults; got 0, which tries nothing; give examples, or leave it out',
+  )
 }
 
 function invokerOptions(options: ContractOptions) {

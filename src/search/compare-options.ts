@@ -32,4 +32,6 @@ export function checkComparison({ reference, agreeWith, network = 'block' }: Com
     throw new TypeError(
       `agreeWith lists front ends: ${gatewayNames.map((name) => `'${name}'`).join(', ')}; got ${shown(unknown)}`,
     )
+  const twice = agreeWith.find((name, i) => agreeWith.indexOf(name) < i)
+  if (twice !== undefined) throw new TypeError(`agreeWith must list each front end once; got '${twice}' twice`)
 }

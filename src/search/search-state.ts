@@ -1,6 +1,6 @@
-import { drawRequests } from '../arbitrary/draw.ts'
 import type { HttpRequest } from '../http/request.ts'
 import { baselineOf } from './baseline.ts'
+import { ownRequests } from './own-requests.ts'
 import { endless, plannedRequests } from './planned-requests.ts'
 import { makePool, type Pool } from './pool.ts'
 import { makeProgress, type Progress } from './progress.ts'
@@ -43,7 +43,7 @@ export async function openSearch(session: Session, options: SearchOptions): Prom
     ...tried,
     containers: watch && { watch, pool: pool! },
     progress: makeProgress(session, { watch, pool }),
-    planned: keptOpen(domain === undefined ? plannedRequests(session, options) : endless(drawRequests(domain, seed))),
+    planned: keptOpen(domain === undefined ? plannedRequests(session, options) : endless(ownRequests(domain, seed))),
   }
 }
 

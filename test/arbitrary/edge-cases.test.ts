@@ -4,6 +4,10 @@ import type { HeaderLine } from '../../src/http/headers.ts'
 import { headerValue } from '../../src/http/headers.ts'
 import { restApi } from '../../src/gateway/rest.ts'
 import type { HttpRequest } from '../../src/http/request.ts'
+import { albEvent } from '../../src/arbitrary/alb-event.ts'
+import { functionUrlEvent } from '../../src/arbitrary/function-url-event.ts'
+import { httpApiEvent } from '../../src/arbitrary/http-api-event.ts'
+import { restApiEvent } from '../../src/arbitrary/rest-api-event.ts'
 import { edgeCaseBody } from '../../src/arbitrary/body.ts'
 import type { Body } from '../../src/arbitrary/bodies.ts'
 import { edgeCaseHeaders } from '../../src/arbitrary/headers.ts'
@@ -172,5 +176,18 @@ describe('bodies that handlers get wrong', () => {
 describe('misuse', () => {
   it('names options that an edge case does not take', () => {
     expect(() => edgeCaseQuery({ routes: ['GET /'] } as object)).toThrow(/edgeCaseQuery.*unknown option 'routes'/)
+  })
+
+  it('names the arbitrary of events that was called, and whose option it is', () => {
+    expect(() => albEvent({ multiValueHeaders: true } as object)).toThrow(
+      "albEvent(): 'multiValueHeaders' is an option of the front end; use gateway: applicationLoadBalancer({ multiValueHeaders: true })",
+    )
+    expect(() => restApiEvent({ stage: 'live' } as object)).toThrow(
+      'restApiEvent(): \'stage\' is an option of the front end; use gateway: restApi({ stage: "live" })',
+    )
+    expect(() => httpApiEvent({ metods: ['GET'] } as object)).toThrow(
+      "httpApiEvent(): unknown option 'metods'; did you mean 'methods'?",
+    )
+    expect(() => functionUrlEvent(5 as never)).toThrow('functionUrlEvent(): options must be an object; got 5')
   })
 })

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   checkProxyHandler,
@@ -29,6 +30,12 @@ describe('An option that cannot be meant is refused before the handler runs', ()
     ['timeLimitMs', 0, 'timeLimitMs must be a number of milliseconds above 0'],
     ['deterministic', 'no', 'deterministic must be true or false; got "no"'],
     ['numRuns', NaN, 'numRuns must be an integer of at least 0; got NaN'],
+    [
+      'numRuns',
+      0,
+      'numRuns (--runs) must be at least 1 where there are neither examples, kept failures nor faults; got 0',
+    ],
+    ['agreeWith', ['alb', 'alb'], "agreeWith must list each front end once; got 'alb' twice"],
   ])('%s: %j', async (name, value, message) => {
     let calls = 0
     const counted = async () => {
@@ -40,6 +47,15 @@ describe('An option that cannot be meant is refused before the handler runs', ()
     await expect(run).rejects.toThrow(message)
     expect(calls).toBe(0)
   })
+
+  test.each([{ foo: 1 }, 'GET /', { method: 'GET', path: '/', query: '', headers: [] }])(
+    'request: an arbitrary of what is no request, %j',
+    async (drawn) => {
+      const run = checkProxyHandler(handler, { gateway: 'rest', request: fc.constant(drawn as never) })
+      await expect(run).rejects.toThrow(TypeError)
+      await expect(run).rejects.toThrow(`makes; it drew ${JSON.stringify(drawn)}`)
+    },
+  )
 
   test('values that JSON cannot hold', async () => {
     const circular: { logs?: unknown } = {}

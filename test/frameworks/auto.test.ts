@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { checkProxyHandler } from 'proxyproof'
+import { checkProxyHandler, httpRequest } from 'proxyproof'
 import type { HandlerSource } from '../../src/lambda/invocation.ts'
 import { frameworks } from './frameworks.ts'
 
 const ok = (value: unknown) => ({ statusCode: 200, headers: {}, body: JSON.stringify(value) })
 
 async function inferred(handler: HandlerSource) {
-  const report = await checkProxyHandler(handler, { isolation: 'in-process', numRuns: 0, timeLimitMs: 60_000 })
+  const report = await checkProxyHandler(handler, {
+    isolation: 'in-process',
+    examples: [httpRequest()],
+    numRuns: 0,
+    timeLimitMs: 60_000,
+  })
   return { gateway: report.gateway, assumed: report.assumed[0] }
 }
 
