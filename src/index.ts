@@ -4,7 +4,7 @@ export { ContractError } from './contract/error.ts'
 export type { ContractOptions, FaultOptions, KeepOptions } from './contract/options.ts'
 export type { ContractReport, Elsewhere, KeptReport, ReportedFinding } from './report/contract-report.ts'
 export { textReport, type TextOptions } from './report/text.ts'
-export { jsonReport, type JsonReport } from './report/json.ts'
+export { jsonReport, type JsonBytes, type JsonFinding, type JsonReport, type JsonRequest } from './report/json.ts'
 export { junitReport, type NamedReport, type NotRun } from './report/junit.ts'
 export { githubAnnotations, githubSummary } from './report/github.ts'
 
@@ -14,6 +14,7 @@ export type { HeaderLine, HeadersInit } from './http/headers.ts'
 export { restApi } from './gateway/rest.ts'
 export type { RestApiOptions } from './gateway/rest-options.ts'
 export { httpApi } from './gateway/http-api.ts'
+export type { CorsOptions } from './gateway/cors.ts'
 export type { HttpApiAuthorizer, HttpApiOptions } from './gateway/http-api-options.ts'
 export { functionUrl } from './gateway/function-url.ts'
 export type { FunctionUrlOptions } from './gateway/function-url-options.ts'
@@ -26,30 +27,39 @@ export type { Route } from './gateway/routes.ts'
 
 export { invoke } from './lambda/create-invoker.ts'
 export type {
+  ChangedValue,
+  ErrorFacts,
   HandlerSource,
   InvocationFacts,
   InvokerOptions,
   LambdaHandler,
   NetworkPolicy,
+  Read,
+  RefusedConnection,
   Runtime,
+  SettledBy,
 } from './lambda/invocation.ts'
 export type { DownstreamCall, Draws, Fault, FaultKind, Met, Respond, World } from './lambda/world.ts'
 export { exchange, type Exchange } from './exchange/exchange.ts'
 export { shrinkRequest, type ShrinkOptions } from './search/shrink.ts'
+export type { FetchApp } from './search/reference.ts'
 export type { Circumstances, Decides, Step } from './search/circumstances.ts'
 
 export type { Check } from './check/check.ts'
 export { signatureOf, type BuiltInCode, type Finding, type FindingCode, type Level } from './check/finding.ts'
 export { catalogue, type CatalogueEntry } from './check/catalogue.ts'
+export type { CatalogueWords, Shown } from './check/catalogue/entry.ts'
 export type { IgnoreEntry } from './check/policy.ts'
 
 export { arbitraryRequest } from './arbitrary/request.ts'
 export type { Range, RequestConstraints, Tier } from './arbitrary/constraints.ts'
 export { emptyDictionary, type Dictionary } from './arbitrary/dictionary.ts'
-export { edgeCaseBody } from './arbitrary/body.ts'
-export { edgeCaseHeaders } from './arbitrary/headers.ts'
-export { edgeCasePath } from './arbitrary/path.ts'
-export { edgeCaseQuery } from './arbitrary/query.ts'
+export type { EventConstraints } from './arbitrary/event.ts'
+export type { Body } from './arbitrary/bodies.ts'
+export { edgeCaseBody, type BodyConstraints } from './arbitrary/body.ts'
+export { edgeCaseHeaders, type HeaderConstraints } from './arbitrary/headers.ts'
+export { edgeCasePath, type PathConstraints } from './arbitrary/path.ts'
+export { edgeCaseQuery, type QueryConstraints } from './arbitrary/query.ts'
 export { restApiEvent } from './arbitrary/rest-api-event.ts'
 export { httpApiEvent } from './arbitrary/http-api-event.ts'
 export { functionUrlEvent } from './arbitrary/function-url-event.ts'
@@ -58,6 +68,7 @@ export { albEvent } from './arbitrary/alb-event.ts'
 export { replayEvent } from './replay-event.ts'
 export { functionsOf, type TemplateOptions } from './cli/template/functions-of.ts'
 export type { TemplateFunction, TemplateFunctions } from './cli/template/described.ts'
+export type { Skipped } from './cli/template/stack.ts'
 
 export { eventsFromLogs } from './logs/events-from-logs.ts'
 export type { CapturedExchange, CapturedReason, ExplainedField } from './logs/captured-exchange.ts'

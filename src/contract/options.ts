@@ -57,6 +57,7 @@ export interface ContractOptions {
   readonly timeoutMs?: number
   /** Whether the handler's output is passed on (`'hide'`). */
   readonly logs?: 'hide' | 'show'
+  /** Codes to leave out, everywhere or where `at`, a glob over the place, says; entries that match nothing are reported. */
   readonly ignore?: readonly IgnoreEntry[]
   /** Codes raised to error. */
   readonly enable?: readonly FindingCode[]
