@@ -15,6 +15,7 @@ export interface Dictionary {
   readonly paths: readonly string[]
 }
 
+/** A dictionary of nothing, to put names and values into: `{ ...emptyDictionary, query: ['since'] }`. */
 export const emptyDictionary: Dictionary = {
   headers: [],
   query: [],

@@ -52,7 +52,7 @@ export function program(version: string, commands: Commands, { out, err }: Strea
         'an event, { "method": "POST", "path": "/users", "body": "{}" }, a log of API Gateway, Lambda or a load balancer, or -',
       )
       .argument('[handler]', 'src/users.ts#handler (default: what the file names as "handler")')
-      .option('--handler <handler>', 'the same, as an option'),
+      .option('--handler <handler>', 'the handler, as an option'),
   ).action((file: string, handler: string | undefined, flags: Flags) => commands.replay(file, handler, flags))
   return root
 }

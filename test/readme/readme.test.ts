@@ -4,6 +4,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { builtInCodes } from '../../src/check/finding.ts'
 import { findings } from './findings.ts'
 import { failures, matrix } from './matrix.ts'
+import { exportedNames, flags } from './names.ts'
 import { newcomerReport, steadyReport } from './newcomer.ts'
 import { gatewayOptions, membersOf, requestConstraints } from './options.ts'
 import { at, blocksOf, partOf, readme, withPart } from './readme-file.ts'
@@ -20,6 +21,8 @@ describe('the README', () => {
       failures: failures(),
       'front end options': gatewayOptions(),
       'request constraints': requestConstraints(),
+      exports: exportedNames(),
+      flags: flags(),
       findings: findings(),
       report: steadyReport(partOf(readme, 'report'), await newcomerReport(readme)),
     }
