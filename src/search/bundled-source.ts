@@ -7,7 +7,7 @@ const inlineMap = /^\/\/# sourceMappingURL=data:\S+$/gm
 const minifiedLine = 300
 
 /** A source without the map that lies in it, which is longer than the source. */
-export const withoutMap = (source: string): string => source.replaceAll(inlineMap, '')
+const withoutMap = (source: string): string => source.replaceAll(inlineMap, '')
 
 /**
  * What a bundle holds of the project itself: neither the bundler's helpers nor packages, as far as it says where they start. Undefined for

@@ -5,7 +5,7 @@ import type { StillShows } from './still-shows.ts'
 const shallow = 5
 
 /** The brackets of so many lists, one in the other. */
-export const bracketsOf = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
+const bracketsOf = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
 
 /** How many brackets it takes in the place of a deep value; undefined where as many as it has levels do not show it. */
 export async function fewestBrackets(value: unknown, shows: StillShows<string>): Promise<string | undefined> {

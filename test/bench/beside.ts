@@ -16,7 +16,7 @@ import { dictionaryOf } from '../../src/search/dictionary-of.ts'
 import { literalsOfFile } from '../../src/search/handler-modules.ts'
 import { learn } from '../../src/search/learn.ts'
 import { joinLiterals } from '../../src/search/literals.ts'
-import { makeSession } from '../../src/search/session.ts'
+import { makeSession } from '../../src/search/make-session.ts'
 import { modulePath, zoo, type ZooCase } from '../zoo/zoo.ts'
 
 /**

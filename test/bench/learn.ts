@@ -5,7 +5,7 @@ import { assumeConfiguration } from '../../src/search/assume.ts'
 import { makeBudget } from '../../src/search/budget.ts'
 import { literalsOfFile } from '../../src/search/handler-modules.ts'
 import { learn } from '../../src/search/learn.ts'
-import { makeSession } from '../../src/search/session.ts'
+import { makeSession } from '../../src/search/make-session.ts'
 import { frameworks, settings } from '../frameworks/frameworks.ts'
 
 /**

@@ -16,7 +16,7 @@ import { makeBudget } from '../../src/search/budget.ts'
 import { dictionaryOf } from '../../src/search/dictionary-of.ts'
 import { literalsOfFile } from '../../src/search/handler-modules.ts'
 import { learn } from '../../src/search/learn.ts'
-import { makeSession } from '../../src/search/session.ts'
+import { makeSession } from '../../src/search/make-session.ts'
 import { shrinkRequest } from '../../src/search/shrink.ts'
 import { modulePath, type ZooCase } from '../zoo/zoo.ts'
 

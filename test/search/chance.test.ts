@@ -11,7 +11,8 @@ import { probeChance } from '../../src/search/chance.ts'
 import { instantsFrom } from '../../src/search/chance-dates.ts'
 import { byteSeeds, highSeeds, lowSeeds, middleSeeds, twoByteSeeds } from '../../src/search/chance-seeds.ts'
 import { diagnose } from '../../src/search/chance-diagnose.ts'
-import { makeSession, type Session } from '../../src/search/session.ts'
+import { makeSession } from '../../src/search/make-session.ts'
+import type { Session } from '../../src/search/session.ts'
 import { signatureOf } from '../../src/check/finding.ts'
 
 async function sessionOf(handler: HandlerSource): Promise<Session> {

@@ -9,7 +9,7 @@ import { makeBudget } from '../../src/search/budget.ts'
 import { makeCollection } from '../../src/search/collect.ts'
 import { minimiseAll } from '../../src/search/minimise-all.ts'
 import type { SearchOptions } from '../../src/search/search-options.ts'
-import { makeSession } from '../../src/search/session.ts'
+import { makeSession } from '../../src/search/make-session.ts'
 
 /** What is told of a fault that was caught once, and that a sequence is suspected of as well. */
 async function told(timeLimitMs: number) {
