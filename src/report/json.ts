@@ -123,6 +123,7 @@ function jsonFinding(finding: ReportedFinding): JsonFinding {
     facts: jsonValue(facts),
     gateway,
     onEvery,
+    onMost: finding.onMost,
     repeats,
     occurrences: finding.occurrences,
     foundAfter: finding.foundAfter,

@@ -27,6 +27,7 @@ test('the names are those of schema version 1', () => {
         "facts",
         "gateway",
         "onEvery",
+        "onMost",
         "repeats",
         "occurrences",
         "foundAfter",
