@@ -29,6 +29,7 @@ export interface JsonFinding {
   readonly facts: unknown
   readonly gateway: string
   readonly onEvery: boolean
+  readonly onMost: boolean
   readonly repeats: ReportedFinding['repeats']
   /** What it takes beside the request; bodies of requests before it as {@link JsonBytes}. */
   readonly circumstances?: unknown
