@@ -1,6 +1,7 @@
 import type { GatewayName } from '../../../src/gateway/gateway.ts'
 import type { SmallRequest } from '../zoo.ts'
 import { eighth } from './eighth-cases.ts'
+import { eleventh } from './eleventh-cases.ts'
 import { behindFrameworks } from './framework-cases.ts'
 import { later } from './later-cases.ts'
 import { mixed } from './mixed-cases.ts'
@@ -8,6 +9,7 @@ import { ninth } from './ninth-cases.ts'
 import { plain } from './plain-cases.ts'
 import { seventh } from './seventh-cases.ts'
 import { sixth } from './sixth-cases.ts'
+import { tenth } from './tenth-cases.ts'
 
 /** A wrong handler (`<name>/wrong/<entry>`), its right twin (`<name>/right/<entry>`), and a request that tells them apart. */
 export interface StrangerCase {
@@ -490,4 +492,6 @@ export const strangers: readonly StrangerCase[] = [
   ...seventh,
   ...eighth,
   ...ninth,
+  ...tenth,
+  ...eleventh,
 ]
