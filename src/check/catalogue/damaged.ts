@@ -30,8 +30,8 @@ export const damaged: Readonly<Record<DamagedCode, CatalogueWords>> = {
   },
   'headers-lost': {
     title: 'headers do not reach the client',
-    what: 'The headers are where this front end does not look (multiValueHeaders on format 2.0 and Function URLs, headers on a load balancer with multi-value headers), or in a Headers or Map object, of which JSON keeps nothing.',
-    fix: 'Return plain objects, in the member that this front end reads: Object.fromEntries(headers).',
+    what: 'The headers are where this front end does not look (multiValueHeaders on format 2.0 and Function URLs, headers on a load balancer with multi-value headers), in a Headers or Map object, of which JSON keeps nothing, or under a name that is there twice in different case.',
+    fix: 'Return plain objects, in the member that this front end reads (Object.fromEntries(headers)), with each name once: what has several values goes into multiValueHeaders where that is read.',
     evidence: httpFormat,
     wrong: `export const handler = async () => ({ statusCode: 200, headers: new Headers({ 'cache-control': 'no-store' }), body: '' })`,
     right: `export const handler = async () => ({
@@ -59,8 +59,8 @@ export const handler = async () => ({
   },
   'response-inferred': {
     title: 'the response object itself becomes the body',
-    what: 'On HTTP APIs with format 2.0 and Function URLs a payload without statusCode is sent as JSON with status 200: its headers and body are not read.',
-    fix: 'Return statusCode beside headers and body.',
+    what: 'On HTTP APIs with format 2.0 and Function URLs a payload without statusCode is sent as JSON with status 200: its headers and body are not read. A Function URL in RESPONSE_STREAM mode does so to whatever a handler returns that does not stream.',
+    fix: 'Return statusCode beside headers and body; in RESPONSE_STREAM mode stream the answer with awslambda.streamifyResponse, or set the invoke mode to BUFFERED.',
     evidence: httpFormat,
     wrong: `export const handler = async () => ({ headers: { location: '/login' }, body: 'see there' })`,
     right: `export const handler = async () => ({ statusCode: 302, headers: { location: '/login' }, body: 'see there' })`,

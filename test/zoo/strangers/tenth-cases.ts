@@ -98,6 +98,7 @@ export const tenth: readonly StrangerCase[] = [
     name: 'team-crest',
     shape: 'image resizing, binary answer, 2 files',
     gateway: 'rest',
+    options: { binaryMediaTypes: ['*/*'] },
     entry: 'index.mjs',
     note: 'with only one side given the area is not limited, and an uncompressed bmp of a large side exceeds 6 MB in base64 (png does not)',
     request: { method: 'GET', path: '/crests/ashford.bmp', query: 'w=2048' },
