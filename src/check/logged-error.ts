@@ -4,6 +4,8 @@ import type { KnownError } from './error-place.ts'
 const mostLines = 8
 
 const head = /([A-Z][\w$]*(?:Error|Exception)|Error)\b(?:\s*\[[^\]]*\])?:?\s*(.*)$/
+/** An error that its author called otherwise: `ValidationFailure: id is wrong`. */
+const otherHead = /^\s*(?:Uncaught )?([A-Z][a-z]+(?:[A-Z][a-z]+)+):\s+(.*)$/
 const headAlone = /^\s*(?:Uncaught )?([A-Z][\w$]*(?:Error|Exception)|Error)(?:\s*\[[^\]]*\])?:\s*(.*)$/
 
 /** The first error with a stack among the lines that a handler logged (lines may hold several, or one each). */
@@ -16,7 +18,8 @@ export function loggedError(logs: readonly string[] | undefined): KnownError | u
   // A message that quotes a body has as many lines as that.
   const [, name = 'Error', message = ''] =
     before.reduceRight<RegExpExecArray | null>(
-      (found, line, at) => found ?? (at === before.length - 1 ? head : headAlone).exec(line),
+      (found, line, at) =>
+        found ?? (at === before.length - 1 ? (head.exec(line) ?? otherHead.exec(line)) : headAlone.exec(line)),
       null,
     ) ?? []
   return { name, message, stack: `${name}: ${message}\n${stackFrom(text.slice(frames.index))}` }

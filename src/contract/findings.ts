@@ -92,6 +92,9 @@ export function holdsSecret({ trial, circumstances }: Minimised, secrets: readon
 /** Some requests are refused before a handler reaches for what it lacks: preflights, and methods that it does not know. */
 const most = 0.8
 
+/** What HEAD is answered has no body that could show a fault, nor have some statuses. */
+const mostBodies = 0.98
+
 /**
  * The share of what was explored that was answered with the same status; where the fault is not the status, also that
  * which showed it. What was not explored contradicts nothing.
@@ -101,7 +104,8 @@ function shareOf({ finding, trial, times }: Minimised, { answered, runs }: Searc
   const all = [...answered.values()].reduce((sum, one) => sum + one, 0)
   const alike = all === 0 ? 1 : (answered.get(status) ?? 0) / all
   const isOfStatus = rejection !== undefined || finding.code === 'server-error'
-  return isOfStatus ? alike : Math.min(alike, times / Math.max(1, runs))
+  const shown = times / Math.max(1, runs)
+  return isOfStatus || shown >= mostBodies ? alike : Math.min(alike, shown)
 }
 
 /** Without the option nothing strikes what the handler calls. */

@@ -24,12 +24,15 @@ const read = new RegExp(
   String.raw`^(?<parse>JSON\.parse\(\s*)?(?<base>${word})(?<path>(?:[?!]?\.${word})*)!?(?:\s+as\s[^)]*)?(?<end>\s*\))?$`,
 )
 
+/** A longer line is of a bundle: nobody reads it, and looking through it takes long. */
+const longestLine = 1_000
+
 /**
  * A line in which names are written out that the source above it gives to the event and to parts of it: `params.id` as
  * `event.queryStringParameters.id`. Only names of plain reads and of `JSON.parse` of them.
  */
 export function eventNames(above: string, line: string): (text: string) => string {
-  const source = dotted(`${above}\n${line}`)
+  const source = dotted([...above.split('\n').filter((one) => one.length <= longestLine), line].join('\n'))
   const names: Names = new Map()
   for (const pattern of events) for (const [, name] of source.matchAll(pattern)) names.set(name!, 'event')
   for (const [, taken = ''] of source.matchAll(takenParameter)) take(names, taken, 'event')

@@ -68,6 +68,7 @@ export interface JsonReport extends Pick<
   | 'calls'
   | 'assumed'
   | 'unshrunk'
+  | 'unanswered'
   | 'ignored'
   | 'learned'
   | 'regressions'
@@ -81,7 +82,7 @@ export interface JsonReport extends Pick<
 /** The report as plain data that survives `JSON.stringify`. `name` is the handler's. */
 export function jsonReport(report: ContractReport, name?: string): JsonReport {
   const { ok, strict, rules, gateway, runtime, isolation, seed, durationMs, stoppedBy, runs, answered } = report
-  const { calls, assumed, findings, unshrunk, notes, ignored, learned, regressions } = report
+  const { calls, assumed, findings, unshrunk, unanswered, notes, ignored, learned, regressions } = report
   return {
     schemaVersion: 1,
     ...(name !== undefined && { name }),
@@ -100,6 +101,7 @@ export function jsonReport(report: ContractReport, name?: string): JsonReport {
     assumed,
     findings: findings.map(jsonFinding),
     ...(unshrunk !== undefined && { unshrunk }),
+    ...(unanswered !== undefined && { unanswered }),
     notes: notes.map(jsonNote),
     ignored,
     ...(regressions && { regressions }),

@@ -144,6 +144,9 @@ describe('what the plainest request shows', () => {
       query === null ? { ...ok, headers: { 'content-type': 'application/json' } } : ok,
     )
     expect(corrupts).toMatchObject({ code: 'body-not-json', onEvery: false })
+    const noJson = { statusCode: 200, headers: { 'content-type': 'application/json' }, body: 'oops' }
+    const { findings: all } = await runContract(async () => noJson, { gateway: 'rest', numRuns: 300 })
+    expect(all[0]).toMatchObject({ code: 'body-not-json', onEvery: true })
     expect(corrupts.said).toMatch(/ 200 to GET \/: /)
   })
 })
