@@ -29,7 +29,7 @@ export interface Literals {
   readonly walks: boolean
   /** Types of events that it names: `APIGatewayProxyEventV2`. */
   readonly eventTypes: readonly string[]
-  /** Names whose values may be missing: `if (id)`, `id ?? 1`. */
+  /** Path parameters that may be missing: `pathParameters.id ?? 1`. */
   readonly guarded: readonly string[]
   /** Keys of object literals: tables of actions and the like. */
   readonly keys: readonly string[]

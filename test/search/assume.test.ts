@@ -140,6 +140,41 @@ describe('What only configuration provides is assumed configured, and said', () 
     })
   })
 
+  test('no route without a parameter that a function elsewhere expects to be missing under the same name', async () => {
+    const labelOf = (tenant?: string) => {
+      if (tenant) return tenant.toUpperCase()
+      return 'none'
+    }
+    const handler: LambdaHandler = async (event) => {
+      const { tenant, id } = event.pathParameters
+      return text(event.queryStringParameters?.full ? labelOf(tenant) + tenant.length : String(id.length))
+    }
+    expect(await run(handler, { gateway: 'rest' })).toEqual({
+      ok: true,
+      assumed: ['routes ANY /{tenant}/{id} (the handler reads pathParameters.tenant, pathParameters.id)'],
+      found: [],
+    })
+  })
+
+  test('no route without a parameter that another variable in the handler is called like', async () => {
+    const rows = new Map([['a', 1]])
+    const handler: LambdaHandler = async (event) => {
+      const { org, user } = event.pathParameters
+      const row = rows.get(user)
+      const isVerbose = event.queryStringParameters?.verbose === 'true'
+      if (row && isVerbose) {
+        const org = row
+        if (org === undefined) return text('0')
+      }
+      return text(isVerbose ? event.pathParameters.org.toLowerCase() : user + String(org).length)
+    }
+    expect(await run(handler, { gateway: 'rest' })).toEqual({
+      ok: true,
+      assumed: ['routes ANY /{org}/{user} (the handler reads pathParameters.org, pathParameters.user)'],
+      found: [],
+    })
+  })
+
   test('a route that the handler tells apart by its resource, beside the usual ones', async () => {
     const handler: LambdaHandler = async (event) => {
       if (event.httpMethod !== 'POST') return { ...text('POST only'), statusCode: 405 }
