@@ -1,5 +1,6 @@
-/** What bundlers call their helpers, and the line that esbuild puts before each module. */
-const bundled = /\b__(?:toCommonJS|commonJS|toESM|webpack_require__)\b|^\/\/ \S+\.[cm]?[jt]sx?$/m
+/** What bundlers call their helpers. */
+const helper = /\b__(?:toCommonJS|commonJS|toESM|esm|copyProps|webpack_require__)\b|\b__export = /
+/** The line that esbuild puts before each module. */
 const section = /^\/\/ (\S+\.[cm]?[jt]sx?)$/
 const inlineMap = /^\/\/# sourceMappingURL=data:\S+$/gm
 
@@ -10,15 +11,14 @@ const minifiedLine = 300
 const withoutMap = (source: string): string => source.replaceAll(inlineMap, '')
 
 /**
- * What a bundle holds of the project itself: neither the bundler's helpers nor packages, as far as it says where they start. Undefined for
- * what is no bundle.
+ * What a bundle holds of the project itself, packages left out as far as it says where they start. Undefined for what is no bundle: a
+ * comment that is the name of a file makes none.
  */
 export function ownOfBundle(source: string): string | undefined {
   const text = withoutMap(source)
   const lines = text.split('\n')
-  if (!bundled.test(text) && text.length / lines.length < minifiedLine) return undefined
-  if (!lines.some((line) => section.test(line))) return text
-  let isOwn = false
+  if (!helper.test(text) && !isInSections(lines) && text.length / lines.length < minifiedLine) return undefined
+  let isOwn = true
   return lines
     .filter((line) => {
       const path = section.exec(line)?.[1]
@@ -26,4 +26,13 @@ export function ownOfBundle(source: string): string | undefined {
       return isOwn
     })
     .join('\n')
+}
+
+/** Whether a source is put together of several that say their names. */
+function isInSections(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line) => section.test(line))
+  return (
+    lines.filter((line) => section.test(line)).length > 1 &&
+    !lines.slice(0, first).some((line) => /^(?:import|export)\b/.test(line))
+  )
 }
