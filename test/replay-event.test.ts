@@ -76,6 +76,14 @@ test.each(Object.keys(frontEnds))(
   },
 )
 
+test('what an event tells that no front end has is not told', async () => {
+  const event = restApi({ domainName: 'api.example.com' }).toEvent(request)
+  const foreign = { ...event, requestContext: { ...event.requestContext, stage: 'my stage' } }
+  const again = gatewayOfEvent(foreign).toEvent(request) as typeof event
+  expect(again.requestContext).toMatchObject({ stage: 'prod', domainName: 'api.example.com' })
+  expect(await replayEvent(foreign, greets)).toMatchObject({ runs: 1 })
+})
+
 test.each(Object.keys(frontEnds))('a handler that relies on what an event of %s has is right', async (name) => {
   const event = frontEnds[name]!.toEvent(request) as Record<string, unknown>
   const context = JSON.stringify(contextOf(event))

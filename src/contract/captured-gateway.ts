@@ -44,7 +44,7 @@ export function gatewayOfEvents(events: readonly unknown[], { routes, tier }: To
     )
   const all = events
     .filter((event) => gatewayNameOfEvent(event) === name)
-    .map((event) => optionsOf(name, event as Fields))
+    .map((event) => accepted(name, optionsOf(name, event as Fields)))
   const own = unionOf(all, 'routes')
   const types = unionOf(all, 'binaryMediaTypes')
   const gateway = make(name, {
@@ -73,6 +73,21 @@ function make(name: GatewayName, options: Options): Gateway {
     case 'rest':
       return restApi(options) as Gateway
   }
+}
+
+/** The options without those that the front end would refuse: an emulator or a test may have made the event, and nobody told them. */
+function accepted(name: GatewayName, options: Options): Options {
+  let kept: Options = {}
+  for (const [option, value] of Object.entries(options)) {
+    const more = { ...kept, [option]: value }
+    try {
+      make(name, more)
+      kept = more
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+    }
+  }
+  return kept
 }
 
 /** A context of wrong types tells nothing. */
