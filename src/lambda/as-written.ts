@@ -1,6 +1,7 @@
 import { SourceMap, type SourceMapPayload } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isInPackages } from './in-packages.ts'
 import { lineOf, offsetOf } from './lines.ts'
 import type { Located } from './locate-function.ts'
 import { readText } from './read-text.ts'
@@ -19,7 +20,7 @@ export function asWritten(located: Located): Located {
   const found = map.findEntry(line, column)
   if (!('originalLine' in found)) return located
   const file = originalFile(located.file, found.originalSource)
-  const source = file.includes('/node_modules/') ? undefined : readText(file)
+  const source = isInPackages(file) ? undefined : readText(file)
   return source === undefined
     ? located
     : { file, source, offset: offsetOf(source, found.originalLine, found.originalColumn) }

@@ -1,4 +1,5 @@
 import { callStack } from './call-site.ts'
+import { isInPackages } from './in-packages.ts'
 import type { LambdaHandler } from './invocation.ts'
 import { locateFunction } from './locate-function.ts'
 import { currentScope } from './scope.ts'
@@ -20,7 +21,7 @@ export function backgroundOf(handler: LambdaHandler, testFile: string): Backgrou
   let own: Set<string> | undefined
   const ownFiles = () => {
     const file = locateFunction(handler)?.file
-    return new Set(file === undefined || /[\\/]node_modules[\\/]/.test(file) ? [] : [file])
+    return new Set(file === undefined || isInPackages(file) ? [] : [file])
   }
   const asInStacks = (file: string) => file.replaceAll('\\', '/')
   return {

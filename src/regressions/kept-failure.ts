@@ -3,7 +3,6 @@ import { isObject } from '../http/is-object.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { shown } from '../http/shown.ts'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
-
 import { withoutReceivers } from '../lambda/source-frame.ts'
 import type { World } from '../lambda/world.ts'
 

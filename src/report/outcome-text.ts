@@ -1,5 +1,5 @@
 import type { SettledBy, SourceFrame } from '../lambda/invocation.ts'
-import { userFrame, withSourceText } from '../lambda/source-frame.ts'
+import { userFrame, withoutReceivers, withSourceText } from '../lambda/source-frame.ts'
 import type { ReportedFinding } from './contract-report.ts'
 import { escapeText } from './escape.ts'
 import { rowWidth, wrapWords, type Row } from './layout.ts'
@@ -183,15 +183,12 @@ function isFrame(value: unknown): value is SourceFrame {
   return typeof file === 'string' && typeof line === 'number'
 }
 
-/** What an engine or a bundler puts before the name of an export: `Object.`, `exports.`, `module2.exports.`. */
-const exported = /^(?:Object\.|(?:module\d*\.)?exports\d*\.)+/
-
 function frameLines(finding: ReportedFinding): string[] {
   const frame = frameOf(finding)
   if (frame === undefined) return []
   const where = `${frame.file}:${frame.line}${frame.column ? `:${frame.column}` : ''}`
   const { function: called = '' } = frame as Partial<SourceFrame>
-  const name = called.replace(exported, '')
+  const name = withoutReceivers(called)
   const lines = [`at ${name ? `${escapeText(name)} (${escapeText(where)})` : escapeText(where)}`]
   if (frame.text) lines.push(`${frame.line} | ${escapeText(frame.text.slice(0, 160))}`)
   return lines

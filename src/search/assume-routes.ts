@@ -56,14 +56,14 @@ const greedyBeside = (own: string) => (own === 'ANY /{proxy+}' ? [] : ['ANY /{pr
 const readsPath = ({ seen }: Knowledge) => seen.has('resource') || seen.has('requestContext\nresourcePath')
 const readsKey = ({ seen }: Knowledge) => seen.has('routeKey') || seen.has('requestContext\nrouteKey')
 
-const routeOf = (text: string) => (text.startsWith('/') ? `ANY ${text}` : text)
+const routeFrom = (text: string) => (text.startsWith('/') ? `ANY ${text}` : text)
 
 /** A table of routes, such as routers have: what is not in it is nothing that the handler is sent. */
 function writtenRoutes(known: Knowledge, { strings }: Literals): string[] | undefined {
   const written = readsPath(known) || readsKey(known) ? strings.filter((text) => routeText.test(text)) : []
   if (written.length === 0) return undefined
   const plain = strings.filter((text) => /^\/[\w/-]*$/.test(text) && known.seen.has('resource'))
-  return [...new Set([...written, ...plain])].map(routeOf)
+  return [...new Set([...written, ...plain])].map(routeFrom)
 }
 
 /** Paths without parameters that the route of a request is compared with. */
@@ -71,7 +71,7 @@ function comparedRoutes(known: Knowledge, { compared: { values } }: Literals): s
   const texts = readsPath(known)
     ? ['resource', 'resourcePath'].flatMap((name) => [...(values.get(name) ?? [])].map(String))
     : []
-  return [...new Set(texts.filter((text) => /^\/[\w/.-]+$/.test(text)))].slice(0, mostRoutes).map(routeOf)
+  return [...new Set(texts.filter((text) => /^\/[\w/.-]+$/.test(text)))].slice(0, mostRoutes).map(routeFrom)
 }
 
 /** Routes that the handler tells from others, with the usual ones, unless it fails on those whatever the method. */

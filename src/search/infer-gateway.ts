@@ -1,7 +1,6 @@
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import type { Gateway, GatewayName } from '../gateway/gateway.ts'
 import { configured, lookRequests } from './assume.ts'
-
 import { typedGateway } from './event-types.ts'
 import { learnReads, noKnowledge, type Knowledge } from './knowledge.ts'
 import type { Literals } from './literals.ts'
