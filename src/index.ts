@@ -41,8 +41,8 @@ export type {
 } from './lambda/invocation.ts'
 export type { DownstreamCall, Draws, Fault, FaultKind, Met, Respond, World } from './lambda/world.ts'
 export { exchange, type Exchange } from './exchange/exchange.ts'
-export { shrinkRequest, type ShrinkOptions } from './search/shrink.ts'
-export type { FetchApp } from './search/reference.ts'
+export { shrinkRequest, type ShrinkOptions } from './search/shrink/shrink.ts'
+export type { FetchApp } from './search/compare/reference.ts'
 export type { Circumstances, Decides, Step } from './search/circumstances.ts'
 
 export type { Check } from './check/check.ts'

@@ -1,9 +1,9 @@
 import type { Gateway, GatewayName } from '../gateway/gateway.ts'
 import type { Policy } from '../check/policy.ts'
 import type { Finding } from '../check/finding.ts'
-import { compareWith, type Compare } from '../search/compare.ts'
-import { otherByGateway, otherByReference } from '../search/others.ts'
-import { makeReference } from '../search/reference.ts'
+import { compareWith, type Compare } from '../search/compare/compare.ts'
+import { otherByGateway, otherByReference } from '../search/compare/others.ts'
+import { makeReference } from '../search/compare/reference.ts'
 import { gatewayNamed, type ContractOptions } from './options.ts'
 
 /** What the options `reference` and `agreeWith` ask for. */

@@ -10,7 +10,7 @@ import { drawRequests } from '../arbitrary/draw.ts'
 import { checkWorld } from '../lambda/check-world.ts'
 import { targetText } from '../report/request-text.ts'
 import type { Step } from '../search/circumstances.ts'
-import type { InferredGateway } from '../search/infer-gateway.ts'
+import type { InferredGateway } from '../search/front-end/infer-gateway.ts'
 import { gatewayOfEvents } from './captured-gateway.ts'
 import { gatewayNamed, type ContractOptions } from './options.ts'
 

@@ -7,7 +7,7 @@ import { eventFile } from '../report/event-file.ts'
 import { gatewayCode } from '../report/gateway-code.ts'
 import { hidden, inCode, inShell, marked, type Secret } from '../report/secrets.ts'
 import { testSnippet, titleOf, type HandlerReference, type SnippetOptions } from '../report/test-snippet.ts'
-import type { Minimised } from '../search/minimise.ts'
+import type { Minimised } from '../search/shrink/minimise.ts'
 import type { SearchResult } from '../search/search.ts'
 import { gatewayNamed, type ContractOptions, type RunContext } from './options.ts'
 

@@ -17,8 +17,8 @@ import type { Check } from '../check/check.ts'
 import type { FindingCode } from '../check/finding.ts'
 import type { IgnoreEntry } from '../check/policy.ts'
 import type { OnProgress } from '../search/budget.ts'
-import { checkComparison } from '../search/compare-options.ts'
-import type { FetchApp } from '../search/reference.ts'
+import { checkComparison } from '../search/compare/compare-options.ts'
+import type { FetchApp } from '../search/compare/reference.ts'
 
 /** Options of a contract run; everything has a default. */
 export interface ContractOptions {

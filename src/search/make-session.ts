@@ -5,7 +5,7 @@ import { runExchange, type Exchange } from '../exchange/exchange.ts'
 import { maxResponseBytes } from '../lambda/limits.ts'
 import type { World } from '../lambda/world.ts'
 import type { Budget, Phase } from './budget.ts'
-import type { Send } from './compare.ts'
+import type { Send } from './compare/compare.ts'
 import { isOfTracing } from './of-tracing.ts'
 import { wentUnanswered, type Judging, type Session, type Trial } from './session.ts'
 

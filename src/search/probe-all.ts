@@ -1,11 +1,11 @@
-import { probeChance } from './chance.ts'
+import { probeChance } from './chance/chance.ts'
 import { neverLoads } from './ends-at-once.ts'
-import type { Minimised } from './minimise.ts'
-import { representatives } from './pool.ts'
+import type { Minimised } from './shrink/minimise.ts'
+import { representatives } from './explore/pool.ts'
 import { distinct } from './request-key.ts'
-import { trySequences } from './run-steps.ts'
+import { trySequences } from './sequence/run-steps.ts'
 import type { SearchState } from './search-state.ts'
-import { probeSequences } from './sequences.ts'
+import { probeSequences } from './sequence/sequences.ts'
 
 /**
  * What one request alone does not show: the user's own sequences, then those of requests that do different things, then chance and time.

@@ -1,14 +1,14 @@
 import type { HttpRequest } from '../http/request.ts'
 import { baselineOf } from './baseline.ts'
-import { ownRequests } from './own-requests.ts'
-import { endless, plannedRequests } from './planned-requests.ts'
-import { makePool, type Pool } from './pool.ts'
-import { makeProgress, type Progress } from './progress.ts'
-import type { Suspected } from './run-steps.ts'
+import { ownRequests } from './compare/own-requests.ts'
+import { endless, plannedRequests } from './explore/planned-requests.ts'
+import { makePool, type Pool } from './explore/pool.ts'
+import { makeProgress, type Progress } from './explore/progress.ts'
+import type { Suspected } from './sequence/run-steps.ts'
 import type { SearchOptions } from './search-options.ts'
 import type { Session, Trial } from './session.ts'
 import { noBaseline, tryBaseline } from './try-baseline.ts'
-import { makeWatch, type Watch } from './watch.ts'
+import { makeWatch, type Watch } from './explore/watch.ts'
 
 /** What the phases of one search hand on to each other. */
 export interface SearchState {

@@ -1,14 +1,14 @@
 import type { HttpRequest } from '../http/request.ts'
 import type { Caught } from './collect.ts'
-import { exploreAll } from './explore-all.ts'
-import type { StoppedBy } from './explore.ts'
-import type { Minimised } from './minimise.ts'
-import { unshrunk } from './minimise-all.ts'
+import { exploreAll } from './explore/explore-all.ts'
+import type { StoppedBy } from './explore/explore.ts'
+import type { Minimised } from './shrink/minimise.ts'
+import { unshrunk } from './shrink/minimise-all.ts'
 import { probeAll } from './probe-all.ts'
 import type { SearchOptions } from './search-options.ts'
 import { openSearch } from './search-state.ts'
 import { wentUnanswered, type Session } from './session.ts'
-import { shrinkAll } from './shrink-all.ts'
+import { shrinkAll } from './shrink/shrink-all.ts'
 
 /** What one search found. */
 export interface SearchResult {

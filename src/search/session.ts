@@ -6,7 +6,7 @@ import type { Finding } from '../check/finding.ts'
 import type { World } from '../lambda/world.ts'
 import type { Budget, Phase } from './budget.ts'
 import type { Step } from './circumstances.ts'
-import type { Compare } from './compare.ts'
+import type { Compare } from './compare/compare.ts'
 
 /** One request tried: its journey and what is wrong with it. */
 export interface Trial {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inProcessInvoker } from '../../src/lambda/in-process.ts'
-import { assumeConfiguration } from '../../src/search/assume.ts'
+import { assumeConfiguration } from '../../src/search/front-end/assume.ts'
 import { makeBudget } from '../../src/search/budget.ts'
-import { literalsOfFile } from '../../src/search/handler-modules.ts'
-import { learn } from '../../src/search/learn.ts'
+import { literalsOfFile } from '../../src/search/source/handler-modules.ts'
+import { learn } from '../../src/search/learn/learn.ts'
 import { makeSession } from '../../src/search/make-session.ts'
 import { frameworks, settings } from '../frameworks/frameworks.ts'
 

@@ -11,9 +11,9 @@ import { gatewayNamed } from '../../src/contract/options.ts'
 import { runExchange } from '../../src/exchange/exchange.ts'
 import { httpRequest } from '../../src/http/request.ts'
 import { createInvoker } from '../../src/lambda/create-invoker.ts'
-import { compareWith, type Compare, type Send } from '../../src/search/compare.ts'
-import { otherByGateway, otherByReference } from '../../src/search/others.ts'
-import { makeReference } from '../../src/search/reference.ts'
+import { compareWith, type Compare, type Send } from '../../src/search/compare/compare.ts'
+import { otherByGateway, otherByReference } from '../../src/search/compare/others.ts'
+import { makeReference } from '../../src/search/compare/reference.ts'
 
 const entries = Object.entries(catalogue) as [BuiltInCode, (typeof catalogue)[BuiltInCode]][]
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { literalPaths } from '../../src/search/dictionary-of.ts'
-import { mineLiterals } from '../../src/search/literals.ts'
-import { hintsOf } from '../../src/search/source-hints.ts'
+import { literalPaths } from '../../src/search/learn/dictionary-of.ts'
+import { mineLiterals } from '../../src/search/source/literals.ts'
+import { hintsOf } from '../../src/search/source/source-hints.ts'
 
 const pathsOf = (source: string) =>
   literalPaths(mineLiterals(source)).map(({ method, path }) => `${method ?? ''} ${path}`)

@@ -3,7 +3,7 @@ import { checkProxyHandler } from 'proxyproof'
 import { textOf } from '../../src/http/body.ts'
 import { queryPairs } from '../../src/http/query.ts'
 import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
-import { shrinkRequest } from '../../src/search/shrink.ts'
+import { shrinkRequest } from '../../src/search/shrink/shrink.ts'
 import { drawsOf, type Draws } from './random-parts.ts'
 
 const seeds = Array.from({ length: 10 }, (_, i) => i + 1)

@@ -1,0 +1,121 @@
+import { headerValue } from '../../http/headers.ts'
+import type { HttpRequest } from '../../http/request.ts'
+import type { World } from '../../lambda/world.ts'
+import type { Collection } from '../collect.ts'
+import type { Pool } from './pool.ts'
+import { wentUnanswered, type Session, type Trial } from '../session.ts'
+import type { Watch } from './watch.ts'
+
+/** Why exploring ended. */
+export type StoppedBy = 'runs' | 'time' | 'hang' | 'network' | 'interrupt'
+
+/** What exploring did. */
+export interface Explored {
+  readonly runs: number
+  readonly stoppedBy: StoppedBy
+  /** The longest that a right answer took, in milliseconds: how short a wait tells a hang from a slow answer. */
+  readonly slowestMs: number
+  /** The requests with the largest answers of each kind, largest first. */
+  readonly largest: readonly Trial[]
+}
+
+/** Who is told of each trial, and who says what it meets. */
+export interface Onlookers {
+  readonly watch?: Watch | undefined
+  readonly pool?: Pool | undefined
+  /** How many requests were answered with each status. */
+  readonly answered?: Map<number, number> | undefined
+  /** The world of each request by its number, where worlds are drawn. */
+  readonly worldOf?: ((i: number) => World) | undefined
+}
+
+/** One turn of exploring. */
+export interface Turn extends Onlookers {
+  /** How many requests are judged at most. */
+  readonly numRuns: number
+  readonly collection: Collection
+  /** How many are tried until the run is overdue, one of them in any case (0). */
+  readonly atLeast?: number
+  /** The share of the time limit for the others (less where something has to be shrunk already). */
+  readonly share?: number | undefined
+}
+
+const none: readonly string[] = []
+
+/** Share of the time limit after which exploring stops, so that what it found can still be shrunk. */
+const timeShare = 0.7
+const shareWithoutError = 0.83
+
+/**
+ * Tries requests until as many are judged as the turn says, the time is up, or one hangs (one hang is paid in full, not a thousand) or
+ * reaches for the network. Requests that the front end answers itself do not count.
+ */
+export async function explore(
+  session: Session,
+  requests: Iterable<HttpRequest>,
+  { numRuns, collection, atLeast = 0, share, watch, pool, answered, worldOf }: Turn,
+): Promise<Explored> {
+  const { budget } = session
+  let runs = 0
+  let skipped = 0
+  let slowestMs = 0
+  const largest = new Map<string, Trial>()
+  let stoppedBy: StoppedBy = 'runs'
+  for (const request of requests) {
+    if (runs >= numRuns || skipped > 20 * numRuns + 1_000) break
+    if (
+      budget.interrupted ||
+      ((runs >= atLeast || (runs > 0 && budget.isOverdue()) || budget.isSpent()) &&
+        !budget.hasTime(share ?? shareOf(collection)))
+    ) {
+      stoppedBy = budget.interrupted ? 'interrupt' : 'time'
+      break
+    }
+    const start = performance.now()
+    // No container lives through years in any order.
+    if (worldOf) await watch?.renew()
+    const trial = await session.attempt(request, 'explore', undefined, worldOf?.(runs + skipped))
+    if (trial === undefined) {
+      skipped++
+      continue
+    }
+    runs++
+    pool?.add(trial)
+    const { settledBy, refused } = trial.exchange.facts
+    const { status } = trial.exchange.answer
+    // What was cut off is not what the front end would have said: it may be slow.
+    if (!wentUnanswered(session, trial)) answered?.set(status, (answered.get(status) ?? 0) + 1)
+    const isNew = trial.findings.length > 0 ? collection.add(trial) : none
+    const looking = watch?.explored(trial, isNew)
+    if (looking) await looking
+    budget.onProgress?.({ calls: budget.calls, findings: collection.all().length })
+    if (refused !== undefined || settledBy === 'timeout') {
+      stoppedBy = refused !== undefined ? 'network' : 'hang'
+      break
+    }
+    // What is explored however late it is must not wait in vain: the full wait is still to come.
+    if (wentUnanswered(session, trial) && !budget.hasTime()) {
+      stoppedBy = 'time'
+      break
+    }
+    slowestMs = Math.max(slowestMs, performance.now() - start)
+    const kind = kindOf(trial)
+    if (sizeOf(trial) > sizeOf(largest.get(kind))) largest.set(kind, trial)
+  }
+  const sorted = [...largest.values()].toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  return { runs, stoppedBy, slowestMs, largest: sorted.slice(0, mostLargest) }
+}
+
+/** Where nothing has to be shrunk so far, less time is left for it. */
+const shareOf = (collection: Collection) =>
+  collection.all().some(({ finding }) => finding.level === 'error') ? timeShare : shareWithoutError
+
+/** Most kinds of answers of which the largest is told. */
+const mostLargest = 6
+
+/** What is answered in another format grows otherwise. */
+const kindOf = ({ exchange: { request, answer } }: Trial) =>
+  `${request.method} ${answer.status} ${headerValue(answer.headers, 'content-type')}`
+
+const sizeOf = (trial: Trial | undefined) =>
+  trial?.exchange.facts.payloadBytes ?? trial?.exchange.answer.body.length ?? 0

@@ -1,0 +1,150 @@
+import type { Dictionary } from '../../arbitrary/dictionary.ts'
+import type { HttpRequest } from '../../http/request.ts'
+import { maxResponseBytes } from '../../lambda/limits.ts'
+import type { Collection } from '../collect.ts'
+import type { Session, Trial } from '../session.ts'
+import { knobsOf, plainKnobs, type Knob } from './stretch-knobs.ts'
+import type { Watch } from './watch.ts'
+
+/** What stretching starts from. */
+export interface StretchInput {
+  readonly largest: readonly Trial[]
+  readonly stepping: readonly HttpRequest[]
+  readonly dictionary: Dictionary
+  readonly baseline: HttpRequest
+}
+
+/** Lambda's own; ALB's is lower and its answers say so. */
+const limit = maxResponseBytes
+
+const maxCalls = 90
+
+/** How long a call may take, in milliseconds: what is too large takes longer than all that is tried else, and the first to last longer is the last. */
+const longestMs = 1_000
+
+/** Up to which share of the time. */
+const timeShare = 0.88
+
+/** Most requests that are made larger; most halvings, and numbers of the source, to find where a size begins to be refused. */
+const mostBases = 6
+const mostHalvings = 6
+const mostBounds = 2
+
+/** The first two sizes, whose answers tell how it grows. */
+const [small, medium] = [16, 2_048]
+
+type Measure = (request: HttpRequest) => Promise<number | undefined>
+
+/**
+ * Looks for oversized answers: measures how an answer grows with a number, a date or a text of a request, extrapolates to Lambda's limit
+ * and tries that; where a size is refused, the source's own numbers are tried for bounds, and all that an answer grows with at once. At
+ * most 90 calls.
+ */
+export async function stretch(
+  session: Session,
+  input: StretchInput,
+  collection: Collection,
+  watch?: Watch,
+): Promise<void> {
+  let left = maxCalls
+  const { budget } = session
+  /** Where something did not answer before, it may be met again, and its full wait is still to come. */
+  const patienceMs = () =>
+    Math.min(budget.unanswered.calls > 0 ? budget.callTimeout() : budget.fullTimeoutMs, longestMs)
+  const measure: Measure = async (request) => {
+    if (left-- <= 0 || !budget.hasTime(timeShare)) return undefined
+    const trial = await session.attempt(request, 'stretch', patienceMs())
+    if (trial === undefined) return undefined
+    if (trial.exchange.facts.settledBy === 'timeout') {
+      left = 0 // slow, not hung: only what exploring suspects is convicted
+      return undefined
+    }
+    const isNew = collection.add(trial)
+    await watch?.explored(trial, isNew)
+    return trial.exchange.facts.payloadBytes ?? trial.exchange.answer.body.length
+  }
+  const bounds = boundsIn(input.dictionary)
+  for (const base of basesOf(input)) {
+    const grown: (readonly [Knob, number])[] = []
+    for (const knob of knobsOf(base, input.dictionary.query)) {
+      if (left <= 0) return
+      const best = await turn(base, knob, bounds, measure)
+      if (best !== undefined) grown.push([knob, best])
+    }
+    if (grown.length > 1) await measure(grown.reduce((request, [knob, size]) => knob.put(request, size), base))
+  }
+  for (const knob of plainKnobs(input.dictionary, input.baseline)) {
+    if (left <= 0) return
+    await turn(input.baseline, knob, [], measure)
+  }
+}
+
+const basesOf = ({ largest, stepping }: StretchInput) =>
+  [...new Set([...largest.map(({ exchange }) => exchange.request), ...stepping.slice(-2)])].slice(0, mostBases)
+
+/** Numbers of the source that may bound a size, largest first. */
+const boundsIn = ({ values }: Dictionary): number[] =>
+  [...new Set(values.filter((text) => /^\d{2,6}$/.test(text)).map(Number))]
+    .filter((n) => n > small)
+    .toSorted((a, b) => b - a)
+
+/**
+ * Finds the smallest size that crosses the limit, by the growth measured so far: a few calls where growth is steady. Returns the largest
+ * size that was answered with more than a small one is.
+ */
+async function turn(
+  base: HttpRequest,
+  { put, most }: Knob,
+  bounds: readonly number[],
+  measure: Measure,
+): Promise<number | undefined> {
+  const at = (size: number) => measure(put(base, size))
+  let [low, high] = [small, medium]
+  let lowBytes = await at(low)
+  let highBytes = lowBytes === undefined ? undefined : await at(high)
+  if (lowBytes === undefined || highBytes === undefined) return undefined
+  // What is refused alike at both sizes is no number.
+  if (highBytes === lowBytes) return undefined
+  if (highBytes < lowBytes) return boundOf([low, high], lowBytes, bounds, at)
+  for (let tries = 0; tries < 8; tries++) {
+    if (lowBytes === undefined || highBytes === undefined || highBytes <= lowBytes) return low
+    const perUnit: number = (highBytes - lowBytes) / (high - low)
+    const wanted = low + Math.ceil((limit + 1 - lowBytes) / perUnit)
+    if (highBytes > limit) {
+      if (high - low <= 1) return high
+      const next = Math.min(Math.max(wanted, low + 1), high - 1)
+      const bytes = await at(next)
+      if (bytes === undefined) return high
+      if (bytes > limit) [high, highBytes] = [next, bytes]
+      else [low, lowBytes] = [next, bytes]
+    } else {
+      if (wanted > most) return high
+      ;[low, lowBytes] = [high, highBytes]
+      high = Math.max(wanted, high + 1)
+      highBytes = await at(high)
+    }
+  }
+  return high
+}
+
+/** The largest size found that is not refused yet, where a larger one is; undefined where no size makes the answer larger. */
+async function boundOf(
+  [low, high]: readonly [number, number],
+  lowBytes: number,
+  bounds: readonly number[],
+  at: (size: number) => Promise<number | undefined>,
+): Promise<number | undefined> {
+  let [accepted, refused, grown] = [low, high, lowBytes]
+  const tryAt = async (size: number) => {
+    const bytes = await at(size)
+    if (bytes !== undefined && bytes > grown) [accepted, grown] = [size, bytes]
+    else refused = size
+  }
+  for (let i = 0; i < mostHalvings; i++) {
+    if (refused <= accepted * 1.05) break
+    await tryAt(Math.round(Math.sqrt(accepted * refused)))
+  }
+  const exact = bounds.filter((n) => n > accepted && n < refused)
+  for (const bound of exact.slice(0, mostBounds)) await tryAt(bound)
+  return accepted > low ? accepted : undefined
+}

@@ -1,0 +1,78 @@
+import { strictTextOf, utf8 } from '../../http/body.ts'
+import type { HttpRequest } from '../../http/request.ts'
+import { isMark } from '../../lambda/marks.ts'
+import { isEscape, turned, type Comparison } from './sought.ts'
+import { isForm } from './sought-bodies.ts'
+
+/** What says most of the value that is wanted, most first. What only bounds a value may as well be what keeps it out. */
+const order: readonly Comparison['how'][] = ['as', 'matches', 'among', 'is']
+
+/**
+ * The request with all marks at once as they are wanted, as far as a look showed it: what checks all of it may let it pass. And another,
+ * in which what is chosen of the same is not the same: one may be refused where it is.
+ */
+export function satisfied(request: HttpRequest, comparisons: readonly Comparison[]): HttpRequest[] {
+  const table = withColumns(request, comparisons)
+  if (table !== undefined) return [table]
+  const all = comparisons.filter(isWanted).toSorted((a, b) => order.indexOf(a.how) - order.indexOf(b.how))
+  const [same, different] = [put(request, all, false), put(request, all, true)]
+  if (same.request === request) return []
+  return different.isDifferent ? [same.request, different.request] : [same.request]
+}
+
+/** Most columns of a table. */
+const mostColumns = 12
+
+/**
+ * A table whose first line has all the names that it was asked for, and a mark for the next: who checks one name after the other asks for
+ * the second when it is there. Undefined where a mark is left for the only one.
+ */
+function withColumns(request: HttpRequest, comparisons: readonly Comparison[]): HttpRequest | undefined {
+  const text = request.body === null || isForm(request) ? undefined : strictTextOf(request.body)
+  const [head = '', ...rows] = text?.split('\n') ?? []
+  const cells = head.split(',')
+  const asked = comparisons.filter(({ how, mark }) => how === 'asked' && cells.includes(mark))
+  const names = [...new Set(asked.flatMap(({ wanted }) => wanted))].slice(0, mostColumns)
+  const marks = cells.filter(isMark)
+  if (rows.length === 0 || names.length === 0 || (names.length === 1 && marks.length > 1)) return undefined
+  const left = [...names]
+  const known = cells.map((cell) => (isMark(cell) ? (left.shift() ?? cell) : cell))
+  const columns = [...known, ...left, ...(known.some(isMark) ? [] : marks.slice(-1))]
+  if (columns.length > mostColumns) return undefined
+  const widened = rows.map((row) => {
+    const own = row.split(',')
+    return [...own, ...columns.slice(own.length).map(() => own.at(-1)!)].join(',')
+  })
+  return { ...request, body: utf8([columns.join(','), ...widened].join('\n')) }
+}
+
+function put(
+  request: HttpRequest,
+  all: readonly Comparison[],
+  isEachItsOwn: boolean,
+): { readonly request: HttpRequest; readonly isDifferent: boolean } {
+  const done = new Set<string>()
+  const chosen = new Map<string, number>()
+  let made = request
+  let isDifferent = false
+  for (const comparison of all) {
+    const { mark, wanted } = comparison
+    if (done.has(mark)) continue
+    const candidates = [...turned(made, comparison)]
+    if (candidates.length === 0) continue
+    const times = chosen.get(wanted.join()) ?? 0
+    chosen.set(wanted.join(), times + 1)
+    const at = isEachItsOwn ? times % candidates.length : 0
+    isDifferent ||= at > 0
+    done.add(mark)
+    made = candidates[at]!.request
+  }
+  return { request: made, isDifferent }
+}
+
+/** Nothing is what values are held against to keep it out. */
+const isWanted = (comparison: Comparison) => {
+  const { how, wanted } = comparison
+  if (!order.includes(how) || isEscape(comparison)) return false
+  return how !== 'is' || !wanted.every((one) => /^(?:null|false|"")$/.test(one))
+}

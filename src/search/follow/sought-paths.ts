@@ -1,0 +1,88 @@
+import { percentDecode } from '../../http/query.ts'
+import type { HttpRequest } from '../../http/request.ts'
+import type { Sought } from '../../lambda/observer.ts'
+import { deepMark, isMark, lastMark, marksOf, pathMark } from '../../lambda/marks.ts'
+import { textsOfMarks } from './marked-groups.ts'
+import { fits } from '../source/pattern-cost.ts'
+import { samplesOf } from '../source/pattern-samples.ts'
+import { pathText } from '../request-values.ts'
+
+/** How a text names the path of a request: by itself or its end, or after its method. */
+export function pathOf(
+  request: HttpRequest,
+  text: string,
+): { readonly withMethod: boolean; readonly prefix: string } | undefined {
+  const path = percentDecode(request.path)
+  const [, method, rest = text] = /^([A-Z]{3,7})[ :#|]?(\/.*)$/.exec(text) ?? []
+  if (!rest.startsWith('/') || !path.endsWith(rest) || (method !== undefined && method !== request.method))
+    return undefined
+  return { withMethod: method !== undefined, prefix: path.slice(0, path.length - rest.length) }
+}
+
+export function* pathsLike(
+  request: HttpRequest,
+  wanted: string,
+  how: Sought,
+  { withMethod, prefix }: { readonly withMethod: boolean; readonly prefix: string },
+): Generator<HttpRequest> {
+  const [, method, rest = wanted] = (withMethod && /^([A-Z]{3,7})[ :#|]?(\/.*)$/.exec(wanted)) || []
+  const to = (path: string): HttpRequest => ({
+    ...request,
+    method: method ?? request.method,
+    path: pathText(prefix) + path,
+  })
+  if (how === 'matches') {
+    for (const sample of [...inGroups(wanted), ...samplesOf(wanted).slice(0, 2)])
+      if (/^\/[ -~]*$/.test(sample)) yield to(remarked(sample, wanted))
+    return
+  }
+  if (!/^\/(?!\/)/.test(rest)) return
+  if (how === 'starts') yield to(pathText(rest.endsWith('/') ? `${rest}${pathMark}` : `${rest}/${pathMark}`))
+  if (how === 'starts' && rest.endsWith('/')) return
+  yield to(withMarks(pathText(rest).replaceAll(/:\w+|%7B\w+\+?%7D/g, 'a')))
+}
+
+/** A segment of which more than one part is taken, as of `/crests/{name}.{format}`, is marked part by part. */
+function inGroups(pattern: string): readonly string[] {
+  const isSplit = (text: string) => text.split('/').some((segment) => !isMark(segment) && marksOf(segment).length > 1)
+  return textsOfMarks(pattern, [pathMark, lastMark, deepMark], 2).filter(isSplit).slice(0, 1)
+}
+
+/** A path that fits a pattern, with marks for the segments that may be anything. */
+function remarked(sample: string, pattern: string): string {
+  const segments = sample.split('/')
+  const nextMark = marksFor(segments.length)
+  for (const [i, segment] of segments.entries())
+    if (segment !== '' && fits(pattern, segments.with(i, pathMark).join('/'))) segments.splice(i, 1, nextMark(i))
+  return pathText(segments.join('/'))
+}
+
+/** Another mark for each segment that may be anything, as long as there are some; the last one's is always the same where it is alone. */
+function marksFor(length: number): (i: number) => string {
+  const left = [pathMark, lastMark]
+  return (i) => {
+    if (i > 1 && i === length - 1 && left.length === 2) return lastMark
+    return left.shift() ?? deepMark
+  }
+}
+
+/** A path with marks in place of `a`. */
+function withMarks(path: string): string {
+  const segments = path.split('/')
+  const nextMark = marksFor(segments.length)
+  return segments.map((segment, i) => (segment === 'a' ? nextMark(i) : segment)).join('/')
+}
+
+/** A path with marks where the source lets anything stand. */
+export function markedPath(path: string, patterns: readonly string[]): string {
+  const pattern = patterns.find((one) => fits(one, path))
+  if (pattern !== undefined) return remarked(path, pattern)
+  return withMarks(path)
+}
+
+/** Whether anything may stand somewhere in the path. */
+export const marksPath = ({ path }: Pick<HttpRequest, 'path'>): boolean =>
+  [pathMark, lastMark, deepMark].some((mark) => path.includes(mark))
+
+/** Whether a path is one that nothing told of, or what is left of it where some of it was found. */
+export const isUnknownPath = (path: string): boolean => path.startsWith(`/${pathMark}`) || path.endsWith(`/${deepMark}`)

@@ -1,0 +1,124 @@
+import type { HttpRequest } from '../../http/request.ts'
+import type { Follower } from '../follow/follow.ts'
+import { standIn, type Knowledge } from './knowledge.ts'
+import type { Looker } from './looker.ts'
+import { requestWith } from '../request-with.ts'
+import type { NamedSchema, Schema } from '../schema/schema.ts'
+import { leastOf, valuesOfSchema } from '../schema/schema-values.ts'
+import { markedPath, marksPath } from '../follow/sought-paths.ts'
+import { render, slotOf } from './value-encodings.ts'
+
+/** A route that takes what a schema says, by a request that it took. */
+export interface Shaped {
+  readonly base: HttpRequest
+  readonly schema: Schema
+  readonly place: 'body' | 'query'
+}
+
+/** Most values of a schema that are tried at one route, and most routes with schemas. */
+const mostValues = 30
+const mostShaped = 12
+const mostPaths = 6
+
+/** Numbers beyond this are no part of what is looked at. */
+const large = 1_000
+
+/** Tries the schemas of the source where nobody says which route is meant. */
+export interface SchemaLearner {
+  /** Tries all schemas at a route, and what the one that is taken there allows. */
+  tryAt(base: HttpRequest): Promise<void>
+  /** The routes that take schemas, also at the paths where requests got further. */
+  shapedAt(requests: readonly HttpRequest[]): readonly Shaped[]
+}
+
+export function makeSchemaLearner(
+  schemas: readonly NamedSchema[],
+  known: Knowledge,
+  look: Looker['look'],
+  follower: Follower,
+): SchemaLearner {
+  const shaped: Shaped[] = []
+
+  async function tryAt(base: HttpRequest): Promise<void> {
+    if (/^(?:GET|HEAD|DELETE)$/.test(base.method)) await tryIn('query', base)
+    // Who is found by GET may take more by POST.
+    if (base.method === 'GET') await tryIn('body', { ...base, method: 'POST' })
+    else if (base.method.startsWith('P')) await tryIn('body', base)
+  }
+
+  async function tryIn(place: Shaped['place'], base: HttpRequest): Promise<void> {
+    const meant = schemas.filter((one) => (one.place ?? 'body') === place)
+    if (meant.length === 0 || shaped.length >= mostShaped) return
+    const { answer: refusal } = await look(requestWith(base, place, {}))
+    const tried: { readonly schema: Schema; readonly answer: string }[] = []
+    for (const { schema } of meant) {
+      // Where nothing has to be there, what is no such value tells whether anybody looks.
+      const value = isTaken(refusal) ? withNone(schema) : leastOf(schema)
+      const { answer } = await look(requestWith(base, place, value))
+      tried.push({ schema, answer })
+    }
+    const taken = tried.filter(({ answer }) => isTaken(answer) && !isTaken(refusal))
+    const other = tried.filter(({ answer }) => answer !== '' && statusOf(answer) !== statusOf(refusal))
+    for (const { schema } of (taken.length > 0 ? taken : other).slice(0, 2)) {
+      shaped.push({ base, schema, place })
+      const start = requestWith(base, place, marked(schema, leastOf(schema), []))
+      const path = markedPath(base.path, [])
+      follower.add({ core: path === base.path ? [start] : [{ ...start, path }, start], more: [] })
+      for (const value of valuesOfSchema(schema, mostValues))
+        if (!hasLarge(value)) await look(requestWith(base, place, value))
+    }
+  }
+
+  /** A value of which free texts are marks; what fits a pattern stands for itself. */
+  function marked(schema: Schema, value: unknown, path: readonly string[]): unknown {
+    if (Array.isArray(value))
+      return value.map((one: unknown, i) => marked(schema.items ?? {}, one, [...path, String(i)]))
+    if (typeof value === 'object' && value !== null) {
+      const { properties = schema.anyOf?.find((one) => one.properties)?.properties ?? {} } = schema
+      return Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, marked(properties[name] ?? {}, one, [...path, name])]),
+      )
+    }
+    if (typeof value !== 'string' || schema.enum !== undefined || path.length === 0) return value
+    if (schema.pattern !== undefined || schema.format !== undefined) {
+      standIn(known, value)
+      return value
+    }
+    const mark = render(slotOf(known.encodings, 'body', path.join('.')))
+    const { minLength = 0, maxLength = Infinity } = schema
+    return mark.length >= minLength && mark.length <= maxLength ? mark : value
+  }
+
+  return {
+    tryAt,
+    shapedAt: (requests) =>
+      shaped.flatMap((one) => {
+        const { path, method } = one.base
+        const parts = markedPath(path, []).split('/')
+        const isLike = (other: HttpRequest) => {
+          const others = other.path.split('/')
+          return (
+            other.method === method &&
+            others.length === parts.length &&
+            others.every((part, i) => part === parts[i] || marksPath({ path: `/${parts[i]}` }))
+          )
+        }
+        const paths = new Set([path, ...requests.filter(isLike).map((other) => other.path)])
+        return [...paths].slice(0, mostPaths).map((at) => ({ ...one, base: { ...one.base, path: at } }))
+      }),
+  }
+}
+
+/** What is counted up to a large number takes long while it is looked at; exploring tries it. */
+const hasLarge = (value: unknown): boolean =>
+  typeof value === 'number'
+    ? value > large && value < Number.MAX_SAFE_INTEGER
+    : typeof value === 'object' && value !== null && Object.values(value).some(hasLarge)
+
+const isTaken = (answer: string) => /^[23]/.test(answer)
+
+/** An object whose members are none of what they have to be. */
+const withNone = ({ properties = {} }: Schema) =>
+  Object.fromEntries(Object.keys(properties).map((name) => [name, { none: [] }]))
+
+const statusOf = (answer: string) => answer.slice(0, 3)

@@ -1,4 +1,0 @@
-import type { Literal } from './compared.ts'
-
-/** What takes the place of a mark: a text, in JSON any value, or nothing: then what holds the mark goes. */
-export type Replacement = Literal | object | null | undefined

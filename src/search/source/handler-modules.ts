@@ -1,0 +1,88 @@
+import { realpathSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { asWritten } from '../../lambda/as-written.ts'
+import { isInPackages } from '../../lambda/in-packages.ts'
+import { locateFunction } from '../../lambda/locate-function.ts'
+import { readText } from '../../lambda/read-text.ts'
+import { ownOfBundle } from './bundled-source.ts'
+import { reachableSource } from './reachable-source.ts'
+import { isSelfContained } from '../learn/self-contained.ts'
+import { joinLiterals, mineLiterals, type Literals } from './literals.ts'
+
+const maxFiles = 40
+
+/** Literals of a module and of what it imports from the same project, never of `node_modules`. */
+export function literalsOfFile(file: string): Literals {
+  return literalsFrom([], [file])
+}
+
+/**
+ * Literals of the module in which a function was defined, as far as they are reachable from it by name, and of what that
+ * imports locally. For a function that a package made, those of the module that the file that called proxyproof imports it from, else
+ * of that file.
+ */
+export async function literalsOfFunction(
+  handler: (...args: never[]) => unknown,
+  caller?: { readonly file: string; readonly importsFrom?: string },
+): Promise<Literals> {
+  const text = Function.prototype.toString.call(handler)
+  const found = locateFunction(handler)
+  const file = found === undefined || isInPackages(found.file) ? [] : [found.file]
+  if (isSelfContained(text)) return { ...mineLiterals(text), files: file }
+  if (found === undefined || isInPackages(found.file))
+    return caller === undefined ? joinLiterals([]) : literalsFrom([], given(caller))
+  const { file: written, source, offset } = asWritten(found)
+  // What a bundle was made of is one handler and its modules: a package of it may have made the function.
+  const own = mineLiterals(ownOfBundle(source) ?? reachableSource(source, offset))
+  const all = literalsFrom([own], resolveImports(own.imports, written))
+  return { ...all, files: [...new Set([found.file, ...all.files])] }
+}
+
+function given({ file, importsFrom }: { readonly file: string; readonly importsFrom?: string }): readonly string[] {
+  const imported = importsFrom === undefined ? [] : resolveImports([importsFrom], file)
+  return imported.length > 0 ? imported : [file]
+}
+
+function literalsFrom(start: readonly Literals[], files: readonly string[]): Literals {
+  const all = [...start]
+  const seen = new Set<string>()
+  const queue = [...files]
+  for (let next = queue.shift(); next !== undefined && seen.size < maxFiles; next = queue.shift()) {
+    // Node calls modules by their real paths, and so has the inspector to be asked.
+    const file = realPath(next)
+    if (seen.has(file) || isInPackages(file)) continue
+    seen.add(file)
+    const source = readText(file)
+    if (source === undefined) continue
+    const literals = mineLiterals(ownOfBundle(source) ?? source)
+    all.push(literals)
+    queue.push(...resolveImports(literals.imports, file))
+  }
+  return { ...joinLiterals(all), files: [...seen] }
+}
+
+function resolveImports(imports: readonly string[], from: string): string[] {
+  return imports.flatMap((specifier) => {
+    const base = specifier.startsWith('.') ? resolve(dirname(from), specifier) : specifier
+    const bare = base.replace(/\.(?:js|mjs|cjs|jsx)$/, '')
+    const stems = [base, ...(bare === base ? [] : [bare])]
+    const found = stems
+      .flatMap((stem) =>
+        ['', '.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '/index.ts', '/index.js'].map((end) => stem + end),
+      )
+      .find(isFile)
+    return found === undefined ? [] : [found]
+  })
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
