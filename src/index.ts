@@ -66,9 +66,9 @@ export { functionUrlEvent } from './arbitrary/function-url-event.ts'
 export { albEvent } from './arbitrary/alb-event.ts'
 
 export { replayEvent } from './replay-event.ts'
-export { functionsOf, type TemplateOptions } from './cli/template/functions-of.ts'
-export type { TemplateFunction, TemplateFunctions } from './cli/template/described.ts'
-export type { Skipped } from './cli/template/stack.ts'
+export { functionsOf, type TemplateOptions } from './template/functions-of.ts'
+export type { TemplateFunction, TemplateFunctions } from './template/described.ts'
+export type { Skipped } from './template/stack.ts'
 
 export { eventsFromLogs } from './logs/events-from-logs.ts'
 export type { CapturedExchange, CapturedReason, ExplainedField } from './logs/captured-exchange.ts'

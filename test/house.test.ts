@@ -18,6 +18,7 @@ const floors = [
   'report',
   'regressions',
   'contract',
+  'template',
   'runners',
   'cli',
   'entry',

@@ -11,7 +11,7 @@ import { textReport } from '../report/text.ts'
 import { Misuse } from './misuse.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Results } from './run-jobs.ts'
-import type { Skipped } from './template/stack.ts'
+import type { Skipped } from '../template/stack.ts'
 
 /** What is to be told at the end of a run. */
 export interface Told extends Results {

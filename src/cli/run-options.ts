@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto'
 import type { ContractOptions } from '../contract/options.ts'
 import type { Runtime } from '../lambda/invocation.ts'
 import { Misuse } from './misuse.ts'
-import { durationOf, envFileOf, gatewayNameOf, integerOf, listOf, networkOf, pairsOf } from './values.ts'
+import { listOf } from '../template/list-of.ts'
+import { durationOf, envFileOf, gatewayNameOf, integerOf, networkOf, pairsOf } from './values.ts'
 
 /** The flags as they were typed. */
 export interface Flags {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as util from 'node:util'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
 import type { NetworkPolicy } from '../lambda/invocation.ts'
+import { listOf } from '../template/list-of.ts'
 import { Misuse } from './misuse.ts'
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }
@@ -33,14 +34,6 @@ export function gatewayNameOf(text: string): 'auto' | GatewayName {
 /** `block`, `allow`, or hosts with commas between them. */
 export function networkOf(text: string): NetworkPolicy {
   return text === 'block' || text === 'allow' ? text : listOf(text)
-}
-
-/** Texts with commas between them. */
-export function listOf(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
 }
 
 /** `Name=Value` pairs. */

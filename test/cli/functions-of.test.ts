@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { functionsOf } from '../../src/cli/template/functions-of.ts'
-import { templateContracts } from '../../src/cli/template/template-contracts.ts'
+import { functionsOf } from '../../src/template/functions-of.ts'
+import { templateContracts } from '../../src/template/template-contracts.ts'
 
 const template = fileURLToPath(new URL('./fixtures/shop/template.yaml', import.meta.url))
 const folder = `./${relative(process.cwd(), fileURLToPath(new URL('./fixtures/shop/', import.meta.url)))}`.replaceAll(

@@ -1,4 +1,4 @@
-import type { ContractOptions } from '../../contract/options.ts'
+import type { ContractOptions } from '../contract/options.ts'
 import type { TemplateFunction } from './described.ts'
 import { functionsOf, gatewayOf, type TemplateOptions } from './functions-of.ts'
 import type { Skipped } from './stack.ts'

@@ -1,4 +1,4 @@
-import type { CorsOptions } from '../../gateway/cors.ts'
+import type { CorsOptions } from '../gateway/cors.ts'
 import { knownList, textAt, textsOf } from './links.ts'
 import { isRecord, type TemplateRecord } from './read-template.ts'
 import type { Reading } from './stack.ts'
