@@ -1,3 +1,4 @@
+import { isBuiltInCode, type Finding } from '../check/finding.ts'
 import { gatewayNames, type Gateway } from '../gateway/gateway.ts'
 import type { Runtime } from '../lambda/invocation.ts'
 import type { Exchange } from '../exchange/exchange.ts'
@@ -5,7 +6,7 @@ import { curlOf } from '../report/curl.ts'
 import type { Elsewhere, ReportedFinding } from '../report/contract-report.ts'
 import { eventFile } from '../report/event-file.ts'
 import { gatewayCode } from '../report/gateway-code.ts'
-import { hidden, inCode, inShell, marked, type Secret } from '../report/secrets.ts'
+import { hidden, hiddenIn, hiddenSignature, inCode, inShell, masked, type Secret } from '../report/secrets.ts'
 import { testSnippet, titleOf, type HandlerReference, type SnippetOptions } from '../report/test-snippet.ts'
 import type { Minimised } from '../search/shrink/minimise.ts'
 import type { SearchResult } from '../search/search.ts'
@@ -31,28 +32,24 @@ export function reported(
   const { finding, trial, signature, repeats, shrinkCalls, times, foundAfter, explained } = minimised
   const { request, outcome, facts, answer } = trial.exchange
   const shown = hidden(request, secrets)
-  const event = gateway.toEvent(shown) as object
+  const event = hiddenIn(gateway.toEvent(request) as object, secrets)
   const onlyRoutes = hasOnlyRoutes(gateway)
   const pasted = pasteable(minimised, runtime, context.told ?? options, context.fromFile)
   const share = minimised.onEvery ? shareOf(minimised, found) : 0
   const { circumstances } = minimised
   return {
-    ...finding,
-    signature,
-    ...hidden(
+    ...hiddenFinding(finding, secrets),
+    signature: hiddenSignature(signature, secrets),
+    ...hiddenIn(
       {
-        facts: finding.facts,
         onEvery: share === 1 && (found.runs > 0 || finding.code === 'init-failed'),
         onMost: share >= most,
         repeats,
         request: shown,
         baseline: found.baseline,
-        event,
         outcome,
         invocation: facts,
         answer,
-        gateway: gateway.name,
-        elsewhere: elsewhere(trial.exchange),
         occurrences: times,
         ...(circumstances && {
           circumstances: { ...circumstances, ...(isolation === 'in-process' && { inProcess: true as const }) },
@@ -63,14 +60,17 @@ export function reported(
       },
       secrets,
     ),
+    event,
+    gateway: gateway.name,
+    elsewhere: elsewhere(trial.exchange),
     replay: {
-      curl: inShell(curlOf(marked(request, secrets)), secrets),
+      curl: inShell(curlOf(masked(request, secrets)), secrets),
       event: eventFile(event),
       test: inCode(
         testSnippet({
-          request: marked(request, secrets),
+          request: masked(request, secrets),
           title: titleOf(shown),
-          ...(circumstances && { circumstances: marked(circumstances, secrets) }),
+          ...(circumstances && { circumstances: masked(circumstances, secrets) }),
           gateway: onlyRoutes ? gateway.name : gatewayCode(gateway),
           ...(context.runner && { runner: context.runner }),
           ...(reference && { handler: reference }),
@@ -83,9 +83,19 @@ export function reported(
   }
 }
 
-/** Whether what shows a finding holds a value that must not be shown, so that it cannot be kept. */
-export function holdsSecret({ trial, circumstances }: Minimised, secrets: readonly Secret[]): boolean {
-  const held = [trial.exchange.request, circumstances?.before]
+/** A finding without the values that must not be shown; a check of the user names its facts itself. */
+export function hiddenFinding(finding: Finding, secrets: readonly Secret[]): Finding {
+  const { code, place, facts } = finding
+  return {
+    ...finding,
+    ...(place !== undefined && { place: hidden(place, secrets) }),
+    facts: isBuiltInCode(code) ? hiddenIn(facts, secrets) : hidden(facts, secrets),
+  }
+}
+
+/** Whether a value that must not be shown would stand in the file of a kept failure. */
+export function holdsSecret({ trial, circumstances, signature }: Minimised, secrets: readonly Secret[]): boolean {
+  const held = [trial.exchange.request, circumstances?.before, signature]
   return hidden(held, secrets) !== held
 }
 
@@ -126,7 +136,7 @@ function pasteable(
   const functions = Object.keys(context).filter((name) => !plain.some(([other]) => other === name))
   const isCompared = code === 'differs-from-reference'
   const { environment } = told
-  const hidden = fromFile.filter((name) => environment?.[name] !== undefined)
+  const unshown = fromFile.filter((name) => environment?.[name] !== undefined)
   const options = {
     runtime: told.runtime ?? (ofRuntime.has(code) ? runtime : undefined),
     isolation,
@@ -143,7 +153,7 @@ function pasteable(
     reference: isCompared && reference instanceof URL ? reference : undefined,
   }
   const remarks = {
-    environment: hidden.length > 0 ? `${hidden.join(', ')}: from a file, whose values are not shown` : undefined,
+    environment: unshown.length > 0 ? `${unshown.join(', ')}: from a file, whose values are not shown` : undefined,
     context: functions.length > 0 ? `add to context: ${functions.join(', ')}` : undefined,
     faults: options.faults && typeof told.faults === 'object' ? 'or { respond } as it was' : undefined,
     reference:
@@ -155,7 +165,7 @@ function pasteable(
   return {
     options: given(options),
     remarks: given(remarks),
-    ...(environment && { environment: shownVariables(environment, hidden) }),
+    ...(environment && { environment: shownVariables(environment, unshown) }),
   }
 }
 
@@ -166,11 +176,11 @@ function given<T>(members: Readonly<Record<string, T | undefined>>): Record<stri
 }
 
 /** What comes from a file, or from the environment of this process, may be a secret: reports are printed, and kept. */
-function shownVariables(environment: Readonly<Record<string, string>>, hidden: readonly string[]) {
+function shownVariables(environment: Readonly<Record<string, string>>, unshown: readonly string[]) {
   return Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [
       name,
-      hidden.includes(name) || process.env[name] === value ? null : value,
+      unshown.includes(name) || process.env[name] === value ? null : value,
     ]),
   )
 }

@@ -1,9 +1,9 @@
 import type { Gateway } from '../gateway/gateway.ts'
 import type { ContractReport } from '../report/contract-report.ts'
 import { plural } from '../report/names.ts'
-import { hidden, secretsOf } from '../report/secrets.ts'
+import { hiddenIn, secretsOf } from '../report/secrets.ts'
 import type { Budget } from '../search/budget.ts'
-import { holdsSecret, reported } from './findings.ts'
+import { hiddenFinding, holdsSecret, reported } from './findings.ts'
 import { handlerReference } from './handler-reference.ts'
 import type { LearnedRun } from './learn-run.ts'
 import { keepFailures } from './regressions.ts'
@@ -23,15 +23,13 @@ export function reportRun(run: ContractRun, { learning, kept }: LearnedRun, foun
   const secrets = secretsOf((context.told ?? options).environment, context.fromFile)
   const reproduction = { reference, runtime, isolation, options, context, secrets }
   const findings = minimised.map((one) => reported(one, gateway, found, reproduction))
-  const notes = hidden(
-    found.notes.map(({ finding, trial: { exchange } }) => {
-      const { request, outcome } = exchange
-      return { ...finding, request, outcome }
-    }),
-    secrets,
-  )
+  const notes = found.notes.map(({ finding, trial: { exchange } }) => {
+    const { request, outcome } = exchange
+    return { ...hiddenFinding(finding, secrets), ...hiddenIn({ request, outcome }, secrets) }
+  })
   const withheld = new Set(minimised.filter((one) => holdsSecret(one, secrets)).map(({ signature }) => signature))
-  const told = { rules: rulesEdition, runtime, findings, withheld }
+  const toKeep = findings.map((finding, at) => ({ ...finding, signature: minimised[at]!.signature }))
+  const told = { rules: rulesEdition, runtime, findings: toKeep, withheld }
   const regressions = keepFailures(run.keeping, kept, told, gateway.options)
   const { headers, query, path, cookies, body, values } = found.dictionary
   return {
@@ -60,7 +58,7 @@ export function reportRun(run: ContractRun, { learning, kept }: LearnedRun, foun
     notes,
     ignored: policy.ignored(),
     ...(regressions && { regressions }),
-    learned: hidden({ headers, query, path, cookies, body, values }, secrets),
+    learned: hiddenIn({ headers, query, path, cookies, body, values }, secrets),
   }
 }
 

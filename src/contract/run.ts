@@ -2,7 +2,8 @@ import { makePolicy, type Policy } from '../check/policy.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import { createInvoker } from '../lambda/create-invoker.ts'
 import type { HandlerSource, Invoker } from '../lambda/invocation.ts'
-import { makeBudget, type Budget } from '../search/budget.ts'
+import { hiddenSignature, secretsOf } from '../report/secrets.ts'
+import { makeBudget, type Budget, type OnProgress } from '../search/budget.ts'
 import { comparisonOf, type Comparison } from './comparison.ts'
 import {
   checkContractOptions,
@@ -62,6 +63,7 @@ export async function openRun(
   const { endsByMs = Infinity } = context
   const budget = makeBudget(options.timeLimitMs ?? defaultTimeLimitMs, options.timeoutMs, {
     ...context,
+    ...(context.onProgress && { onProgress: shownProgress(context.onProgress, options, context) }),
     endsByMs: endsByMs - (performance.now() - opened),
   })
   if (options.faults && options.request === undefined) budget.leave(faultsShare)
@@ -92,6 +94,13 @@ function mustTry({ numRuns, examples = [], faults, request }: ContractOptions, k
   throw new TypeError(
     'numRuns (--runs) must be at least 1 where there are neither examples, kept failures nor faults; got 0, which tries nothing; give examples, or leave it out',
   )
+}
+
+/** What a run says meanwhile holds no more than its report. */
+function shownProgress(onProgress: OnProgress, options: ContractOptions, { told, fromFile }: RunContext): OnProgress {
+  const secrets = secretsOf((told ?? options).environment, fromFile)
+  return ({ shrinking, ...progress }) =>
+    onProgress({ ...progress, ...(shrinking !== undefined && { shrinking: hiddenSignature(shrinking, secrets) }) })
 }
 
 function invokerOptions(options: ContractOptions) {
