@@ -7,7 +7,7 @@ const src = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta
 const together = [
   'examples/**/*.test.ts',
   'test/*.test.ts',
-  'test/{arbitrary,check,cli,contract,evidence,gateway,http,logs,readme,regressions,replay,report,search,zoo}/**/*.test.ts',
+  'test/{arbitrary,check,cli,contract,evidence,gateway,http,logs,readme,regressions,replay,report,search,template,zoo}/**/*.test.ts',
   'test/lambda/{check-options,error-payload,probe-sites,serialize,sought-texts,source-frame}.test.ts',
 ]
 

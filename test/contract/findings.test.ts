@@ -145,7 +145,11 @@ describe('what the plainest request shows', () => {
     )
     expect(corrupts).toMatchObject({ code: 'body-not-json', onEvery: false })
     const noJson = { statusCode: 200, headers: { 'content-type': 'application/json' }, body: 'oops' }
-    const { findings: all } = await runContract(async () => noJson, { gateway: 'rest', timeLimitMs: 15_000 })
+    const { findings: all } = await runContract(async () => noJson, {
+      gateway: 'rest',
+      numRuns: 400,
+      timeLimitMs: 15_000,
+    })
     expect(all[0]).toMatchObject({ code: 'body-not-json', onEvery: true })
     expect(corrupts.said).toMatch(/ 200 to GET \/: /)
   })

@@ -11,7 +11,11 @@ let files = 0
 async function inferred(source: string) {
   const file = join(folder, `${files++}.ts`)
   writeFileSync(file, source)
-  const { gateway, assumed } = await checkProxyHandler(`${file}#handler`, { numRuns: 1, timeLimitMs: 20_000 })
+  const { gateway, assumed } = await checkProxyHandler(`${file}#handler`, {
+    numRuns: 1,
+    isolation: 'in-process',
+    timeLimitMs: 20_000,
+  })
   return [gateway, assumed[0]]
 }
 

@@ -14,7 +14,10 @@ test('are all that lie in the folder', () => {
   expect(strangers.map(({ name }) => name).toSorted()).toEqual(folders)
 })
 
-describe.each(strangers)(
+/** `bench:strangers` asks all of them; here every third tells whether the table still fits its handlers. */
+const some = process.env['STRANGERS_ALL'] === undefined ? strangers.filter((_, i) => i % 3 === 0) : strangers
+
+describe.each(some)(
   '$name',
   ({ name, entry, gateway: front, options, request: { query = '', body = null, ...rest } }) => {
     const gateway = gatewayNamed(front, options)
