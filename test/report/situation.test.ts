@@ -163,9 +163,9 @@ test('a log line that is cut says so', () => {
 })
 
 test.each([
-  ["Cannot find package 'sharp' imported from /work/a.mjs", 'Install sharp here, where it is not found'],
-  ["Error: Cannot find module '@acme/db/client'\nRequire stack:\n- /work/a.cjs", 'Install @acme/db here, where it is'],
-  ["Cannot find module '/work/users.mjs' imported from /work/a.mjs", 'There is no file /work/users.mjs: correct'],
+  ["Cannot find package 'sharp' imported from /srv/a.mjs", 'Install sharp here, where it is not found'],
+  ["Error: Cannot find module '@acme/db/client'\nRequire stack:\n- /srv/a.cjs", 'Install @acme/db here, where it is'],
+  ["Cannot find module '/srv/users.mjs' imported from /srv/a.mjs", 'There is no file /srv/users.mjs: correct'],
 ])('a module that imports what is not there is told so, with nothing to replay: %s', (message, fix) => {
   const finding = aFinding({
     code: 'init-failed',
