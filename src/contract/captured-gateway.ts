@@ -1,14 +1,11 @@
 import { isObject } from '../http/is-object.ts'
 import { essenceOf } from '../http/media-type.ts'
-import { applicationLoadBalancer } from '../gateway/alb.ts'
 import type { Answer } from '../gateway/answer.ts'
-import { functionUrl } from '../gateway/function-url.ts'
 import { gatewayNameOfEvent } from '../gateway/event-name.ts'
 import type { Gateway, GatewayName } from '../gateway/gateway.ts'
-import { httpApi } from '../gateway/http-api.ts'
-import { restApi } from '../gateway/rest.ts'
 import { basePathOf } from './captured-path.ts'
 import { httpAuthorizerOf, identityOf } from './captured-caller.ts'
+import { gatewayNamed } from './options.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -47,7 +44,7 @@ export function gatewayOfEvents(events: readonly unknown[], { routes, tier }: To
     .map((event) => accepted(name, optionsOf(name, event as Fields)))
   const own = unionOf(all, 'routes')
   const types = unionOf(all, 'binaryMediaTypes')
-  const gateway = make(name, {
+  const gateway = gatewayNamed(name, {
     ...Object.assign({}, ...all.toReversed()),
     ...(own.length > 0 && { routes: own }),
     ...(routes && { routes }),
@@ -60,28 +57,13 @@ const unionOf = (all: readonly Options[], option: 'routes' | 'binaryMediaTypes')
   ...new Set(all.flatMap((one) => one[option] ?? [])),
 ]
 
-function make(name: GatewayName, options: Options): Gateway {
-  switch (name) {
-    case 'alb':
-      return applicationLoadBalancer(options) as Gateway
-    case 'function-url':
-      return functionUrl(options) as Gateway
-    case 'http-v2':
-      return httpApi(options) as Gateway
-    case 'http-v1':
-      return httpApi({ ...options, payloadFormat: '1.0' }) as Gateway
-    case 'rest':
-      return restApi(options) as Gateway
-  }
-}
-
 /** The options without those that the front end would refuse: an emulator or a test may have made the event, and nobody told them. */
 function accepted(name: GatewayName, options: Options): Options {
   let kept: Options = {}
   for (const [option, value] of Object.entries(options)) {
     const more = { ...kept, [option]: value }
     try {
-      make(name, more)
+      gatewayNamed(name, more)
       kept = more
     } catch (error) {
       if (!(error instanceof TypeError)) throw error

@@ -1,7 +1,7 @@
 import type { Gateway } from '../gateway/gateway.ts'
 import type { ContractReport } from '../report/contract-report.ts'
 import { plural } from '../report/names.ts'
-import { hiddenIn, secretsOf } from '../report/secrets.ts'
+import { hiddenIn } from '../report/secrets.ts'
 import type { Budget } from '../search/budget.ts'
 import { hiddenFinding, holdsSecret, reported } from './findings.ts'
 import { handlerReference } from './handler-reference.ts'
@@ -15,12 +15,11 @@ export const rulesEdition = '2026-11'
 
 /** The report of a run; keeps what failed, where that is asked for. */
 export function reportRun(run: ContractRun, { learning, kept }: LearnedRun, found: SearchedRun): ContractReport {
-  const { handler, options, context, policy, comparison, seed, invoker, budget } = run
+  const { handler, options, context, policy, comparison, secrets, seed, invoker, budget } = run
   const { gateway } = learning.session
   const { runtime, isolation } = invoker
   const { minimised, answered, unshrunk, stoppedBy, runs } = found
   const reference = minimised.length === 0 ? undefined : handlerReference(handler, context)
-  const secrets = secretsOf((context.told ?? options).environment, context.fromFile)
   const reproduction = { reference, runtime, isolation, options, context, secrets }
   const findings = minimised.map((one) => reported(one, gateway, found, reproduction))
   const notes = found.notes.map(({ finding, trial: { exchange } }) => {

@@ -2,7 +2,7 @@ import { makePolicy, type Policy } from '../check/policy.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import { createInvoker } from '../lambda/create-invoker.ts'
 import type { HandlerSource, Invoker } from '../lambda/invocation.ts'
-import { hiddenSignature, secretsOf } from '../report/secrets.ts'
+import { hiddenSignature, secretsOf, type Secret } from '../report/secrets.ts'
 import { makeBudget, type Budget, type OnProgress } from '../search/budget.ts'
 import { comparisonOf, type Comparison } from './comparison.ts'
 import {
@@ -31,6 +31,8 @@ export interface ContractRun {
   readonly maxFindings: number
   readonly policy: Policy
   readonly comparison: Comparison
+  /** Values that nothing that is printed or kept may hold. */
+  readonly secrets: readonly Secret[]
   /** The failures that the test keeps. */
   readonly keeping: Keeping | undefined
   readonly invoker: Invoker
@@ -52,6 +54,7 @@ export async function openRun(
   const seed = seedOf(options)
   const keeping = keepingOf(handler, options, context)
   mustTry(options, keeping)
+  const secrets = secretsOf((context.told ?? options).environment, context.fromFile)
   const opened = performance.now()
   const comparison = comparisonOf(options, policy)
   const chosen = { ...invokerOptions(options), seed }
@@ -63,7 +66,7 @@ export async function openRun(
   const { endsByMs = Infinity } = context
   const budget = makeBudget(options.timeLimitMs ?? defaultTimeLimitMs, options.timeoutMs, {
     ...context,
-    ...(context.onProgress && { onProgress: shownProgress(context.onProgress, options, context) }),
+    ...(context.onProgress && { onProgress: shownProgress(context.onProgress, secrets) }),
     endsByMs: endsByMs - (performance.now() - opened),
   })
   if (options.faults && options.request === undefined) budget.leave(faultsShare)
@@ -76,6 +79,7 @@ export async function openRun(
     maxFindings: options.maxFindings ?? defaultMaxFindings,
     policy,
     comparison,
+    secrets,
     keeping,
     invoker,
     budget,
@@ -97,8 +101,7 @@ function mustTry({ numRuns, examples = [], faults, request }: ContractOptions, k
 }
 
 /** What a run says meanwhile holds no more than its report. */
-function shownProgress(onProgress: OnProgress, options: ContractOptions, { told, fromFile }: RunContext): OnProgress {
-  const secrets = secretsOf((told ?? options).environment, fromFile)
+function shownProgress(onProgress: OnProgress, secrets: readonly Secret[]): OnProgress {
   return ({ shrinking, ...progress }) =>
     onProgress({ ...progress, ...(shrinking !== undefined && { shrinking: hiddenSignature(shrinking, secrets) }) })
 }

@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /**
- * How often a breakpoint is met by calls that do not look at it before it goes, since it takes them 0.1 ms each time: a loop has one
+ * How often a breakpoint is met by calls that do not look at it before it goes, since each time stops them: a loop has one
  * turn after the other, and what waits meanwhile may still meet it. And how often it comes back after that.
  */
 const mostPassed = 24

@@ -12,13 +12,13 @@ import { probeSequences } from './sequence/sequences.ts'
  * Resolves to what fails by chance, minimised; what sequences show is suspected.
  */
 export async function probeAll(state: SearchState): Promise<Minimised[]> {
-  const { session, options, progress, containers, suspected } = state
+  const { session, options, turns, containers, suspected } = state
   const { numRuns, collection, seed } = options
-  suspected.push(...(await trySequences(session, options.sequences, progress.count)))
+  suspected.push(...(await trySequences(session, options.sequences, turns.count)))
   if (containers === undefined) return []
   const { watch, pool } = containers
   suspected.push(...watch.suspects)
-  if (!progress.goesOn() || numRuns === 0 || neverLoads(state.first)) return []
+  if (!turns.goesOn() || numRuns === 0 || neverLoads(state.first)) return []
   const kinds = await representatives(session, distinct([...options.stepping, ...pool.requests()]))
   const material = {
     baseline: state.baseline,
@@ -29,17 +29,17 @@ export async function probeAll(state: SearchState): Promise<Minimised[]> {
   }
   suspected.push(...(await probeSequences(session, material, kinds)))
   const byChance = await probeChance(session, material)
-  if (progress.stoppedBy === 'time') await exploreRest(state)
+  if (turns.stoppedBy === 'time') await exploreRest(state)
   return byChance
 }
 
 /** What sequences and chance leave of the time is explored. */
-async function exploreRest({ options, progress, containers, planned, suspected }: SearchState): Promise<void> {
+async function exploreRest({ options, turns, containers, planned, suspected }: SearchState): Promise<void> {
   const { watch } = containers!
   const { worldOf } = options
-  const before = progress.runs
+  const before = turns.runs
   const judged = watch.suspects.length
-  await progress.explore(planned, {
+  await turns.explore(planned, {
     numRuns: options.numRuns - before,
     collection: options.collection,
     worldOf: worldOf && ((i) => worldOf(before + i)),

@@ -3,7 +3,7 @@ import { baselineOf } from './baseline.ts'
 import { ownRequests } from './compare/own-requests.ts'
 import { endless, plannedRequests } from './explore/planned-requests.ts'
 import { makePool, type Pool } from './explore/pool.ts'
-import { makeProgress, type Progress } from './explore/progress.ts'
+import { makeTurns, type Turns } from './explore/turns.ts'
 import type { Suspected } from './sequence/run-steps.ts'
 import type { SearchOptions } from './search-options.ts'
 import type { Session, Trial } from './session.ts'
@@ -21,7 +21,7 @@ export interface SearchState {
   readonly onBaseline: ReadonlySet<string>
   /** Where containers can be new: what looks after them, and the requests that stand for kinds of answers. */
   readonly containers: { readonly watch: Watch; readonly pool: Pool } | undefined
-  readonly progress: Progress
+  readonly turns: Turns
   /** What is explored, in one row however many turns it takes. */
   readonly planned: Iterable<HttpRequest>
   /** Sequences that showed something, with those that were met on a used container. */
@@ -42,7 +42,7 @@ export async function openSearch(session: Session, options: SearchOptions): Prom
     baseline,
     ...tried,
     containers: watch && { watch, pool: pool! },
-    progress: makeProgress(session, { watch, pool }),
+    turns: makeTurns(session, { watch, pool }),
     planned: keptOpen(domain === undefined ? plannedRequests(session, options) : endless(ownRequests(domain, seed))),
   }
 }

@@ -33,9 +33,9 @@ export async function search(session: Session, options: SearchOptions): Promise<
   const { unanswered, elapsed } = session.budget
   const waited = unanswered.ms > elapsed() / 4
   const minimised = await shrinkAll(state, byChance)
-  if (waited && state.progress.stoppedBy === 'time' && minimised.some(({ trial }) => wentUnanswered(session, trial)))
-    state.progress.end('hang')
-  const { runs, answered, stoppedBy } = state.progress
+  if (waited && state.turns.stoppedBy === 'time' && minimised.some(({ trial }) => wentUnanswered(session, trial)))
+    state.turns.end('hang')
+  const { runs, answered, stoppedBy } = state.turns
   return {
     baseline: state.baseline,
     runs,

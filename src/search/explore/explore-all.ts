@@ -18,14 +18,14 @@ const sharedTime = 0.58
 
 /** Examples, what is planned, what did not answer while it was looked at, and what makes answers grow. */
 export async function exploreAll(state: SearchState): Promise<void> {
-  const { session, options, progress, containers, first } = state
+  const { session, options, turns, containers, first } = state
   const { examples, numRuns, collection, domain, dictionary, stepping } = options
-  await progress.explore(examples, { numRuns: examples.length, collection, atLeast: examplesAtLeast })
-  if (progress.stoppedBy !== 'runs' || neverLoads(first)) return
-  if (first && endsAtOnce(first)) return progress.end(hangs(first) ? 'hang' : 'network')
+  await turns.explore(examples, { numRuns: examples.length, collection, atLeast: examplesAtLeast })
+  if (turns.stoppedBy !== 'runs' || neverLoads(first)) return
+  if (first && endsAtOnce(first)) return turns.end(hangs(first) ? 'hang' : 'network')
   const suspects = numRuns > 0 ? smallestFirst(options.suspects).slice(0, mostSuspects) : []
   const failsAnyway = collection.all().some(({ finding }) => finding.level === 'error')
-  const { largest } = await progress.explore(state.planned, {
+  const { largest } = await turns.explore(state.planned, {
     numRuns,
     collection,
     atLeast: failsAnyway ? 0 : leastRuns,
@@ -33,10 +33,10 @@ export async function exploreAll(state: SearchState): Promise<void> {
     worldOf: options.worldOf,
   })
   // A hang ends exploring: what may be one comes last.
-  if (progress.goesOn() && !session.budget.isOverdue())
-    await progress.exploreAside(suspects, { numRuns: suspects.length, collection, atLeast: suspects.length })
+  if (turns.goesOn() && !session.budget.isOverdue())
+    await turns.exploreAside(suspects, { numRuns: suspects.length, collection, atLeast: suspects.length })
   // Exploring ends before all the time is over.
-  if (progress.goesOn() && domain === undefined && numRuns > 0)
+  if (turns.goesOn() && domain === undefined && numRuns > 0)
     await stretch(session, { largest, stepping, dictionary, baseline: state.baseline }, collection, containers?.watch)
 }
 

@@ -10,7 +10,7 @@ import { chosenHeaders } from './keep-chosen.ts'
 import { learnEncodings, namesBasic } from './learn-encodings.ts'
 import { learnExample } from './learn-examples.ts'
 import { learnInPlace } from './learn-in-place.ts'
-import { makeHandingOn } from './learn-handed-on.ts'
+import { makeNextPages } from './learn-next-pages.ts'
 import { learnEnumerated, learnNamed } from './learn-named.ts'
 import { tryOptions } from './learn-options.ts'
 import { makeSchemaLearner, type Shaped } from './learn-schemas.ts'
@@ -24,7 +24,7 @@ import { schemasOf } from '../schema/mine-schemas.ts'
 import type { Session } from '../session.ts'
 import { otherMethods, unknownPaths } from '../follow/sought-starts.ts'
 import { toFixpoint } from './to-fixpoint.ts'
-import { toldBy } from './told.ts'
+import { requestsToChange } from './requests-to-change.ts'
 import { hintsOf } from '../source/source-hints.ts'
 
 export interface LearnOptions {
@@ -100,10 +100,10 @@ export async function learn(
   )
   const { hasBudget, stepping } = looker
   const bent = makeBent(looker, known)
-  const handingOn = makeHandingOn(looker, known)
+  const nextPages = makeNextPages(looker, known)
   const look: Looker['look'] = async (request, isProbed) => {
     const looked = await looker.look(request, isProbed)
-    await handingOn.tryNew()
+    await nextPages.tryNew()
     await bent.breakNew()
     await bent.leaveOut(request, looked.answer)
     return looked
@@ -185,7 +185,7 @@ export async function learn(
   }
   for (let round = 0; round < mostReachedRounds && (await addReached()); round++) await followAll()
   follower.keepTaught()
-  await handingOn.cross()
+  await nextPages.cross()
   // What comparisons led to is mutated before what guesses did.
   const sure = follower.isProbed() ? [...stepping] : []
   if (follower.isProbed()) {
@@ -213,7 +213,7 @@ export async function learn(
     grown = (await learnEncodings(known, reached, look, covered)) + Number(isMore)
   }
   const telling = { follower, looker, known, sure, behind, reached: reached.map(({ request }) => request) }
-  const { guarded, taught } = toldBy(telling)
+  const { guarded, taught } = requestsToChange(telling)
   const { outcomes, suspects } = looker
   const living = reached.map(({ request }) => request).filter((request) => looker.isAlive(request))
   const shaped = bySchema.shapedAt(taught)

@@ -10,7 +10,7 @@ import type { Outcome } from '../../gateway/outcome.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Read } from '../../lambda/invocation.ts'
 import { lastMark, marksOf, pathMark } from '../../lambda/marks.ts'
-import { handedOnIn, type HandedOn } from './handed-on.ts'
+import { nextPagesIn, type NextPage } from './next-page.ts'
 import { learnReads, type Knowledge } from './knowledge.ts'
 import { fragileUsesIn, type UsingRequest } from './bent.ts'
 import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
@@ -74,7 +74,7 @@ export interface Looker {
   /** The first request for each text that a route was answered with, where it got through. */
   readonly gotThrough: ReadonlyMap<string, HttpRequest>
   /** What answers handed on, each once. */
-  readonly handedOn: readonly HandedOn[]
+  readonly pages: readonly NextPage[]
   readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
   readonly suspects: readonly HttpRequest[]
 }
@@ -95,7 +95,7 @@ export function makeLooker(
 ): Looker {
   const stepping = new Set<HttpRequest>()
   const using: UsingRequest[] = []
-  const handedOn: HandedOn[] = []
+  const pages: NextPage[] = []
   const handed = new Set<string>()
   const gotThrough = new Map<string, HttpRequest>()
   /** With which answers a text was used as what. */
@@ -154,10 +154,10 @@ export function makeLooker(
     else dead.set(route, (dead.get(route) ?? 0) + 1)
     const said = `${route} ${answer}`
     if (answer.startsWith('2') && gotThrough.size < mostThrough && !gotThrough.has(said)) gotThrough.set(said, request)
-    for (const text of handedOnIn(exchange.answer)) {
+    for (const text of nextPagesIn(exchange.answer)) {
       if (handed.has(text)) continue
       handed.add(text)
-      handedOn.push({ request, text })
+      pages.push({ request, text })
     }
     looked.set(key, { fresh: 0, reads, answer, again: true })
     return { fresh, reads, answer }
@@ -194,7 +194,7 @@ export function makeLooker(
     answerTo: (request) => looked.get(requestKey(request))?.answer ?? '',
     stepping,
     using,
-    handedOn,
+    pages,
     gotThrough,
     outcomes,
     suspects,

@@ -15,7 +15,7 @@ const timesSlowest = 10
 
 /** Shrinks and confirms what was met; where that shows that a hang was none, exploring goes on. */
 export async function shrinkAll(state: SearchState, byChance: readonly Minimised[]): Promise<Minimised[]> {
-  const { session, options, baseline, onBaseline, progress, containers, suspected } = state
+  const { session, options, baseline, onBaseline, turns, containers, suspected } = state
   const { collection, numRuns } = options
   const { budget } = session
   const toMinimise = {
@@ -24,24 +24,23 @@ export async function shrinkAll(state: SearchState, byChance: readonly Minimised
     onBaseline,
     cold: containers !== undefined,
     // The slowest may have waited for a new worker. A hang that was none is found out in the end.
-    quickMs: Math.max(quickest, Math.min(timesSlowest * progress.slowestMs, longest)),
+    quickMs: Math.max(quickest, Math.min(timesSlowest * turns.slowestMs, longest)),
   }
   const minimised = await minimiseAll(session, collection, suspected, byChance, toMinimise)
   const isSlow = () =>
-    progress.stoppedBy === 'hang' && !minimised.some(({ trial }) => hangs(trial)) && !endsAtOnce(state.first)
+    turns.stoppedBy === 'hang' && !minimised.some(({ trial }) => hangs(trial)) && !endsAtOnce(state.first)
   // What was taken for a failure kept requests from being explored, and was none.
-  const isUntried = () =>
-    progress.stoppedBy === 'time' && progress.runs < leastRuns && numRuns > 0 && minimised.length === 0
+  const isUntried = () => turns.stoppedBy === 'time' && turns.runs < leastRuns && numRuns > 0 && minimised.length === 0
   const goesOn = () => (isSlow() && budget.hasTime()) || (isUntried() && !budget.isOverdue())
   for (let round = 0; round < mostSlow && goesOn(); round++) {
     // Slow, not hung: exploring goes on, with what was told left out.
     const told = new Set(collection.all().map(({ signature }) => signature))
     for (const { signature } of collection.all().filter(({ trial }) => wentUnanswered(session, trial)))
       if (told.delete(signature)) collection.drop(signature)
-    await progress.explore(state.planned, { numRuns: numRuns - progress.runs, collection, atLeast: leastRuns })
+    await turns.explore(state.planned, { numRuns: numRuns - turns.runs, collection, atLeast: leastRuns })
     const untold = { ...collection, all: () => collection.all().filter(({ signature }) => !told.has(signature)) }
     minimised.push(...(await minimiseAll(session, untold, [], [], toMinimise)))
   }
-  if (isSlow()) progress.end('time')
+  if (isSlow()) turns.end('time')
   return minimised
 }

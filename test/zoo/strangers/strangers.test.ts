@@ -14,7 +14,7 @@ test('are all that lie in the folder', () => {
   expect(strangers.map(({ name }) => name).toSorted()).toEqual(folders)
 })
 
-/** `bench:strangers` asks all of them; here every third tells whether the table still fits its handlers. */
+/** All with `npm run bench:strangers`; every third tells whether what runs them still does. */
 const some = process.env['STRANGERS_ALL'] === undefined ? strangers.filter((_, i) => i % 3 === 0) : strangers
 
 describe.each(some)(

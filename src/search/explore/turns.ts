@@ -3,7 +3,7 @@ import { explore, type Explored, type Onlookers, type StoppedBy, type Turn } fro
 import type { Session, Trial } from '../session.ts'
 
 /** What the turns of exploring did so far. */
-export interface Progress {
+export interface Turns {
   readonly runs: number
   /** How many requests were answered with each status. */
   readonly answered: ReadonlyMap<number, number>
@@ -21,12 +21,12 @@ export interface Progress {
   end(stoppedBy: StoppedBy): void
 }
 
-export function makeProgress(session: Session, onlookers: Pick<Onlookers, 'watch' | 'pool'>): Progress {
+export function makeTurns(session: Session, onlookers: Pick<Onlookers, 'watch' | 'pool'>): Turns {
   let runs = 0
   let slowestMs = 0
   let stoppedBy: StoppedBy = 'runs'
   const answered = new Map<number, number>()
-  const progress: Progress = {
+  const turns: Turns = {
     get runs() {
       return runs
     },
@@ -47,7 +47,7 @@ export function makeProgress(session: Session, onlookers: Pick<Onlookers, 'watch
     },
     async exploreAside(requests, turn) {
       const before = stoppedBy
-      const explored = await progress.explore(requests, turn)
+      const explored = await turns.explore(requests, turn)
       if (stoppedBy === 'runs') stoppedBy = before
       return explored
     },
@@ -59,5 +59,5 @@ export function makeProgress(session: Session, onlookers: Pick<Onlookers, 'watch
       stoppedBy = by
     },
   }
-  return progress
+  return turns
 }

@@ -22,7 +22,7 @@ interface Telling {
 }
 
 /** The requests that exploring changes: those that taught something, the likelier last, and those behind comparisons that did not. */
-export function toldBy({ follower, looker, known, sure, behind, reached }: Telling): {
+export function requestsToChange({ follower, looker, known, sure, behind, reached }: Telling): {
   readonly taught: readonly HttpRequest[]
   readonly guarded: readonly HttpRequest[]
 } {

@@ -4,7 +4,7 @@ import type { HttpRequest } from '../../http/request.ts'
 import type { Answer } from '../../gateway/answer.ts'
 
 /** What was handed on by an answer: where its next page starts. */
-export interface HandedOn {
+export interface NextPage {
   readonly request: HttpRequest
   readonly text: string
 }
@@ -19,7 +19,7 @@ const longest = 300
 const deepest = 2
 
 /** The texts that an answer hands on, in JSON. */
-export function handedOnIn({ status, body }: Answer): string[] {
+export function nextPagesIn({ status, body }: Answer): string[] {
   if (status >= 300 || body.length === 0 || body.length > largest) return []
   try {
     return textsIn(JSON.parse(textOf(body)), 0)

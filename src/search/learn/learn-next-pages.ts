@@ -1,7 +1,7 @@
 import { percentDecode, queryPairs, toQuery } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { routeOf } from '../follow/follow-group.ts'
-import { takers } from './handed-on.ts'
+import { takers } from './next-page.ts'
 import { isDefault, type Knowledge } from './knowledge.ts'
 import type { Looker } from './looker.ts'
 
@@ -11,15 +11,15 @@ const mostNames = 2
 const mostCrossed = 12
 
 /** Sends what answers hand on back by the names that seem to take it. */
-export interface HandingOn {
+export interface NextPages {
   /** What was handed on since the last time; what gets through is what its name is sent with from then on. */
   tryNew(): Promise<void>
   /** What got through, together with all else that its route answered otherwise. */
   cross(): Promise<void>
 }
 
-export function makeHandingOn(looker: Looker, known: Knowledge): HandingOn {
-  const { look, hasBudget, wasLookedAt, stepping, handedOn, gotThrough } = looker
+export function makeNextPages(looker: Looker, known: Knowledge): NextPages {
+  const { look, hasBudget, wasLookedAt, stepping, pages, gotThrough } = looker
   const taken: { readonly route: string; readonly name: string; readonly text: string }[] = []
   let seen = 0
   let tried = 0
@@ -27,7 +27,7 @@ export function makeHandingOn(looker: Looker, known: Knowledge): HandingOn {
     async tryNew() {
       // Where no query is sent, it may not show what is read of one.
       const names = [...known.query.keys()].filter((name) => takers.test(name)).slice(0, mostNames)
-      const fresh = names.length === 0 ? [] : handedOn.slice(seen)
+      const fresh = names.length === 0 ? [] : pages.slice(seen)
       seen += fresh.length
       for (const { request, text } of fresh)
         for (const name of names) {
