@@ -8,7 +8,7 @@ const together = [
   'examples/**/*.test.ts',
   'test/*.test.ts',
   'test/{arbitrary,check,cli,contract,evidence,gateway,http,logs,readme,regressions,replay,report,search,template,zoo}/**/*.test.ts',
-  'test/lambda/{check-options,error-payload,probe-sites,serialize,sought-texts,source-frame}.test.ts',
+  'test/lambda/{words/check-options,runtime/error-payload,probe/probe-sites,runtime/serialize,observe/sought-texts,source/source-frame}.test.ts',
 ]
 
 export default defineConfig({

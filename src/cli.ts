@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { main } from './cli/main.ts'
-import { workerFile } from './lambda/worker-file.ts'
+import { workerFile } from './lambda/source/worker-file.ts'
 
 const packageFile = join(dirname(dirname(workerFile())), 'package.json')
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }

@@ -1,4 +1,4 @@
-import type { HandlerSource } from './lambda/invocation.ts'
+import type { HandlerSource } from './lambda/words/invocation.ts'
 import type { ContractReport } from './report/contract-report.ts'
 import { textReport } from './report/text.ts'
 import { callerOf } from './contract/caller.ts'

@@ -38,8 +38,8 @@ export type {
   RefusedConnection,
   Runtime,
   SettledBy,
-} from './lambda/invocation.ts'
-export type { DownstreamCall, Draws, Fault, FaultKind, Met, Respond, World } from './lambda/world.ts'
+} from './lambda/words/invocation.ts'
+export type { DownstreamCall, Draws, Fault, FaultKind, Met, Respond, World } from './lambda/words/world.ts'
 export { exchange, type Exchange } from './exchange/exchange.ts'
 export { shrinkRequest, type ShrinkOptions } from './search/shrink/shrink.ts'
 export type { FetchApp } from './search/compare/reference.ts'

@@ -5,7 +5,7 @@ import { gatewayFrom, type ContractOptions } from './contract/options.ts'
 import { gatewayOfEvent } from './contract/captured-gateway.ts'
 import { isHttpRequest, type HttpRequest } from './http/request.ts'
 import { shown } from './http/shown.ts'
-import type { HandlerSource } from './lambda/invocation.ts'
+import type { HandlerSource } from './lambda/words/invocation.ts'
 import type { ContractReport } from './report/contract-report.ts'
 
 /**

@@ -15,7 +15,7 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
  */
 export default async function setup(): Promise<void> {
   const changed = newest(at('src'))
-  await bundle('lambda-worker.js', 'src/lambda/worker-main.ts', changed)
+  await bundle('lambda-worker.js', 'src/lambda/worker/main.ts', changed)
   await bundle('index.cjs', 'src/index.ts', changed)
   await bundle('cli.js', 'src/cli.ts', changed).catch(() => rmSync(at('dist/cli.js'), { force: true }))
 }

@@ -24,6 +24,23 @@ const floors = [
   'entry',
 ]
 
+/** The same of the folders of `lambda/`; what lies beside them is the door. */
+const floorsOfLambda = [
+  'patch',
+  'words',
+  'source',
+  'world',
+  'load',
+  'network',
+  'downstream',
+  'observe',
+  'probe',
+  'runtime',
+  'in-process',
+  'worker',
+  'door',
+]
+
 /** Files of the top folder that are no entries. */
 const ofContract = ['contract.ts', 'replay-event.ts']
 
@@ -31,6 +48,20 @@ function floorOf(file: string): number {
   const [folder] = relative(src, file).split(sep)
   if (ofContract.includes(folder!)) return floors.indexOf('contract')
   return folder!.endsWith('.ts') ? floors.indexOf('entry') : floors.indexOf(folder!)
+}
+
+function floorOfLambda(file: string): number {
+  const [top, folder] = relative(src, file).split(sep)
+  if (top !== 'lambda') return -1
+  return floorsOfLambda.indexOf(folder!.endsWith('.ts') ? 'door' : folder!)
+}
+
+/** In-process and the worker are two ways to do the same: neither knows of the other. */
+function climbsInLambda(file: string, target: string): boolean {
+  const [from, to] = [floorOfLambda(file), floorOfLambda(target)]
+  const isWorker = (floor: number) => floorsOfLambda[floor] === 'worker'
+  const isInProcess = (floor: number) => floorsOfLambda[floor] === 'in-process'
+  return from >= 0 && to >= 0 && (to > from || (isWorker(from) && isInProcess(to)))
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -70,12 +101,14 @@ function importedNames(file: string): string[] {
 describe('The house', () => {
   test('has only known floors', () => {
     expect(files.map(floorOf)).not.toContain(-1)
+    const ofLambda = files.filter((file) => floorOf(file) === floors.indexOf('lambda'))
+    expect(ofLambda.map(floorOfLambda)).not.toContain(-1)
   })
 
   test('imports point one way, types included', () => {
     const upward = files.flatMap((file) =>
       importsOf(file)
-        .filter((target) => floorOf(target) > floorOf(file))
+        .filter((target) => floorOf(target) > floorOf(file) || climbsInLambda(file, target))
         .map((target) => `${relative(src, file)} -> ${relative(src, target)}`),
     )
     expect(upward).toEqual([])

@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Evidence } from '../gateway/evidence.ts'
-import type { SettledBy } from '../lambda/invocation.ts'
+import type { SettledBy } from '../lambda/words/invocation.ts'
 import { errorPlace } from './error-place.ts'
 import { atMost, levelFor } from './level.ts'
 import type { BuiltInCode, Finding } from './finding.ts'

@@ -1,4 +1,4 @@
-import { userFrame } from '../lambda/source-frame.ts'
+import { userFrame } from '../lambda/source/source-frame.ts'
 import { normaliseMessage } from './normalise.ts'
 
 /** What is known of an error: from where the handler ran, or from what Lambda reports. */

@@ -1,4 +1,4 @@
-import type { ChangedValue, InvocationFacts } from '../lambda/invocation.ts'
+import type { ChangedValue, InvocationFacts } from '../lambda/words/invocation.ts'
 
 /**
  * The values that JSON changed at a place of the payload, within it or around it: why a body became an object, or a

@@ -1,5 +1,5 @@
 import type { ErrorPayload } from '../gateway/outcome.ts'
-import type { InvocationFacts } from '../lambda/invocation.ts'
+import type { InvocationFacts } from '../lambda/words/invocation.ts'
 import type { BuiltInCode } from './finding.ts'
 
 /**

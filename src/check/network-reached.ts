@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts'
-import { userFrame } from '../lambda/source-frame.ts'
+import { userFrame } from '../lambda/source/source-frame.ts'
 import type { Finding } from './finding.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Evidence } from '../gateway/evidence.ts'
-import type { ChangedValue } from '../lambda/invocation.ts'
+import type { ChangedValue } from '../lambda/words/invocation.ts'
 import { levelFor } from './level.ts'
 import type { BuiltInCode, Finding } from './finding.ts'
 

@@ -1,5 +1,5 @@
 import type { ContractOptions } from '../contract/options.ts'
-import type { HandlerSource } from '../lambda/invocation.ts'
+import type { HandlerSource } from '../lambda/words/invocation.ts'
 import { parameterNames } from '../template/parameters.ts'
 import type { Skipped } from '../template/stack.ts'
 import { templateContracts } from '../template/template-contracts.ts'

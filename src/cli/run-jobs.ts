@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runContract } from '../contract.ts'
-import type { HandlerSource } from '../lambda/invocation.ts'
+import type { HandlerSource } from '../lambda/words/invocation.ts'
 import type { NamedReport } from '../report/junit.ts'
 import type { Job } from './jobs.ts'
 import type { ProgressLine } from './progress.ts'

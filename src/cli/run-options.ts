@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { ContractOptions } from '../contract/options.ts'
-import type { Runtime } from '../lambda/invocation.ts'
+import type { Runtime } from '../lambda/words/invocation.ts'
 import { Misuse } from './misuse.ts'
 import { listOf } from '../template/list-of.ts'
 import { durationOf, envFileOf, gatewayNameOf, integerOf, networkOf, pairsOf } from './values.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as util from 'node:util'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
-import type { NetworkPolicy } from '../lambda/invocation.ts'
+import type { NetworkPolicy } from '../lambda/words/invocation.ts'
 import { listOf } from '../template/list-of.ts'
 import { Misuse } from './misuse.ts'
 

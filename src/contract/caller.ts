@@ -1,5 +1,5 @@
-import { withPlainStacks } from '../lambda/plain-stack.ts'
-import { parseLine, type RawFrame } from '../lambda/source-frame.ts'
+import { withPlainStacks } from '../lambda/source/plain-stack.ts'
+import { parseLine, type RawFrame } from '../lambda/source/source-frame.ts'
 
 /** Where an entry function was called. */
 export interface Caller {

@@ -7,7 +7,7 @@ import { undelivered, type Gateway, type NotDelivered } from '../gateway/gateway
 import { checkMembers } from '../gateway/options.ts'
 import { routeKey } from '../gateway/routes.ts'
 import { drawRequests } from '../arbitrary/draw.ts'
-import { checkWorld } from '../lambda/check-world.ts'
+import { checkWorld } from '../lambda/words/check-world.ts'
 import { targetText } from '../report/request-text.ts'
 import type { Step } from '../search/circumstances.ts'
 import type { InferredGateway } from '../search/front-end/infer-gateway.ts'

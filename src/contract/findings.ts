@@ -1,6 +1,6 @@
 import { isBuiltInCode, type Finding } from '../check/finding.ts'
 import { gatewayNames, type Gateway } from '../gateway/gateway.ts'
-import type { Runtime } from '../lambda/invocation.ts'
+import type { Runtime } from '../lambda/words/invocation.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { curlOf } from '../report/curl.ts'
 import type { Elsewhere, ReportedFinding } from '../report/contract-report.ts'

@@ -1,10 +1,10 @@
 import { dirname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { HandlerSource } from '../lambda/invocation.ts'
+import type { HandlerSource } from '../lambda/words/invocation.ts'
 import type { HandlerReference } from '../report/test-snippet.ts'
-import { isInPackages } from '../lambda/in-packages.ts'
-import { locateFunction } from '../lambda/locate-function.ts'
-import { readText } from '../lambda/read-text.ts'
+import { isInPackages } from '../lambda/source/in-packages.ts'
+import { locateFunction } from '../lambda/source/locate-function.ts'
+import { readText } from '../lambda/source/read-text.ts'
 import type { RunContext } from './options.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Gateway } from '../gateway/gateway.ts'
-import type { LambdaHandler } from '../lambda/invocation.ts'
+import type { LambdaHandler } from '../lambda/words/invocation.ts'
 import { totalCalls } from '../search/budget.ts'
 import { plainWorld } from '../search/chance/chance-worlds.ts'
 import { makeCollection } from '../search/collect.ts'

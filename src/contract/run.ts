@@ -1,7 +1,7 @@
 import { makePolicy, type Policy } from '../check/policy.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import { createInvoker } from '../lambda/create-invoker.ts'
-import type { HandlerSource, Invoker } from '../lambda/invocation.ts'
+import type { HandlerSource, Invoker } from '../lambda/words/invocation.ts'
 import { hiddenSignature, secretsOf, type Secret } from '../report/secrets.ts'
 import { makeBudget, type Budget, type OnProgress } from '../search/budget.ts'
 import { comparisonOf, type Comparison } from './comparison.ts'

@@ -4,7 +4,7 @@ import type { Answer } from '../gateway/answer.ts'
 import type { Evidence } from '../gateway/evidence.ts'
 import { isGateway, NotDelivered, type Gateway } from '../gateway/gateway.ts'
 import type { Outcome } from '../gateway/outcome.ts'
-import { checkInvokeOptions } from '../lambda/check-options.ts'
+import { checkInvokeOptions } from '../lambda/words/check-options.ts'
 import { createInvoker } from '../lambda/create-invoker.ts'
 import type {
   HandlerSource,
@@ -13,8 +13,8 @@ import type {
   Invoker,
   InvokerOptions,
   Read,
-} from '../lambda/invocation.ts'
-import { defaultTimeoutMs } from '../lambda/limits.ts'
+} from '../lambda/words/invocation.ts'
+import { defaultTimeoutMs } from '../lambda/words/limits.ts'
 
 /** One request's whole journey. Written once, only read afterwards. */
 export interface Exchange {

@@ -3,8 +3,8 @@ import { isObject } from '../http/is-object.ts'
 import { httpRequest, type HttpRequest } from '../http/request.ts'
 import { shown } from '../http/shown.ts'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
-import { withoutReceivers } from '../lambda/source-frame.ts'
-import type { World } from '../lambda/world.ts'
+import { withoutReceivers } from '../lambda/source/source-frame.ts'
+import type { World } from '../lambda/words/world.ts'
 
 /** A failure as it is kept beside a test: a request that once showed it, and what it was. */
 export interface KeptFailure {

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../http/request.ts'
-import type { World } from '../lambda/world.ts'
+import type { World } from '../lambda/words/world.ts'
 import type { Circumstances, Decides, Step } from '../search/circumstances.ts'
 import type { ReportedFinding } from './contract-report.ts'
 import { faultsText } from './faults-text.ts'

@@ -2,7 +2,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { Answer } from '../gateway/answer.ts'
 import type { GatewayName } from '../gateway/gateway.ts'
 import type { Outcome } from '../gateway/outcome.ts'
-import type { InvocationFacts } from '../lambda/invocation.ts'
+import type { InvocationFacts } from '../lambda/words/invocation.ts'
 import type { Finding } from '../check/finding.ts'
 import type { Circumstances } from '../search/circumstances.ts'
 

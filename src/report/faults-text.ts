@@ -1,4 +1,4 @@
-import type { DownstreamCall, Fault, FaultKind } from '../lambda/world.ts'
+import type { DownstreamCall, Fault, FaultKind } from '../lambda/words/world.ts'
 import type { ReportedFinding } from './contract-report.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ErrorFacts } from '../lambda/invocation.ts'
+import type { ErrorFacts } from '../lambda/words/invocation.ts'
 import { eventNames } from './event-names.ts'
 
 /** Parts of an event that a request may leave out, and what that means. */

@@ -1,5 +1,5 @@
-import type { SettledBy, SourceFrame } from '../lambda/invocation.ts'
-import { userFrame, withoutReceivers, withSourceText } from '../lambda/source-frame.ts'
+import type { SettledBy, SourceFrame } from '../lambda/words/invocation.ts'
+import { userFrame, withoutReceivers, withSourceText } from '../lambda/source/source-frame.ts'
 import type { ReportedFinding } from './contract-report.ts'
 import { escapeText } from './escape.ts'
 import { rowWidth, wrapWords, type Row } from './layout.ts'

@@ -1,5 +1,5 @@
 import { isObject } from '../http/is-object.ts'
-import { sourceAbove } from '../lambda/source-frame.ts'
+import { sourceAbove } from '../lambda/source/source-frame.ts'
 import type { ReportedFinding } from './contract-report.ts'
 import { missingPart } from './missing-part.ts'
 import { frameOf } from './outcome-text.ts'

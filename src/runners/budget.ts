@@ -1,5 +1,5 @@
 import { defaultTimeLimitMs, type ContractOptions } from '../contract/options.ts'
-import { defaultTimeoutMs } from '../lambda/limits.ts'
+import { defaultTimeoutMs } from '../lambda/words/limits.ts'
 
 /** Options cut to the runner's timeout, and the line that says so. */
 export interface FittedOptions {

@@ -1,6 +1,6 @@
 import { runContract, textOf } from '../contract.ts'
 import type { ContractOptions, RunContext } from '../contract/options.ts'
-import type { HandlerSource } from '../lambda/invocation.ts'
+import type { HandlerSource } from '../lambda/words/invocation.ts'
 import type { ContractReport } from '../report/contract-report.ts'
 import { headline } from '../report/headline.ts'
 import { noteTitle } from '../report/note-text.ts'

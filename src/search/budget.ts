@@ -1,4 +1,4 @@
-import { defaultTimeoutMs } from '../lambda/limits.ts'
+import { defaultTimeoutMs } from '../lambda/words/limits.ts'
 
 /** What a run may cost: calls of each phase are counted, time is limited, and one hang is paid in full. */
 export interface Budget {

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../http/request.ts'
-import type { DownstreamCall, Fault, World } from '../lambda/world.ts'
+import type { DownstreamCall, Fault, World } from '../lambda/words/world.ts'
 
 /** One request of a sequence on one container, and what the handler meets beside it. */
 export interface Step {

@@ -1,5 +1,5 @@
 import type { GatewayName } from '../gateway/gateway.ts'
-import type { HandlerSource, Runtime } from '../lambda/invocation.ts'
+import type { HandlerSource, Runtime } from '../lambda/words/invocation.ts'
 import type { Skipped } from './stack.ts'
 
 /** One function behind one front end, as a template describes it. Plain data. */

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type * as Yaml from 'yaml'
 import { isObject } from '../http/is-object.ts'
-import { displayPath } from '../lambda/bundle.ts'
-import { workerFile } from '../lambda/worker-file.ts'
+import { displayPath } from '../lambda/load/bundle.ts'
+import { workerFile } from '../lambda/source/worker-file.ts'
 
 /** A template's data: objects have no prototype, CloudFormation's short forms are long (`!Ref A` is `{ Ref: 'A' }`). */
 export type TemplateRecord = { readonly [key: string]: unknown }

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { existsSync } from 'node:fs'
-import { displayPath } from '../lambda/bundle.ts'
+import { displayPath } from '../lambda/load/bundle.ts'
 import { makeConditions } from './conditions.ts'
 import { noValue, resolveValue, type IntrinsicScope } from './intrinsics.ts'
 import { checkParameters, isList } from './parameters.ts'

@@ -4,7 +4,7 @@ import type { Gateway } from '../../src/gateway/gateway.ts'
 import { runExchange } from '../../src/exchange/exchange.ts'
 import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
 import { createInvoker } from '../../src/lambda/create-invoker.ts'
-import type { Invoker, InvokerOptions } from '../../src/lambda/invocation.ts'
+import type { Invoker, InvokerOptions } from '../../src/lambda/words/invocation.ts'
 import type { IntermittentCase } from '../zoo/intermittent.ts'
 
 /** What a property of one event came to. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { inProcessInvoker } from '../../src/lambda/in-process.ts'
+import { inProcessInvoker } from '../../src/lambda/in-process/invoker.ts'
 import { assumeConfiguration } from '../../src/search/front-end/assume.ts'
 import { makeBudget } from '../../src/search/budget.ts'
 import { literalsOfFile } from '../../src/search/source/handler-modules.ts'

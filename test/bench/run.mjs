@@ -10,7 +10,7 @@ const outdir = `${root}node_modules/.cache/proxyproof-bench/${name}`
 mkdirSync(outdir, { recursive: true })
 writeFileSync(`${outdir}/package.json`, '{ "type": "module" }')
 await build({
-  entryPoints: { [name]: `${root}test/bench/${name}.ts`, 'lambda-worker': `${root}src/lambda/worker-main.ts` },
+  entryPoints: { [name]: `${root}test/bench/${name}.ts`, 'lambda-worker': `${root}src/lambda/worker/main.ts` },
   outdir,
   bundle: true,
   platform: 'node',

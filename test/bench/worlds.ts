@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInvoker } from '../../src/lambda/create-invoker.ts'
-import type { Invoker } from '../../src/lambda/invocation.ts'
-import type { World } from '../../src/lambda/world.ts'
+import type { Invoker } from '../../src/lambda/words/invocation.ts'
+import type { World } from '../../src/lambda/words/world.ts'
 
 const rounds = 9
 const calls = 1_000

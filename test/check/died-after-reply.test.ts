@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { diedAfterReply } from '../../src/check/died-after-reply.ts'
 import { builtInChecks, judge } from '../../src/check/run-checks.ts'
-import type { SettledBy } from '../../src/lambda/invocation.ts'
+import type { SettledBy } from '../../src/lambda/words/invocation.ts'
 import { accepted, functionError, refusedPayload } from './exchanges.ts'
 
 const error = { name: 'Error', message: 'audit log is full', stack: 'Error: audit log is full' }

@@ -5,7 +5,7 @@ import type { Gateway, GatewayName } from '../../src/gateway/gateway.ts'
 import type { ErrorPayload, Outcome } from '../../src/gateway/outcome.ts'
 import { toBytes } from '../../src/http/body.ts'
 import { httpRequest, type HttpRequestInit } from '../../src/http/request.ts'
-import type { InvocationFacts } from '../../src/lambda/invocation.ts'
+import type { InvocationFacts } from '../../src/lambda/words/invocation.ts'
 
 export const recorded: Evidence = { tier: 'recorded', source: 'a capture' }
 export const unknown: Evidence = { tier: 'unknown', source: 'nothing found' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkProxyHandler, httpRequest } from 'proxyproof'
-import type { HandlerSource } from '../../src/lambda/invocation.ts'
+import type { HandlerSource } from '../../src/lambda/words/invocation.ts'
 import { frameworks } from './frameworks.ts'
 
 const ok = (value: unknown) => ({ statusCode: 200, headers: {}, body: JSON.stringify(value) })

@@ -1,4 +1,4 @@
-import type { Runtime } from '../../src/lambda/invocation.ts'
+import type { Runtime } from '../../src/lambda/words/invocation.ts'
 import type { Setting } from './frameworks.ts'
 
 /** A handler that is right as it is, of which a run may say nothing but what it assumed. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createInvoker, invoke } from '../../src/lambda/create-invoker.ts'
-import type { SettledBy } from '../../src/lambda/invocation.ts'
+import type { SettledBy } from '../../src/lambda/words/invocation.ts'
 
 /** Module, a harmless event, one that does harm, and what comes of it on nodejs20.x. */
 const hostile: readonly {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Outcome } from '../../src/gateway/outcome.ts'
-import type { Runtime } from '../../src/lambda/invocation.ts'
+import type { Runtime } from '../../src/lambda/words/invocation.ts'
 
 /** One case: a handler that ran under the real runtime client, and what came of it. */
 export interface RuntimeCase {

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { inProcessInvoker } from '../../src/lambda/in-process.ts'
-import type { LambdaHandler, Runtime } from '../../src/lambda/invocation.ts'
+import { inProcessInvoker } from '../../src/lambda/in-process/invoker.ts'
+import type { LambdaHandler, Runtime } from '../../src/lambda/words/invocation.ts'
 import { recordedCases } from '../evidence/cases.ts'
 
 interface Case {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createInvoker } from '../../src/lambda/create-invoker.ts'
-import type { HandlerSource, Invocation, Invoker, InvokerOptions } from '../../src/lambda/invocation.ts'
+import type { HandlerSource, Invocation, Invoker, InvokerOptions } from '../../src/lambda/words/invocation.ts'
 
 /** A folder with these files, gone after the test. */
 export function folder(files: Readonly<Record<string, string>>): string {

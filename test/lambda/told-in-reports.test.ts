@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createInvoker } from '../../src/lambda/create-invoker.ts'
-import type { InvocationFacts, LambdaHandler, Runtime } from '../../src/lambda/invocation.ts'
-import { previewOf } from '../../src/lambda/preview.ts'
+import type { InvocationFacts, LambdaHandler, Runtime } from '../../src/lambda/words/invocation.ts'
+import { previewOf } from '../../src/lambda/runtime/preview.ts'
 
 const file = fileURLToPath(new URL('./told-in-reports/handlers.mjs', import.meta.url))
 const handlers = (await import(/* @vite-ignore */ file)) as Record<string, LambdaHandler>

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../src/check/finding.ts'
 import type { GatewayName } from '../../src/gateway/gateway.ts'
-import type { Runtime } from '../../src/lambda/invocation.ts'
+import type { Runtime } from '../../src/lambda/words/invocation.ts'
 
 /** A finding that is no false alarm: what the handler does on purpose, or a fault of the framework that it uses. */
 export interface KnownFinding {

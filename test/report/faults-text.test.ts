@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '../../src/gateway/answer.ts'
-import type { DownstreamCall, FaultKind } from '../../src/lambda/world.ts'
+import type { DownstreamCall, FaultKind } from '../../src/lambda/words/world.ts'
 import { faultsText } from '../../src/report/faults-text.ts'
 import type { Circumstances } from '../../src/search/circumstances.ts'
 

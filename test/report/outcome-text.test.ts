@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkProxyHandler } from '../../src/contract.ts'
-import type { Runtime } from '../../src/lambda/invocation.ts'
+import type { Runtime } from '../../src/lambda/words/invocation.ts'
 import { textReport } from '../../src/report/text.ts'
 import { aReport, aThrow } from './fixtures.ts'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { runContract } from '../../src/contract.ts'
 import type { RunContext } from '../../src/contract/options.ts'
-import type { Invocation, InvocationOptions, Invoker } from '../../src/lambda/invocation.ts'
+import type { Invocation, InvocationOptions, Invoker } from '../../src/lambda/words/invocation.ts'
 import { fitTimeout } from '../../src/runners/budget.ts'
 
 interface Event {

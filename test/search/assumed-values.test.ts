@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkProxyHandler } from 'proxyproof'
-import type { LambdaHandler } from '../../src/lambda/invocation.ts'
+import type { LambdaHandler } from '../../src/lambda/words/invocation.ts'
 
 async function assumed(handler: LambdaHandler) {
   const report = await checkProxyHandler(handler, { gateway: 'rest', numRuns: 20, timeLimitMs: 20_000 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkProxyHandler, type ContractOptions } from 'proxyproof'
-import type { HandlerSource } from '../../src/lambda/invocation.ts'
+import type { HandlerSource } from '../../src/lambda/words/invocation.ts'
 
 const answer = (body: string) => ({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body })
 const module = (name: string) => new URL(`./chance/${name.replace('#', '.mjs#')}`, import.meta.url)

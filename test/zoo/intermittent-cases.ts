@@ -1,4 +1,4 @@
-import { faultKinds, type FaultKind } from '../../src/lambda/world.ts'
+import { faultKinds, type FaultKind } from '../../src/lambda/words/world.ts'
 import type { IntermittentCase, KnownStep } from './intermittent.ts'
 
 const get = (path = '/', query = ''): KnownStep => ({ method: 'GET', path, ...(query && { query }) })

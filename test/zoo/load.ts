@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import type { LambdaHandler } from '../../src/lambda/invocation.ts'
+import type { LambdaHandler } from '../../src/lambda/words/invocation.ts'
 
 /** The export `handler` of a module, relative to this folder. */
 export async function handlerOf(path: string): Promise<LambdaHandler> {

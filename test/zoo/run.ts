@@ -2,7 +2,7 @@ import { NotDelivered, type Gateway } from '../../src/gateway/gateway.ts'
 import type { Answer } from '../../src/gateway/answer.ts'
 import type { Outcome } from '../../src/gateway/outcome.ts'
 import type { HttpRequest } from '../../src/http/request.ts'
-import type { LambdaHandler } from '../../src/lambda/invocation.ts'
+import type { LambdaHandler } from '../../src/lambda/words/invocation.ts'
 
 /** What a request came to, found without the product's own runtime, checks or search. */
 export interface Direct {

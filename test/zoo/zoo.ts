@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../src/check/finding.ts'
 import type { GatewayName } from '../../src/gateway/gateway.ts'
 import type { HttpRequest } from '../../src/http/request.ts'
-import type { Runtime } from '../../src/lambda/invocation.ts'
+import type { Runtime } from '../../src/lambda/words/invocation.ts'
 import { carried } from './carried-cases.ts'
 import { independent } from './independent-cases.ts'
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../gateway/evidence.ts'
 import type { GatewayName } from '../../gateway/gateway.ts'
 import type { HttpRequestInit } from '../../http/request.ts'
-import type { Runtime } from '../../lambda/invocation.ts'
+import type { Runtime } from '../../lambda/words/invocation.ts'
 
 /** How one exchange shows a code: what to run the wrong and the right module under. */
 export interface Shown {

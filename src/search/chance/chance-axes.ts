@@ -1,4 +1,4 @@
-import type { Met, World } from '../../lambda/world.ts'
+import type { Met, World } from '../../lambda/words/world.ts'
 import { instantsFrom } from './chance-dates.ts'
 import { byteSeeds, highSeeds, lowSeeds, middleSeeds, twoByteSeeds } from './chance-seeds.ts'
 import type { Decides } from '../circumstances.ts'

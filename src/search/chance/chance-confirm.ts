@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../http/request.ts'
-import type { World } from '../../lambda/world.ts'
+import type { World } from '../../lambda/words/world.ts'
 import { shownBy, type ChanceRuns } from './chance-runs.ts'
 import type { Trial } from '../session.ts'
 

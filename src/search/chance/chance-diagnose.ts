@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../http/request.ts'
-import type { World } from '../../lambda/world.ts'
+import type { World } from '../../lambda/words/world.ts'
 import { axes, decidesOf, onlyAxis, usesOf, worldsOf, type Axis } from './chance-axes.ts'
 import { confirmWorld } from './chance-confirm.ts'
 import { makeRuns, shownBy, type ChanceRuns } from './chance-runs.ts'

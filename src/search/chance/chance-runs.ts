@@ -1,6 +1,6 @@
 import { signatureOf, type Finding } from '../../check/finding.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import type { World } from '../../lambda/world.ts'
+import type { World } from '../../lambda/words/world.ts'
 import type { Phase } from '../budget.ts'
 import type { Step } from '../circumstances.ts'
 import type { Session, Trial } from '../session.ts'

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../http/request.ts'
-import type { World } from '../../lambda/world.ts'
+import type { World } from '../../lambda/words/world.ts'
 import { decidesOf, unpinned, worldsOf, type Axis } from './chance-axes.ts'
 import { confirmWorld, type Confirmed } from './chance-confirm.ts'
 import { laterInstants } from './chance-dates.ts'

@@ -1,4 +1,4 @@
-import type { World } from '../../lambda/world.ts'
+import type { World } from '../../lambda/words/world.ts'
 import { onlyAxis, type Axis } from './chance-axes.ts'
 import { simplerInstants } from './chance-dates.ts'
 

@@ -1,5 +1,5 @@
-import { words } from '../../lambda/world-draws.ts'
-import type { World } from '../../lambda/world.ts'
+import { words } from '../../lambda/world/draws.ts'
+import type { World } from '../../lambda/words/world.ts'
 import { instantsFrom } from './chance-dates.ts'
 import { highSeeds, lowSeeds } from './chance-seeds.ts'
 

@@ -1,6 +1,6 @@
 import { signatureOf } from '../../check/finding.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import type { Met } from '../../lambda/world.ts'
+import type { Met } from '../../lambda/words/world.ts'
 import { axes, usesOf, worldsOf, type Axis } from './chance-axes.ts'
 import { errorsIn, makeRuns, type ChanceRuns } from './chance-runs.ts'
 import { settle, type Suspect } from './chance-settle.ts'

@@ -1,7 +1,7 @@
 import { shown } from '../../http/shown.ts'
 import { gatewayNames, type GatewayName } from '../../gateway/gateway.ts'
-import type { NetworkPolicy } from '../../lambda/invocation.ts'
-import { isAllowed, isLoopback } from '../../lambda/network-hosts.ts'
+import type { NetworkPolicy } from '../../lambda/words/invocation.ts'
+import { isAllowed, isLoopback } from '../../lambda/words/network-hosts.ts'
 import type { FetchApp } from './reference.ts'
 
 /** The options that ask for comparisons. */

@@ -1,6 +1,6 @@
 import { refusedCodes, signatureOf, type Finding, type FindingCode } from '../../check/finding.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import type { DownstreamCall, Fault } from '../../lambda/world.ts'
+import type { DownstreamCall, Fault } from '../../lambda/words/world.ts'
 import type { Step } from '../circumstances.ts'
 import type { Session, Trial } from '../session.ts'
 

@@ -1,6 +1,6 @@
 import { signatureOf } from '../../check/finding.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { faultKinds, type DownstreamCall, type Fault } from '../../lambda/world.ts'
+import { faultKinds, type DownstreamCall, type Fault } from '../../lambda/words/world.ts'
 import type { Step } from '../circumstances.ts'
 import { struckOf, wrongOf, type FaultFound, type Runs } from './downstream-runs.ts'
 import { fewest } from '../shrink/fewest.ts'

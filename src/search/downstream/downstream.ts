@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../http/request.ts'
-import { faultKinds, type DownstreamCall, type Fault, type FaultKind } from '../../lambda/world.ts'
+import { faultKinds, type DownstreamCall, type Fault, type FaultKind } from '../../lambda/words/world.ts'
 import { totalCalls } from '../budget.ts'
 import { makeRuns, struckOf, survives, wrongOf, type FaultFound, type Runs } from './downstream-runs.ts'
 import { shrinkFaults } from './downstream-shrink.ts'

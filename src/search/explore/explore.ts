@@ -1,6 +1,6 @@
 import { headerValue } from '../../http/headers.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import type { World } from '../../lambda/world.ts'
+import type { World } from '../../lambda/words/world.ts'
 import type { Collection } from '../collect.ts'
 import type { Pool } from './pool.ts'
 import { wentUnanswered, type Session, type Trial } from '../session.ts'

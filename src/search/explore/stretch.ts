@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../arbitrary/dictionary.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { maxResponseBytes } from '../../lambda/limits.ts'
+import { maxResponseBytes } from '../../lambda/words/limits.ts'
 import type { Collection } from '../collect.ts'
 import type { Session, Trial } from '../session.ts'
 import { knobsOf, plainKnobs, type Knob } from './stretch-knobs.ts'

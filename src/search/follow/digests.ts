@@ -1,4 +1,4 @@
-import type { Comparison } from './sought.ts'
+import type { Comparison } from './comparison.ts'
 
 /** Hexadecimal, or base64 with all that random bytes make of it; a scheme may stand before it, as in `sha256=…`. */
 const digest =

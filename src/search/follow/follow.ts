@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../http/request.ts'
-import { lastMark } from '../../lambda/marks.ts'
+import { lastMark } from '../../lambda/observe/marks.ts'
 import { makeAskedBodies } from '../learn/asked-bodies.ts'
 import type { Base } from '../learn/base.ts'
 import { brancher } from './branches.ts'

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../http/request.ts'
-import { hasMark, marksOf } from '../../lambda/marks.ts'
+import { hasMark, marksOf } from '../../lambda/observe/marks.ts'
 import type { Put } from './crossing.ts'
 import type { Knowledge } from '../learn/knowledge.ts'
 import { marksIn, replaceMark } from './replace-mark.ts'

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../http/request.ts'
-import { lastMark, pathMark, plainMark } from '../../lambda/marks.ts'
+import { lastMark, pathMark, plainMark } from '../../lambda/observe/marks.ts'
 import type { Branch } from './branch.ts'
 import type { Knowledge } from '../learn/knowledge.ts'
 import type { Looked } from '../learn/looker.ts'

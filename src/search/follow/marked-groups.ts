@@ -1,5 +1,5 @@
-import { countMarkNumbers, numberOfMark } from '../../lambda/mark-numbers.ts'
-import { groupMarks, hasMark, isMark, markOf, marksOf } from '../../lambda/marks.ts'
+import { countMarkNumbers, numberOfMark } from '../../lambda/observe/mark-numbers.ts'
+import { groupMarks, hasMark, isMark, markOf, marksOf } from '../../lambda/observe/marks.ts'
 import { costOf, fits, groupsIn } from '../source/pattern-cost.ts'
 import { drawSamples } from '../source/pattern-samples.ts'
 

@@ -1,4 +1,4 @@
-import { hasMark } from '../../lambda/marks.ts'
+import { hasMark } from '../../lambda/observe/marks.ts'
 import { fits } from '../source/pattern-cost.ts'
 import { drawSamples } from '../source/pattern-samples.ts'
 import type { StandFor } from './sought.ts'

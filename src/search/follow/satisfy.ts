@@ -1,7 +1,8 @@
 import { strictTextOf, utf8 } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { isMark } from '../../lambda/marks.ts'
-import { isEscape, turned, type Comparison } from './sought.ts'
+import { isMark } from '../../lambda/observe/marks.ts'
+import type { Comparison } from './comparison.ts'
+import { isEscape, turned } from './sought.ts'
 import { isForm } from './sought-bodies.ts'
 
 /** What says most of the value that is wanted, most first. What only bounds a value may as well be what keeps it out. */

@@ -1,9 +1,9 @@
 import { utf8 } from '../../http/body.ts'
 import { headerValue } from '../../http/headers.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import type { Sought } from '../../lambda/observer.ts'
+import type { Sought } from '../../lambda/observe/observer.ts'
 import { fits } from '../source/pattern-cost.ts'
-import { groupMarks, keyMark, moreMark, nameMarks, tailMark, valueMark } from '../../lambda/marks.ts'
+import { groupMarks, keyMark, moreMark, nameMarks, tailMark, valueMark } from '../../lambda/observe/marks.ts'
 
 export const isForm = ({ headers }: Pick<HttpRequest, 'headers'>) =>
   /form-urlencoded/i.test(headerValue(headers, 'content-type') ?? '')

@@ -1,5 +1,5 @@
 import { httpRequest, type HttpRequest } from '../../http/request.ts'
-import { deepMark, lastMark, nameMarks, pathMark, typeMark } from '../../lambda/marks.ts'
+import { deepMark, lastMark, nameMarks, pathMark, typeMark } from '../../lambda/observe/marks.ts'
 import { readsPlace, type Base } from '../learn/base.ts'
 import type { Literals } from '../source/literals.ts'
 import { mayReadBody, type Knowledge } from '../learn/knowledge.ts'

@@ -1,27 +1,25 @@
 import type { HttpRequest } from '../../http/request.ts'
-import type { Read } from '../../lambda/invocation.ts'
-import type { Sought } from '../../lambda/observer.ts'
-import { firstMarkIn, groupMarks, keyMark, markStart, tailMark, typeMark, valueMark } from '../../lambda/marks.ts'
+import type { Read } from '../../lambda/words/invocation.ts'
+import type { Sought } from '../../lambda/observe/observer.ts'
+import {
+  firstMarkIn,
+  groupMarks,
+  keyMark,
+  markStart,
+  tailMark,
+  typeMark,
+  valueMark,
+} from '../../lambda/observe/marks.ts'
+import type { Comparison } from './comparison.ts'
 import type { Put } from './crossing.ts'
 import { textsOfMarks } from './marked-groups.ts'
 import { fits } from '../source/pattern-cost.ts'
-import { numberOfName, numberOfMark } from '../../lambda/mark-numbers.ts'
+import { numberOfName, numberOfMark } from '../../lambda/observe/mark-numbers.ts'
 import { textsFitting } from '../source/pattern-samples.ts'
 import { marksIn, placeOfMark, replaceMark } from './replace-mark.ts'
 import type { Replacement } from './replacement.ts'
 import { typesFor, withFile, withMediaType } from './sought-bodies.ts'
 import { pathOf, pathsLike } from './sought-paths.ts'
-
-/** A text that carries a mark, as it was held against others. */
-export interface Comparison {
-  readonly mark: string
-  readonly before: string
-  readonly after: string
-  readonly how: Sought
-  readonly wanted: readonly string[]
-  /** The same for the same comparison, whatever it was seen in. */
-  readonly key: string
-}
 
 /** The comparisons that a look saw, in order. Values that a text was compared with one by one are a choice. */
 export function comparisonsIn(reads: readonly Read[], standIns: ReadonlySet<string>): Comparison[] {

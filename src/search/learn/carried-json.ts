@@ -1,5 +1,5 @@
 import { percentDecode } from '../../http/query.ts'
-import { hasMark } from '../../lambda/marks.ts'
+import { hasMark } from '../../lambda/observe/marks.ts'
 
 /** What a text carries, and the text with something else in its place. */
 export interface Carried {

@@ -1,6 +1,6 @@
 import { headerValue, type HeaderLine } from '../../http/headers.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { hasMark } from '../../lambda/marks.ts'
+import { hasMark } from '../../lambda/observe/marks.ts'
 import { isDefault, type Knowledge } from './knowledge.ts'
 import { jsonOf } from '../request-values.ts'
 import type { NamedPlace } from './value-encodings.ts'

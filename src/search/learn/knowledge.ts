@@ -1,6 +1,6 @@
-import { showsMark } from '../../lambda/marks.ts'
-import type { Read } from '../../lambda/invocation.ts'
-import { uses } from '../../lambda/used-texts.ts'
+import { showsMark } from '../../lambda/observe/marks.ts'
+import type { Read } from '../../lambda/words/invocation.ts'
+import { uses } from '../../lambda/observe/used-texts.ts'
 import { isOwnKey } from './plausible-body.ts'
 import { learnUses, noEncodings, type Encodings } from './value-encodings.ts'
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../gateway/outcome.ts'
 import { httpRequest, type HttpRequest } from '../../http/request.ts'
-import { lastMark } from '../../lambda/marks.ts'
+import { lastMark } from '../../lambda/observe/marks.ts'
 import { makeBent } from './learn-bent.ts'
 import { richestFirst, type Base } from './base.ts'
 import { makeFollower } from '../follow/follow.ts'

@@ -1,4 +1,4 @@
-import type { Read } from '../../lambda/invocation.ts'
+import type { Read } from '../../lambda/words/invocation.ts'
 import type { NamedPlace } from './value-encodings.ts'
 
 /** What stands for a name of a place wherever it is read. */

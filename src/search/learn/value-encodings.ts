@@ -1,7 +1,7 @@
-import { escapedMark, isMark, markOf, namedMarks, plainMark } from '../../lambda/marks.ts'
-import type { Read } from '../../lambda/invocation.ts'
-import type { Use } from '../../lambda/observer.ts'
-import { uses } from '../../lambda/used-texts.ts'
+import { escapedMark, isMark, markOf, namedMarks, plainMark } from '../../lambda/observe/marks.ts'
+import type { Read } from '../../lambda/words/invocation.ts'
+import type { Use } from '../../lambda/observe/observer.ts'
+import { uses } from '../../lambda/observe/used-texts.ts'
 import { isOwnKey, plausibleBody } from './plausible-body.ts'
 
 /** Where a value with a name stands in a request. */

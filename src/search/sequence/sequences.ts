@@ -1,6 +1,6 @@
 import { signatureOf, type Finding } from '../../check/finding.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { words } from '../../lambda/world-draws.ts'
+import { words } from '../../lambda/world/draws.ts'
 import { baselineMethod } from '../baseline.ts'
 import type { Step } from '../circumstances.ts'
 import { isSafe } from './leak.ts'

@@ -1,6 +1,6 @@
 import { signatureOf } from '../../check/finding.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import type { World } from '../../lambda/world.ts'
+import type { World } from '../../lambda/words/world.ts'
 import { axes, decidesOf } from '../chance/chance-axes.ts'
 import type { Decides, Step } from '../circumstances.ts'
 import { confirm } from '../shrink/confirm.ts'

@@ -1,6 +1,6 @@
 import { fewest } from './fewest.ts'
 import { fewestAlike, isLong } from './fewest-alike.ts'
-import { hasMark } from '../../lambda/marks.ts'
+import { hasMark } from '../../lambda/observe/marks.ts'
 import { carriedIn } from '../learn/carried-json.ts'
 import { fewestBrackets, innermost } from './shrink-deep.ts'
 import { firstOf, plainTextsFor, shrinkLargeNumber, shrinkText, smallestNumber } from './shrink-text.ts'

@@ -1,4 +1,4 @@
-import { hasMark } from '../../lambda/marks.ts'
+import { hasMark } from '../../lambda/observe/marks.ts'
 import type { StillShows } from './still-shows.ts'
 
 /** Most tries of one text. */

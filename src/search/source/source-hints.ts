@@ -1,5 +1,5 @@
 import { comparedIn, comparedValues } from './compared.ts'
-import { lastMark, pathMark } from '../../lambda/marks.ts'
+import { lastMark, pathMark } from '../../lambda/observe/marks.ts'
 import type { Literals } from './literals.ts'
 import { fits } from './pattern-cost.ts'
 import type { NamedPlace } from '../learn/value-encodings.ts'

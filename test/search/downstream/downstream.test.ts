@@ -7,7 +7,7 @@ import { checkProxyHandler } from 'proxyproof'
 import { httpRequest } from '../../../src/http/request.ts'
 import type { ContractReport, ReportedFinding } from '../../../src/report/contract-report.ts'
 import type { ContractOptions } from '../../../src/contract/options.ts'
-import { faultKinds } from '../../../src/lambda/world.ts'
+import { faultKinds } from '../../../src/lambda/words/world.ts'
 import { folder } from '../../lambda/task.ts'
 
 const respond = (request: Request) => Response.json({ id: 1, path: new URL(request.url).pathname })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupMarks, marksOf } from '../../../src/lambda/marks.ts'
+import { groupMarks, marksOf } from '../../../src/lambda/observe/marks.ts'
 import { textsOfMarks } from '../../../src/search/follow/marked-groups.ts'
 
 const [a, b, c, d] = groupMarks as [string, string, string, string]

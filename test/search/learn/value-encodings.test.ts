@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { isMark, namedMarks, pathMark } from '../../../src/lambda/marks.ts'
-import type { Read } from '../../../src/lambda/invocation.ts'
+import { isMark, namedMarks, pathMark } from '../../../src/lambda/observe/marks.ts'
+import type { Read } from '../../../src/lambda/words/invocation.ts'
 import { isStructured, learnUses, noEncodings, render, slotOf } from '../../../src/search/learn/value-encodings.ts'
 
 const used = (...path: string[]): Read => ({ path, kind: 'get', present: true })
