@@ -4,6 +4,7 @@ import { createInvoker } from '../lambda/create-invoker.ts'
 import type { HandlerSource, Invoker } from '../lambda/words/invocation.ts'
 import { hiddenSignature, secretsOf, type Secret } from '../report/secrets.ts'
 import { makeBudget, type Budget, type OnProgress } from '../search/budget.ts'
+import { makeLostTime } from '../search/lost-time.ts'
 import { comparisonOf, type Comparison } from './comparison.ts'
 import {
   checkContractOptions,
@@ -68,6 +69,8 @@ export async function openRun(
     ...context,
     ...(context.onProgress && { onProgress: shownProgress(context.onProgress, secrets) }),
     endsByMs: endsByMs - (performance.now() - opened),
+    // Who tells a limit means it by the clock.
+    ...(options.timeLimitMs === undefined && { lostMs: makeLostTime() }),
   })
   if (options.faults && options.request === undefined) budget.leave(faultsShare)
   return {

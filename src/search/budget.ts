@@ -52,6 +52,8 @@ export interface BudgetOptions {
   readonly onProgress?: OnProgress
   /** Milliseconds until the runner gives up. */
   readonly endsByMs?: number
+  /** Milliseconds that others on this machine took from the run: as many more are given, within reason. */
+  readonly lostMs?: () => number
 }
 
 /** How much too early a timer may fire, in milliseconds. */
@@ -59,6 +61,10 @@ const earlyMs = 5
 
 /** How much later than asked for a wait may begin on a busy machine, in milliseconds. */
 const slackMs = 500
+
+/** How many times the limit a run may take longer where others keep the machine busy, and what it leaves of the runner's room, in milliseconds. */
+const mostLonger = 2
+const busyReserveMs = 1_000
 
 /**
  * A budget of `timeLimitMs` for everything. An invocation gets `timeoutMs` if the user set it; else at most half of what
@@ -68,7 +74,7 @@ const slackMs = 500
 export function makeBudget(
   timeLimitMs: number,
   timeoutMs: number | undefined,
-  { signal, onProgress, endsByMs = Infinity }: BudgetOptions = {},
+  { signal, onProgress, endsByMs = Infinity, lostMs = () => 0 }: BudgetOptions = {},
 ): Budget {
   const start = performance.now()
   const elapsed = () => performance.now() - start
@@ -81,15 +87,18 @@ export function makeBudget(
     unanswered.calls === 0
       ? timeLimitMs
       : Math.min(timeLimitMs, Math.max(timeLimitMs / 2, endsByMs - fullTimeoutMs - slackMs))
+  const mostLostMs = Math.max(0, Math.min(timeLimitMs * mostLonger, endsByMs - timeLimitMs - busyReserveMs))
+  /** Once something did not answer, the clock counts: its wait has to fit in. */
+  const spentMs = () => elapsed() - (unanswered.calls === 0 ? Math.min(lostMs(), mostLostMs) : 0)
   let left = 0
   return {
     calls: { learn: 0, explore: 0, stretch: 0, shrink: 0, confirm: 0 },
     elapsed,
-    hasTime: (share = 1) => signal?.aborted !== true && !isSpent() && elapsed() < limitMs() * (1 - left) * share,
-    isOverdue: () => isSpent() || elapsed() >= timeLimitMs + fullTimeoutMs / 2,
+    hasTime: (share = 1) => signal?.aborted !== true && !isSpent() && spentMs() < limitMs() * (1 - left) * share,
+    isOverdue: () => isSpent() || spentMs() >= timeLimitMs + fullTimeoutMs / 2,
     leave: (share) => void (left = share),
-    callTimeout: () => timeoutMs ?? Math.max(100, Math.min(defaultTimeoutMs, (limitMs() - elapsed()) / 2)),
-    lookTimeout: () => Math.max(50, Math.min(fullTimeoutMs, (limitMs() - elapsed()) / 4)),
+    callTimeout: () => timeoutMs ?? Math.max(100, Math.min(defaultTimeoutMs, (limitMs() - spentMs()) / 2)),
+    lookTimeout: () => Math.max(50, Math.min(fullTimeoutMs, (limitMs() - spentMs()) / 4)),
     fullTimeoutMs,
     roomMs,
     isSpent,

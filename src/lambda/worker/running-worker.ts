@@ -2,6 +2,7 @@ import { MessageChannel, Worker, receiveMessageOnPort, type MessagePort } from '
 import type { ErrorPayload } from '../../gateway/outcome.ts'
 import type { ErrorFacts } from '../words/invocation.ts'
 import { workerFile } from '../source/worker-file.ts'
+import { countThread } from './thread-time.ts'
 import type { Aside, FreshMessage, InvokeMessage, WorkerMessage, WorkerSetup } from './protocol.ts'
 
 // Taken before a test's fake timers are.
@@ -85,6 +86,7 @@ export function startWorker({ setup, respond, env, execArgv, heapMb }: WorkerSta
     stderr: !show,
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   })
+  countThread(worker)
   let alive = true
   let id = 0
   let dying: Exit['dying']
