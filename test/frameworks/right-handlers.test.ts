@@ -3,8 +3,9 @@ import { checkProxyHandler } from 'proxyproof'
 import { settings } from './frameworks.ts'
 import { rightHandlers } from './right-handlers.ts'
 
-/** A short run in the tests; `npm run bench:frameworks` asks for twenty whole ones. */
+/** A short run of every other handler in the tests; `npm run bench:frameworks` asks for twenty whole ones of each. */
 const asked = process.env['FRAMEWORK_SEEDS']
+const tried = rightHandlers.filter((_, i) => asked !== undefined || i % 2 === 0)
 const seeds = Array.from({ length: Number(asked ?? 1) }, (_, i) => i + 1)
 const numRuns = asked === undefined ? 30 : 1_000
 
@@ -16,7 +17,7 @@ test('are at least seventy-five', () => {
   expect(new Set(rightHandlers.map(({ source }) => source)).size).toBeGreaterThanOrEqual(75)
 })
 
-describe.each(rightHandlers)('$source behind $on', ({ source, on, runtime = 'nodejs20.x', assumed }) => {
+describe.each(tried)('$source behind $on', ({ source, on, runtime = 'nodejs20.x', assumed }) => {
   test.each(seeds)('gets neither error nor warning (seed %i)', { timeout: 120_000 }, async (seed) => {
     const report = await checkProxyHandler(new URL(`right/${source}`, import.meta.url), {
       gateway: settings[on](),

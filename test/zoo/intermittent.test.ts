@@ -36,7 +36,7 @@ describe('In the zoo of what is wrong once in a while', { retry: 1 }, () => {
       ...(option === 'respond' && { faults: { respond } }),
     } satisfies ContractOptions)
 
-  test.each(sample(intermittent, 8))('$name is found, as small as known and with its cause', async (each) => {
+  test.each(sample(intermittent, 12))('$name is found, as small as known and with its cause', async (each) => {
     const { findings } = await check(intermittentPath(each, 'wrong'), each)
     const found = findings.find(({ code, place = '' }) => each.codes.includes(code) && place.includes(each.place ?? ''))
     expect(found, JSON.stringify(findings.map(({ signature }) => signature))).toBeDefined()
@@ -47,7 +47,7 @@ describe('In the zoo of what is wrong once in a while', { retry: 1 }, () => {
     expect(notMinimal(each, [...before, { request, ...(world && { world }) }])).toBeUndefined()
   })
 
-  test.each([...sample(twins, 16), ...sample(others, 8)])('nothing is said of $path', async (each) => {
+  test.each([...sample(twins, 20), ...sample(others, 10)])('nothing is said of $path', async (each) => {
     const { findings } = await check(each.path, each)
     expect(findings.map(({ signature }) => signature)).toEqual([])
   })
