@@ -10,7 +10,7 @@ import type { ContractReport, KeptReport, ReportedFinding } from '../report/cont
 import type { Step } from '../search/circumstances.ts'
 import { isInPackages } from '../lambda/source/in-packages.ts'
 import { locateFunction } from '../lambda/source/locate-function.ts'
-import { trySequences } from '../search/sequence/run-steps.ts'
+import { trySequences } from '../search/sequence/try-sequences.ts'
 import type { Session } from '../search/session.ts'
 import { gatewayFrom, type ContractOptions, type RunContext } from './options.ts'
 

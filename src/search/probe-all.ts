@@ -3,7 +3,7 @@ import { neverLoads } from './ends-at-once.ts'
 import type { Minimised } from './shrink/minimise.ts'
 import { representatives } from './explore/pool.ts'
 import { distinct } from './request-key.ts'
-import { trySequences } from './sequence/run-steps.ts'
+import { trySequences } from './sequence/try-sequences.ts'
 import type { SearchState } from './search-state.ts'
 import { probeSequences } from './sequence/sequences.ts'
 

@@ -1,7 +1,7 @@
 import { signatureOf } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { Collection } from './collect.ts'
-import type { Suspected } from './sequence/run-steps.ts'
+import type { Suspected } from './sequence/try-sequences.ts'
 import type { Session, Trial } from './session.ts'
 import { warmTrial } from './warm-trial.ts'
 

@@ -3,6 +3,7 @@ import type { HttpRequest } from '../../http/request.ts'
 import type { World } from '../../lambda/words/world.ts'
 import type { Phase } from '../budget.ts'
 import type { Step } from '../circumstances.ts'
+import { runSteps } from '../run-steps.ts'
 import type { Session, Trial } from '../session.ts'
 
 /** How long a call may wait while worlds are tried, in milliseconds: pins that hang prove nothing. */
@@ -29,12 +30,7 @@ export function makeRuns(session: Session): ChanceRuns {
         world: { ...session.plain(), ...step.world },
       }))
       calls += steps.length
-      let trials = await session.sequence(steps, phase, cold, timeoutMs)
-      if (trials === undefined) {
-        const one: (Trial | undefined)[] = []
-        for (const step of steps) one.push(await session.attempt(request, phase, timeoutMs, step.world))
-        trials = one.filter((trial) => trial !== undefined)
-      }
+      const trials = await runSteps(session, steps, phase, cold, timeoutMs)
       return trials.length === steps.length ? trials.at(-1) : undefined
     },
   }

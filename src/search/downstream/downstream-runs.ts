@@ -2,6 +2,7 @@ import { refusedCodes, signatureOf, type Finding, type FindingCode } from '../..
 import type { HttpRequest } from '../../http/request.ts'
 import type { DownstreamCall, Fault } from '../../lambda/words/world.ts'
 import type { Step } from '../circumstances.ts'
+import { runSteps, stepsHere } from '../run-steps.ts'
 import type { Session, Trial } from '../session.ts'
 
 /** A schedule that makes the handler go wrong. */
@@ -37,21 +38,11 @@ export async function makeRuns(session: Session): Promise<Runs> {
   const { invoker, budget } = session
   const cold = (await invoker.fresh?.()) === true
   const timeoutMs = budget.fullTimeoutMs
-  const warm = async (steps: readonly Step[], phase: 'explore' | 'shrink' | 'confirm') => {
-    const trials: Trial[] = []
-    for (const { request, world } of steps) {
-      const trial = await session.attempt(request, phase, timeoutMs, world)
-      if (trial === undefined) break
-      trials.push(trial)
-    }
-    return trials
-  }
   return {
     reset: async () => (cold ? undefined : invoker.renew?.()),
-    run: async (steps, phase) =>
-      (cold ? await session.sequence(steps, phase, 'instance', timeoutMs) : undefined) ?? warm(steps, phase),
-    confirm: async (steps) =>
-      (await session.sequence(steps, 'confirm', 'container', timeoutMs)) ?? warm(steps, 'confirm'),
+    run: (steps, phase) =>
+      cold ? runSteps(session, steps, phase, 'instance', timeoutMs) : stepsHere(session, steps, phase, timeoutMs),
+    confirm: (steps) => runSteps(session, steps, 'confirm', 'container', timeoutMs),
   }
 }
 

@@ -1,7 +1,7 @@
 import { signatureOf } from '../../check/finding.ts'
 import type { Collection } from '../collect.ts'
 import type { Step } from '../circumstances.ts'
-import type { Suspected } from '../sequence/run-steps.ts'
+import type { Suspected } from '../sequence/try-sequences.ts'
 import type { Session, Trial } from '../session.ts'
 
 /** Looks after the container on which requests are explored, where there can be a new one. */

@@ -6,7 +6,7 @@ import type { Step } from '../circumstances.ts'
 import { isSafe } from './leak.ts'
 import { marked } from './marked.ts'
 import { requestKey } from '../request-key.ts'
-import { leaksOf, withFinding, type Suspected } from './run-steps.ts'
+import { leaksOf, withFinding, type Suspected } from './try-sequences.ts'
 import type { Session, Trial } from '../session.ts'
 
 /** What the search for findings that one request alone does not show starts from. */

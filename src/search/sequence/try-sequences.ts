@@ -4,6 +4,7 @@ import type { Decides, Step } from '../circumstances.ts'
 import { changedAt, changedOf, isLetIn, leakOf } from './leak.ts'
 import { marked } from './marked.ts'
 import { requestKey } from '../request-key.ts'
+import { runSteps } from '../run-steps.ts'
 import type { Session, Trial } from '../session.ts'
 
 /** A sequence whose last request shows a finding, and the place where it shows. */
@@ -65,25 +66,6 @@ export async function leaksShown(
 async function isLetInAnyway(session: Session, step: Step, phase: Phase): Promise<boolean> {
   const [, again] = await runSteps(session, [step, step], phase, 'instance')
   return again !== undefined && isLetIn(again.exchange.answer)
-}
-
-/** Trials of a sequence; in-process, where there is but one container, they run there. */
-export async function runSteps(
-  session: Session,
-  steps: readonly Step[],
-  phase: Phase,
-  on: 'instance' | 'container',
-  timeoutMs?: number,
-): Promise<readonly Trial[]> {
-  const trials = await session.sequence(steps, phase, on, timeoutMs)
-  if (trials !== undefined) return trials
-  const here: Trial[] = []
-  for (const { request, world } of steps) {
-    const trial = await session.attempt(request, phase, timeoutMs, world)
-    if (trial === undefined) break
-    here.push(trial)
-  }
-  return here
 }
 
 /** What the last of some trials owes to the one before it; longer histories are left to what fails. */
