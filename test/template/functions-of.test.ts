@@ -206,7 +206,7 @@ test('parameters decide conditions, names and mappings', () => {
 })
 
 describe('parameters that the template does not take', () => {
-  const staged = fileURLToPath(new URL('./fixtures/users/staged.yaml', import.meta.url))
+  const staged = fileURLToPath(new URL('../cli/fixtures/users/staged.yaml', import.meta.url))
   const given = (parameters: Record<string, string>) => functionsOf(staged, { parameters })
 
   test.each([

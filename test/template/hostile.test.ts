@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { functionsOf } from '../../src/template/functions-of.ts'
-import { runCli } from './run-cli.ts'
+import { runCli } from '../cli/run-cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proxyproof-hostile-'))
 afterAll(() => rmSync(folder, { recursive: true }))
