@@ -21,17 +21,30 @@ export const noValue = Symbol('AWS::NoValue')
  */
 export function resolveValue(value: unknown, scope: IntrinsicScope): unknown {
   if (Array.isArray(value)) return value.map((one) => resolveValue(one, scope)).filter((one) => one !== noValue)
+  if (typeof value === 'string') return withoutReferences(value, scope)
   if (!isRecord(value)) return value
   const entries = Object.entries(value)
   const [only] = entries
-  if (entries.length === 1 && only !== undefined && (only[0] === 'Ref' || only[0].startsWith('Fn::')))
-    return carriedOut(only[0], only[1], scope)
+  if (entries.length === 1 && only !== undefined && (only[0] === 'Ref' || only[0].startsWith('Fn::'))) {
+    const made = carriedOut(only[0], only[1], scope)
+    return typeof made === 'string' ? withoutReferences(made, scope) : made
+  }
   const record = Object.create(null) as Record<string, unknown>
   for (const [key, member] of entries) {
     const resolved = resolveValue(member, scope)
     if (resolved !== noValue) record[key] = resolved
   }
   return record
+}
+
+/**
+ * What stands for a value that is kept elsewhere is a token:
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
+ */
+function withoutReferences(text: string, { tokens }: IntrinsicScope): string {
+  return text.replaceAll(/\{\{resolve:(ssm|ssm-secure|secretsmanager):[^{}\0]*\}\}/g, (said, service: string) =>
+    tokens.make({ said, why: `${service === 'secretsmanager' ? 'Secrets Manager' : 'Systems Manager'} has its value` }),
+  )
 }
 
 function carriedOut(name: string, argument: unknown, scope: IntrinsicScope): unknown {
