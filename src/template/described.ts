@@ -11,10 +11,10 @@ export interface TemplateFunction {
   /** Options of the front end's factory (`restApi`, `httpApi` ...): routes, stage, binary media types. */
   readonly gatewayOptions: Readonly<Record<string, unknown>>
   readonly runtime?: Runtime
-  /** Milliseconds; 3,000 where the template says nothing, Lambda's default. */
-  readonly timeoutMs: number
-  /** MB; 128 where the template says nothing, Lambda's default. */
-  readonly memorySizeMb: number
+  /** Milliseconds; 3,000 where the template says nothing, Lambda's default; left out where its own is not known. */
+  readonly timeoutMs?: number
+  /** MB; 128 where the template says nothing, Lambda's default; left out where its own is not known. */
+  readonly memorySizeMb?: number
   /** The variables whose values the template tells. */
   readonly environment: Readonly<Record<string, string>>
   /** What the template leaves open, and why: variables without a value, settings of an API that is elsewhere. */

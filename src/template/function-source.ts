@@ -1,9 +1,11 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, isAbsolute, join, resolve } from 'node:path'
 import { displayPath } from '../lambda/load/bundle.ts'
 import type { Runtime } from '../lambda/words/invocation.ts'
+import { isFile } from '../lambda/is-file.ts'
+import { handlerName } from '../lambda/load/load-module.ts'
 import type { TemplateFunction } from './described.ts'
-import { textAt, textsOf } from './links.ts'
+import { leftOut, textAt, textsOf } from './links.ts'
 import { isRecord, type TemplateRecord } from './read-template.ts'
 import type { Reading, Resource } from './stack.ts'
 import { whyUnknown } from './tokens.ts'
@@ -34,13 +36,21 @@ export function functionSource(reading: Reading, resource: Resource): FunctionSo
   const environment = properties['Environment']
   const { known, unknown } = textsOf(reading, isRecord(environment) ? environment['Variables'] : undefined, 'variable')
   const layers = Array.isArray(properties['Layers']) && properties['Layers'].length > 0
+  const timeout = numberAt(reading, properties, 'Timeout', defaults.timeoutSeconds)
+  const memory = numberAt(reading, properties, 'MemorySize', defaults.memorySizeMb)
   return {
     handler: source.handler,
     ...(named.runtime && { runtime: named.runtime }),
-    timeoutMs: 1_000 * numberAt(properties, 'Timeout', defaults.timeoutSeconds),
-    memorySizeMb: numberAt(properties, 'MemorySize', defaults.memorySizeMb),
+    ...(timeout.value !== undefined && { timeoutMs: 1_000 * timeout.value }),
+    ...(memory.value !== undefined && { memorySizeMb: memory.value }),
     environment: known,
-    unknown: [...unknown, ...named.unknown, ...(layers ? ['its layers are not read'] : [])],
+    unknown: [
+      ...unknown,
+      ...named.unknown,
+      ...timeout.unknown,
+      ...memory.unknown,
+      ...(layers ? ['its layers are not read'] : []),
+    ],
   }
 }
 
@@ -90,21 +100,38 @@ type Found = { readonly handler: TemplateFunction['handler'] } | { readonly reas
 
 /** The file of the handler: JavaScript as Lambda finds it, else the source that is built to it. */
 function handlerSource(folder: string, handler: string, metadata: TemplateRecord): Found {
-  const dot = handler.lastIndexOf('.')
-  if (dot <= 0) return { reason: `its Handler ${JSON.stringify(handler)} names no export` }
-  const module = handler.slice(0, dot)
-  const exportName = handler.slice(dot + 1)
-  const asExport = (file: string): Found => ({ handler: `${fromHere(file)}#${exportName}` })
+  const named = partsOf(handler)
+  if (named === undefined)
+    return { reason: `its Handler ${JSON.stringify(handler)} names no module and export as Lambda reads it` }
+  const { module, exportPath } = named
+  const asExport = (file: string): Found =>
+    exportPath.length === 1
+      ? { handler: `${fromHere(file)}#${exportPath[0]}` }
+      : {
+          reason: `its Handler ${JSON.stringify(handler)} looks into an export, which takes the JavaScript that is built of ${displayPath(file)}`,
+        }
   const entry = entryPoints(metadata).find(
     (one) => withoutExtension(one) === module || withoutExtension(basename(one)) === module,
   )
-  if (entry !== undefined && existsSync(join(folder, entry))) return asExport(join(folder, entry))
-  if (['.js', '.mjs', '.cjs', ''].some((extension) => existsSync(join(folder, module + extension))))
-    return { handler: { root: fromHere(folder), handler } }
-  const source = ['.ts', '.mts', '.cts', '.tsx'].map((extension) => join(folder, module + extension)).find(existsSync)
+  if (entry !== undefined && isFile(join(folder, entry))) return asExport(join(folder, entry))
+  const asBuilt: Found = { handler: { root: fromHere(folder), handler } }
+  if (['.js', '.mjs', '.cjs', ''].some((extension) => isFile(join(folder, module + extension)))) return asBuilt
+  const source = ['.ts', '.mts', '.cts', '.tsx'].map((extension) => join(folder, module + extension)).find(isFile)
   if (source !== undefined) return asExport(source)
+  // Runtimes before Node.js 24 take a folder too; the source of a bundle is asked first, since its folders stay behind.
+  if (isFile(join(folder, module, 'index.js'))) return asBuilt
   return {
     reason: `there is no file ${displayPath(join(folder, module))}.js, .mjs, .cjs or .ts; is it to be built first?`,
+  }
+}
+
+/** The module and the path of the export by Lambda's own rule; undefined for what is no name of a handler to it. */
+function partsOf(handler: string): { readonly module: string; readonly exportPath: readonly string[] } | undefined {
+  try {
+    const { folder, moduleName, exportPath } = handlerName(handler)
+    return moduleName === '' || exportPath.includes('') ? undefined : { module: folder + moduleName, exportPath }
+  } catch {
+    return undefined
   }
 }
 
@@ -124,7 +151,16 @@ function withoutExtension(file: string): string {
   return file.replace(/^\.\//, '').replace(/\.[^./]+$/, '')
 }
 
-function numberAt(properties: TemplateRecord, key: string, fallback: number): number {
-  const value = Number(properties[key] ?? Number.NaN)
-  return Number.isFinite(value) && value > 0 ? value : fallback
+/** Lambda's own where the template says nothing, and nothing where what it says is not known. */
+function numberAt(
+  reading: Reading,
+  properties: TemplateRecord,
+  key: string,
+  ownOfLambda: number,
+): { readonly value?: number; readonly unknown: readonly string[] } {
+  const said = properties[key]
+  if (said === undefined) return { value: ownOfLambda, unknown: [] }
+  const value = Number(textAt(reading, properties, key) ?? Number.NaN)
+  if (Number.isFinite(value) && value > 0) return { value, unknown: [] }
+  return { unknown: [leftOut(reading, key, said)] }
 }

@@ -72,6 +72,11 @@ export function textsOf(
   return { known, unknown }
 }
 
+/** What is said of a setting whose value is not known. */
+export function leftOut({ tokens }: Reading, key: string, value: unknown): string {
+  return `${key} is left out: ${whyUnknown(tokens.in(value))}`
+}
+
 /** The strings of a list that are known; undefined if one is not. */
 export function knownList({ tokens }: Reading, value: unknown): readonly string[] | undefined {
   const list = typeof value === 'string' ? [value] : value

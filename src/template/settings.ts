@@ -1,8 +1,7 @@
 import type { CorsOptions } from '../gateway/cors.ts'
-import { knownList, textAt, textsOf } from './links.ts'
+import { knownList, leftOut, textAt, textsOf } from './links.ts'
 import { isRecord, type TemplateRecord } from './read-template.ts'
 import type { Reading } from './stack.ts'
-import { whyUnknown } from './tokens.ts'
 
 /** Options of a front end that a template tells, and what it leaves open. */
 export interface Settings {
@@ -90,5 +89,5 @@ export function payloadFormat(value: unknown): '1.0' | '2.0' | undefined {
 const nothing: Settings = { options: {}, unknown: [] }
 
 function open(reading: Reading, key: string, value: unknown): Settings {
-  return { options: {}, unknown: [`${key} is left out: ${whyUnknown(reading.tokens.in(value))}`] }
+  return { options: {}, unknown: [leftOut(reading, key, value)] }
 }

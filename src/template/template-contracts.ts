@@ -37,8 +37,11 @@ export function templateContracts(
 /** What API Gateway waits for an integration unless told otherwise: no longer hang is worth waiting for. */
 const integrationTimeoutMs = { rest: 29_000, 'http-v2': 30_000, 'http-v1': 30_000 }
 
+/** Of a function whose own timeout is not known: long enough to call no answer too late, short enough to wait for a hang. */
+const longTimeoutMs = 30_000
+
 function contractOf(described: TemplateFunction, own: ContractOptions): TemplateContract {
-  const { name, handler, gateway, runtime, timeoutMs, memorySizeMb, environment, unknown } = described
+  const { name, handler, gateway, runtime, timeoutMs = longTimeoutMs, memorySizeMb, environment, unknown } = described
   const waits = gateway === 'function-url' || gateway === 'alb' ? Infinity : integrationTimeoutMs[gateway]
   return {
     name,
@@ -46,14 +49,19 @@ function contractOf(described: TemplateFunction, own: ContractOptions): Template
     options: {
       ...(runtime && { runtime }),
       timeoutMs: Math.min(timeoutMs, waits),
-      memorySizeMb,
+      ...(memorySizeMb !== undefined && { memorySizeMb }),
       ...own,
       gateway: gatewayOf(described),
       environment: { ...environment, ...own.environment },
     },
-    assumed: unknown.filter((one) => {
-      const variable = /^variable (\S+) is not set/.exec(one)?.[1]
-      return variable === undefined || own.environment?.[variable] === undefined
-    }),
+    assumed: unknown.filter((one) => !isTold(one, own)),
   }
+}
+
+/** True for what the template leaves open and the options of the run tell. */
+function isTold(unknown: string, { environment, timeoutMs, memorySizeMb }: ContractOptions): boolean {
+  if (unknown.startsWith('Timeout is left out')) return timeoutMs !== undefined
+  if (unknown.startsWith('MemorySize is left out')) return memorySizeMb !== undefined
+  const variable = /^variable (\S+) is not set/.exec(unknown)?.[1]
+  return variable !== undefined && environment?.[variable] !== undefined
 }

@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
 import { functionsOf } from '../../src/template/functions-of.ts'
 import { runCli } from '../cli/run-cli.ts'
+import { writer } from './written.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'proxyproof-hostile-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-const write = (name: string, text: string) => {
-  const file = join(folder, name)
-  writeFileSync(file, text)
-  return file
-}
+const write = writer()
+const folder = dirname(write('empty.yaml', 'Resources: {}\n'))
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
 const bomb = Array.from({ length: 12 }, (_, i) => `  a${i}: &a${i} [${i === 0 ? 'x' : Array(9).fill(`*a${i - 1}`)}]`)
 
@@ -68,7 +61,6 @@ test('refuses templates that nest two each, many levels deep', () => {
 })
 
 test('refuses stacks that need each other before they are there', () => {
-  write('empty.yaml', 'Resources: {}\n')
   const file = write('circle.yaml', `Resources: { A: ${stackThatNeeds('B')}, B: ${stackThatNeeds('A')} }\n`)
   expect(() => functionsOf(file)).toThrow('needs its own outputs')
 })

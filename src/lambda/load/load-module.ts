@@ -25,7 +25,7 @@ export async function loadLambdaHandler(root: string, name: string, runtime: Run
 }
 
 /** `src/app/index.a.h`: the module `src/app/index`, the path `a.h`: the last part is split at its first dot. */
-function handlerName(name: string) {
+export function handlerName(name: string) {
   if (name.includes('..'))
     throw runtimeError(
       'Runtime.MalformedHandlerName',

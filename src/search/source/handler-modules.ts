@@ -1,7 +1,8 @@
-import { realpathSync, statSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { asWritten } from '../../lambda/source/as-written.ts'
 import { isInPackages } from '../../lambda/source/in-packages.ts'
+import { isFile } from '../../lambda/is-file.ts'
 import { locateFunction } from '../../lambda/source/locate-function.ts'
 import { readText } from '../../lambda/source/read-text.ts'
 import { ownOfBundle } from './bundled-source.ts'
@@ -81,8 +82,4 @@ function realPath(path: string): string {
   } catch {
     return path
   }
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
