@@ -1,6 +1,6 @@
 import type { Binding } from './described.ts'
-import { linkedFunction, ofType } from './links.ts'
-import { isRecord, type TemplateRecord } from './read-template.ts'
+import { linkedFunction, mapAt, ofType } from './links.ts'
+import type { TemplateRecord } from './read-template.ts'
 import { corsSetting, textSetting, together } from './settings.ts'
 import { merged } from './function-source.ts'
 import type { Reading, Resource } from './stack.ts'
@@ -16,7 +16,8 @@ export function functionUrlBindings(reading: Reading): Binding[] {
   })
   const configured = ofType(reading, 'AWS::Serverless::Function').flatMap((resource) => {
     const { FunctionUrlConfig } = merged(resource.stack.globals['Function'], resource.properties)
-    return isRecord(FunctionUrlConfig) ? [binding(reading, resource, `${resource.name}Url`, FunctionUrlConfig)] : []
+    const config = mapAt(reading, resource.name, 'its FunctionUrlConfig is', FunctionUrlConfig)
+    return config === undefined ? [] : [binding(reading, resource, `${resource.name}Url`, config)]
   })
   return [...urls, ...configured]
 }

@@ -6,14 +6,14 @@ import { httpApi } from '../gateway/http-api.ts'
 import { restApi } from '../gateway/rest.ts'
 import { parseRoute } from '../gateway/routes.ts'
 import type { Binding, TemplateFunction, TemplateFunctions } from './described.ts'
-import { functionSource, merged } from './function-source.ts'
+import { functionSource } from './function-source.ts'
 import { functionUrlBindings } from './function-urls.ts'
 import { httpBindings } from './http-apis.ts'
 import { isFunction, ofType } from './links.ts'
 import { loadBalancerBindings } from './load-balancers.ts'
-import { openApiBindings } from './open-api.ts'
+import { openApiBindings, skipOutside } from './open-api.ts'
 import { restBindings } from './rest-apis.ts'
-import { samBindings, samHttpSettings, samRestSettings } from './sam-events.ts'
+import { samBindings, samHttpApiSettings, samRestApiSettings } from './sam-events.ts'
 import { readStacks, type Reading, type Resource } from './stack.ts'
 
 /** Options of {@link functionsOf}. */
@@ -51,13 +51,10 @@ export function functionsOf(templateFile: string, { parameters = {} }: TemplateO
 /** OpenAPI definitions of SAM's APIs. */
 function samDefinitions(reading: Reading): Binding[] {
   return ofType(reading, 'AWS::Serverless::Api', 'AWS::Serverless::HttpApi').flatMap((api) => {
-    const { DefinitionBody, DefinitionUri } = api.properties
-    if (DefinitionUri !== undefined)
-      reading.skipped.push({ name: api.name, reason: 'its DefinitionUri is not read: only DefinitionBody is' })
+    skipOutside(reading, api, 'DefinitionUri', 'DefinitionBody')
     const rest = api.type === 'AWS::Serverless::Api'
-    const properties = merged(api.stack.globals[rest ? 'Api' : 'HttpApi'], api.properties)
-    const settings = rest ? samRestSettings(reading, properties) : samHttpSettings(reading, properties)
-    return openApiBindings(reading, api, DefinitionBody, rest ? 'rest' : 'http', settings)
+    const settings = rest ? samRestApiSettings(reading, api) : samHttpApiSettings(reading, api)
+    return openApiBindings(reading, api, api.properties['DefinitionBody'], rest ? 'rest' : 'http', settings)
   })
 }
 

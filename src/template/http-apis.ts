@@ -1,7 +1,7 @@
 import type { Binding } from './described.ts'
 import { linked, linkedFunction, ofType, textAt } from './links.ts'
-import { openApiBindings } from './open-api.ts'
-import { corsSetting, mapSetting, payloadFormat, textSetting, together, type Settings } from './settings.ts'
+import { openApiBindings, skipOutside } from './open-api.ts'
+import { corsSetting, mapSetting, payloadFormat, textSetting, thereIf, together, type Settings } from './settings.ts'
 import type { Reading, Resource } from './stack.ts'
 
 /**
@@ -12,6 +12,7 @@ export function httpBindings(reading: Reading): Binding[] {
   const skip = (name: string, reason: string) => void reading.skipped.push({ name, reason })
   const apis = ofType(reading, 'AWS::ApiGatewayV2::Api').flatMap((api) => {
     const { Body, Target } = api.properties
+    skipOutside(reading, api, 'BodyS3Location', 'Body')
     if (linkedFunction(reading, Target) !== undefined)
       skip(api.name, 'a quick-create API (Target) does not tell the payload format version')
     return openApiBindings(reading, api, Body, 'http', httpStageSettings(reading, api))
@@ -60,11 +61,12 @@ export function httpStageSettings(reading: Reading, api: Resource): Settings {
   const [stage] = ofType(reading, 'AWS::ApiGatewayV2::Stage').filter(
     (one) => linked(reading, one.properties['ApiId']) === api,
   )
-  const cors = corsSetting(reading, api.properties['CorsConfiguration'])
-  if (stage === undefined) return together(cors, { options: {}, unknown: ['its stage is not in the template'] })
+  const own = together(corsSetting(reading, api.properties['CorsConfiguration']), thereIf(api))
+  if (stage === undefined) return together(own, { options: {}, unknown: ['its stage is not in the template'] })
   return together(
-    cors,
+    own,
     textSetting(reading, stage.properties, 'StageName', 'stage'),
     mapSetting(reading, stage.properties, 'StageVariables', 'stageVariables'),
+    thereIf(stage),
   )
 }

@@ -72,6 +72,19 @@ export function textsOf(
   return { known, unknown }
 }
 
+/** Why nothing is told of what is there: `notKnown(reading, 'its Path is', value)`. */
+export function notKnown({ tokens }: Reading, partIs: string, value: unknown): string {
+  const open = tokens.in(value)
+  return `${partIs} not known${open.length > 0 ? `: ${whyUnknown(open)}` : ''}`
+}
+
+/** A part that is a map; none for what says nothing; what is there and no map is skipped with its reason. */
+export function mapAt(reading: Reading, name: string, partIs: string, value: unknown): TemplateRecord | undefined {
+  if (isRecord(value) || value === undefined || value === null) return value ?? undefined
+  reading.skipped.push({ name, reason: notKnown(reading, partIs, value) })
+  return undefined
+}
+
 /** What is said of a setting whose value is not known. */
 export function leftOut({ tokens }: Reading, key: string, value: unknown): string {
   return `${key} is left out: ${whyUnknown(tokens.in(value))}`

@@ -1,8 +1,10 @@
 import type { Binding } from './described.ts'
-import { linkedFunction } from './links.ts'
-import { isRecord } from './read-template.ts'
+import { linkedFunction, mapAt } from './links.ts'
 import { payloadFormat, type Settings } from './settings.ts'
 import type { Reading, Resource } from './stack.ts'
+
+/** Brings files in, at any level of a definition. */
+const transform = 'Fn::Transform'
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', anyKey()]
 
@@ -17,16 +19,26 @@ export function openApiBindings(
   kind: 'rest' | 'http',
   settings: Settings,
 ): Binding[] {
-  const paths = isRecord(definition) && isRecord(definition['paths']) ? definition['paths'] : {}
-  return Object.entries(paths).flatMap(([path, item]) =>
-    isRecord(item)
-      ? Object.entries(item).flatMap(([method, operation]) =>
+  const part = api.type.startsWith('AWS::Serverless::') ? 'DefinitionBody' : 'Body'
+  const { paths, ...rest } = mapAt(reading, api.name, `its ${part} is`, definition) ?? {}
+  const items = mapAt(reading, api.name, `the paths of its ${part} are`, paths) ?? {}
+  if (rest[transform] !== undefined || items[transform] !== undefined)
+    reading.skipped.push({ name: api.name, reason: `what ${transform} brings into its ${part} is not read` })
+  return Object.entries(items).flatMap(([path, item]) =>
+    path.startsWith('/')
+      ? Object.entries(mapAt(reading, `${api.name} ${path}`, 'it is', item) ?? {}).flatMap(([method, operation]) =>
           methods.includes(method.toLowerCase())
             ? operationBinding(reading, api, path, method, operation, kind, settings)
             : [],
         )
       : [],
   )
+}
+
+/** Says of a definition that lies in a file that it is not read. */
+export function skipOutside(reading: Reading, { name, properties }: Resource, outside: string, inside: string): void {
+  if (properties[outside] !== undefined)
+    reading.skipped.push({ name, reason: `its ${outside} is not read: only ${inside} is` })
 }
 
 function operationBinding(
@@ -38,10 +50,12 @@ function operationBinding(
   kind: 'rest' | 'http',
   settings: Settings,
 ): Binding[] {
-  const integration = isRecord(operation) ? operation['x-amazon-apigateway-integration'] : undefined
-  if (!isRecord(integration) || String(integration['type'] as string).toLowerCase() !== 'aws_proxy') return []
+  const name = `${api.name} ${method.toUpperCase()} ${path}`
+  const told = mapAt(reading, name, 'it is', operation)?.['x-amazon-apigateway-integration']
+  const integration = mapAt(reading, name, 'its integration is', told)
+  if (integration === undefined || String(integration['type'] as string).toLowerCase() !== 'aws_proxy') return []
   const skip = (reason: string) => {
-    reading.skipped.push({ name: `${api.name} ${method.toUpperCase()} ${path}`, reason })
+    reading.skipped.push({ name, reason })
     return []
   }
   const target = linkedFunction(reading, integration['uri'])

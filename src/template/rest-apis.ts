@@ -1,8 +1,8 @@
 import type { Binding } from './described.ts'
 import { linked, linkedFunction, ofType, textAt } from './links.ts'
-import { openApiBindings } from './open-api.ts'
+import { openApiBindings, skipOutside } from './open-api.ts'
 import { isRecord } from './read-template.ts'
-import { mapSetting, restSettings, textSetting, together, type Settings } from './settings.ts'
+import { mapSetting, restSettings, textSetting, thereIf, together, type Settings } from './settings.ts'
 import type { Reading, Resource } from './stack.ts'
 import { whyUnknown } from './tokens.ts'
 
@@ -11,9 +11,10 @@ import { whyUnknown } from './tokens.ts'
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html
  */
 export function restBindings(reading: Reading): Binding[] {
-  const bodies = ofType(reading, 'AWS::ApiGateway::RestApi').flatMap((api) =>
-    openApiBindings(reading, api, api.properties['Body'], 'rest', apiSettings(reading, api)),
-  )
+  const bodies = ofType(reading, 'AWS::ApiGateway::RestApi').flatMap((api) => {
+    skipOutside(reading, api, 'BodyS3Location', 'Body')
+    return openApiBindings(reading, api, api.properties['Body'], 'rest', apiSettings(reading, api))
+  })
   const methods = ofType(reading, 'AWS::ApiGateway::Method').flatMap((method) => {
     const bound = methodBinding(reading, method)
     if (typeof bound !== 'string') return bound ?? []
@@ -70,7 +71,7 @@ function pathOf(reading: Reading, id: unknown): Path {
 }
 
 function apiSettings(reading: Reading, api: Resource): Settings {
-  return together(restSettings(reading, api.properties), restStageSettings(reading, api))
+  return together(restSettings(reading, api.properties), restStageSettings(reading, api), thereIf(api))
 }
 
 /** The stage of a REST API: a stage resource, else the one that a deployment makes. */
@@ -85,5 +86,6 @@ export function restStageSettings(reading: Reading, api: Resource): Settings {
   return together(
     textSetting(reading, told.properties, 'StageName', 'stage'),
     mapSetting(reading, told.properties, 'Variables', 'stageVariables'),
+    thereIf(told),
   )
 }

@@ -1,7 +1,7 @@
 import type { Binding } from './described.ts'
 import { merged } from './function-source.ts'
 import { httpStageSettings } from './http-apis.ts'
-import { linked, textAt } from './links.ts'
+import { linked, mapAt, notKnown, textAt } from './links.ts'
 import { isRecord, type TemplateRecord } from './read-template.ts'
 import { restStageSettings } from './rest-apis.ts'
 import {
@@ -10,40 +10,44 @@ import {
   payloadFormat,
   restSettings,
   textSetting,
+  thereIf,
   together,
   type Settings,
 } from './settings.ts'
 import type { Reading, Resource } from './stack.ts'
-import { whyUnknown } from './tokens.ts'
 
 /**
  * The front ends of a function of SAM: its `Api` and `HttpApi` events, with implicit or explicit APIs.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html
  */
 export function samBindings(reading: Reading, resource: Resource): Binding[] {
-  const events = resource.properties['Events']
-  if (!isRecord(events)) return []
+  const events = mapAt(reading, resource.name, 'its Events are', resource.properties['Events']) ?? {}
   return Object.entries(events).flatMap(([id, event]) => {
-    if (!isRecord(event)) return []
-    const properties = isRecord(event['Properties']) ? event['Properties'] : {}
-    const bound =
-      event['Type'] === 'Api'
-        ? restEvent(reading, resource, properties)
-        : event['Type'] === 'HttpApi'
-          ? httpEvent(reading, resource, properties)
-          : undefined
+    const bound = eventBinding(reading, resource, event)
     if (typeof bound !== 'string') return bound ?? []
     reading.skipped.push({ name: `${resource.name}.Events.${id}`, reason: bound })
     return []
   })
 }
 
+/** A binding, why there is none, or undefined for events of other kinds. */
+function eventBinding(reading: Reading, resource: Resource, event: unknown): Binding | string | undefined {
+  if (!isRecord(event)) return notKnown(reading, 'it is', event)
+  const { Type, Properties = {} } = event
+  if (reading.tokens.in(Type).length > 0) return notKnown(reading, 'its Type is', Type)
+  if (Type !== 'Api' && Type !== 'HttpApi') return undefined
+  // Nothing after the colon of YAML is null.
+  const properties = Properties ?? {}
+  if (!isRecord(properties)) return notKnown(reading, 'its Properties are', properties)
+  return Type === 'Api' ? restEvent(reading, resource, properties) : httpEvent(reading, resource, properties)
+}
+
 /** A binding, or why there is none. */
 function restEvent(reading: Reading, resource: Resource, event: TemplateRecord): Binding | string {
   const path = textAt(reading, event, 'Path')
   const method = textAt(reading, event, 'Method')
-  if (path === undefined) return notKnown(reading, event, 'Path')
-  if (method === undefined) return notKnown(reading, event, 'Method')
+  if (path === undefined) return notKnown(reading, 'its Path is', event['Path'])
+  if (method === undefined) return notKnown(reading, 'its Method is', event['Method'])
   const { name, settings } = restApiOf(reading, resource, event['RestApiId'])
   return {
     function: resource.name,
@@ -58,11 +62,11 @@ function httpEvent(reading: Reading, resource: Resource, event: TemplateRecord):
   const { Path, Method, PayloadFormatVersion } = event
   const path = textAt(reading, event, 'Path')
   const method = textAt(reading, event, 'Method')
-  if (Path !== undefined && path === undefined) return notKnown(reading, event, 'Path')
-  if (Method !== undefined && method === undefined) return notKnown(reading, event, 'Method')
+  if (Path !== undefined && path === undefined) return notKnown(reading, 'its Path is', Path)
+  if (Method !== undefined && method === undefined) return notKnown(reading, 'its Method is', Method)
   // SAM's own default is 2.0.
   const version = PayloadFormatVersion === undefined ? '2.0' : payloadFormat(PayloadFormatVersion)
-  if (version === undefined) return notKnown(reading, event, 'PayloadFormatVersion')
+  if (version === undefined) return notKnown(reading, 'its PayloadFormatVersion is', PayloadFormatVersion)
   const { name, settings } = httpApiOf(reading, resource, event['ApiId'])
   const gateway = version === '2.0' ? 'http-v2' : 'http-v1'
   const all = (path === undefined && method === undefined) || path === '$default'
@@ -86,8 +90,8 @@ function restApiOf(reading: Reading, resource: Resource, id: unknown): { name: s
   if (api === undefined) return { name: elsewhere(reading, id), settings: unknownApi }
   const settings =
     api.type === 'AWS::Serverless::Api'
-      ? samRestSettings(reading, merged(api.stack.globals['Api'], api.properties))
-      : together(restSettings(reading, api.properties), restStageSettings(reading, api))
+      ? samRestApiSettings(reading, api)
+      : together(restSettings(reading, api.properties), restStageSettings(reading, api), thereIf(api))
   return { name: api.name, settings }
 }
 
@@ -100,14 +104,16 @@ function httpApiOf(reading: Reading, resource: Resource, id: unknown): { name: s
   const api = linked(reading, id)
   if (api === undefined) return { name: elsewhere(reading, id), settings: unknownApi }
   const settings =
-    api.type === 'AWS::Serverless::HttpApi'
-      ? samHttpSettings(reading, merged(api.stack.globals['HttpApi'], api.properties))
-      : httpStageSettings(reading, api)
+    api.type === 'AWS::Serverless::HttpApi' ? samHttpApiSettings(reading, api) : httpStageSettings(reading, api)
   return { name: api.name, settings }
 }
 
 /** The settings of an `AWS::Serverless::Api`. */
-export function samRestSettings(reading: Reading, properties: TemplateRecord): Settings {
+export function samRestApiSettings(reading: Reading, api: Resource): Settings {
+  return together(samRestSettings(reading, merged(api.stack.globals['Api'], api.properties)), thereIf(api))
+}
+
+function samRestSettings(reading: Reading, properties: TemplateRecord): Settings {
   return together(
     restSettings(reading, properties),
     textSetting(reading, properties, 'StageName', 'stage'),
@@ -116,7 +122,11 @@ export function samRestSettings(reading: Reading, properties: TemplateRecord): S
 }
 
 /** The settings of an `AWS::Serverless::HttpApi`, whose stage is `$default` unless it is told. */
-export function samHttpSettings(reading: Reading, properties: TemplateRecord): Settings {
+export function samHttpApiSettings(reading: Reading, api: Resource): Settings {
+  return together(samHttpSettings(reading, merged(api.stack.globals['HttpApi'], api.properties)), thereIf(api))
+}
+
+function samHttpSettings(reading: Reading, properties: TemplateRecord): Settings {
   return together(
     textSetting(reading, properties, 'StageName', 'stage'),
     mapSetting(reading, properties, 'StageVariables', 'stageVariables'),
@@ -142,9 +152,4 @@ function prefixOf({ name }: Resource): string {
 /** SAM writes `any`, OpenAPI `x-amazon-apigateway-any-method`. */
 function anyMethod(method: string): string {
   return method === '*' || method === 'x-amazon-apigateway-any-method' ? 'ANY' : method.toUpperCase()
-}
-
-function notKnown({ tokens }: Reading, properties: TemplateRecord, key: string): string {
-  const open = tokens.in(properties[key])
-  return `its ${key} is not known${open.length > 0 ? `: ${whyUnknown(open)}` : ''}`
 }

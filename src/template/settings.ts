@@ -1,7 +1,7 @@
 import type { CorsOptions } from '../gateway/cors.ts'
 import { knownList, leftOut, textAt, textsOf } from './links.ts'
 import { isRecord, type TemplateRecord } from './read-template.ts'
-import type { Reading } from './stack.ts'
+import type { Reading, Resource } from './stack.ts'
 
 /** Options of a front end that a template tells, and what it leaves open. */
 export interface Settings {
@@ -21,6 +21,11 @@ export function textSetting(reading: Reading, properties: TemplateRecord, key: s
 export function mapSetting(reading: Reading, properties: TemplateRecord, key: string, option: string): Settings {
   const { known, unknown } = textsOf(reading, properties[key], key)
   return { options: Object.keys(known).length === 0 ? {} : { [option]: known }, unknown }
+}
+
+/** What a condition that is not known leaves open: whether the API or the stage is there. */
+export function thereIf({ name, uncertain }: Resource): Settings {
+  return uncertain === undefined ? nothing : { options: {}, unknown: [`${name} may not be there: ${uncertain}`] }
 }
 
 /** Settings side by side; later ones win. */

@@ -96,6 +96,8 @@ export function readStacks(file: string, parameters: Readonly<Record<string, str
     const stack: Stack = { folder: dirname(path), globals: isRecord(globals) ? globals : {} }
 
     for (const [id, resource] of Object.entries(declared)) {
+      // `Fn::ForEach::Each` and `Fn::Transform` stand among resources for those that they make.
+      if (id.startsWith('Fn::')) skipped.push({ name: prefix + id, reason: 'proxyproof does not carry it out' })
       if (!isRecord(resource) || typeof resource['Type'] !== 'string') continue
       const condition = resource['Condition']
       const holds = typeof condition === 'string' ? conditions.named(condition) : true
