@@ -2,12 +2,12 @@ import * as runner from 'node:test'
 import { callerOf } from './contract/caller.ts'
 import { failUnlessOk, runContract } from './contract.ts'
 import type { TemplateOptions } from './template/functions-of.ts'
-import { templateContracts } from './template/template-contracts.ts'
 import type { ContractOptions, RunContext } from './contract/options.ts'
 import { makeForgotten } from './runners/forgotten.ts'
 import type { HandlerSource } from './lambda/words/invocation.ts'
 import { printRemark } from './runners/matcher.ts'
 import type { ContractReport } from './report/contract-report.ts'
+import { registerTemplate } from './runners/register-template.ts'
 import { roomyTimeout } from './runners/budget.ts'
 
 declare module 'node:test' {
@@ -53,17 +53,19 @@ export function describeProxyHandler(name: string, handler: HandlerSource, optio
 /**
  * Registers one test for each function with an HTTP event in a SAM or CloudFormation template (a path from the working
  * directory), behind the front end and with the time, memory and variables that the template tells. What cannot be
- * resolved is registered as skipped, with its reason. Throws a `TypeError` for a file that is no template.
+ * resolved is registered as skipped, with its reason; a template of which nothing can be run has one test, which fails.
+ * Throws a `TypeError` for a file that is no template.
  */
 export function describeTemplate(templateFile: string, options: ContractOptions & TemplateOptions = {}): void {
   const caller = callerOf(describeTemplate)
-  const { contracts, skipped } = templateContracts(templateFile, options)
-  runner.describe(templateFile, () => {
-    for (const { name, handler, options: own, assumed } of contracts)
+  registerTemplate(templateFile, options, {
+    describe: runner.describe,
+    test: runner.test,
+    run: ({ name, handler, options: own, assumed }) =>
       runner.test(name, { timeout: roomyTimeout(own) }, async () => {
         await expectFrom({ ...caller, testName: `${templateFile} ${name}`, assumed }, handler, own)
-      })
-    for (const { name, reason } of skipped) runner.test(name, { skip: reason }, () => {})
+      }),
+    skip: ({ name, reason }) => runner.test(name, { skip: reason }, () => {}),
   })
 }
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { callerOf } from './contract/caller.ts'
 import { failUnlessOk, runContract } from './contract.ts'
 import type { TemplateOptions } from './template/functions-of.ts'
-import { templateContracts } from './template/template-contracts.ts'
 import type { ContractOptions, RunContext } from './contract/options.ts'
 import type { HandlerSource } from './lambda/words/invocation.ts'
 import { matchProxyHandler, unkept } from './runners/matcher.ts'
 import type { ContractReport } from './report/contract-report.ts'
+import { registerTemplate } from './runners/register-template.ts'
 import { roomyTimeout } from './runners/budget.ts'
 import { contextOf, currentTask, fit, remark, untilFinished, type Task } from './runners/vitest-task.ts'
 
@@ -68,18 +68,20 @@ export function describeProxyHandler(name: string, handler: HandlerSource, optio
 /**
  * Registers one test for each function with an HTTP event in a SAM or CloudFormation template (a path from the working
  * directory), behind the front end and with the time, memory and variables that the template tells. What cannot be
- * resolved is registered as skipped, with its reason. Throws a `TypeError` for a file that is no template.
+ * resolved is registered as skipped, with its reason; a template of which nothing can be run has one test, which fails.
+ * Throws a `TypeError` for a file that is no template.
  */
 export function describeTemplate(templateFile: string, options: ContractOptions & TemplateOptions = {}): void {
   const caller = callerOf(describeTemplate)
-  const { contracts, skipped } = templateContracts(templateFile, options)
-  describe(templateFile, () => {
-    for (const { name, handler, options: own, assumed } of contracts)
+  registerTemplate(templateFile, options, {
+    describe,
+    test,
+    run: ({ name, handler, options: own, assumed }) =>
       test(name, { timeout: roomyTimeout(own) }, async (context) => {
         const task = context.task as Task
         await expectHere(handler, own, contextOf({ assumed }, task, caller), task)
-      })
-    for (const { name, reason } of skipped) test.skip(`${name}: ${reason}`, () => {})
+      }),
+    skip: ({ name, reason }) => test.skip(`${name}: ${reason}`, () => {}),
   })
 }
 
