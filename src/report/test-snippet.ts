@@ -69,7 +69,8 @@ export function titleOf({ method, path }: HttpRequest): string {
 function optionLines({ options = {}, environment, remarks = {} }: SnippetOptions): string[] {
   const codes: Record<string, string> = {}
   for (const [name, value] of Object.entries(options)) codes[name] = codeOf(value)
-  if (environment !== undefined) codes['environment'] = environmentCode(environment)
+  if (environment !== undefined && Object.keys(environment).length > 0)
+    codes['environment'] = environmentCode(environment)
   return [...new Set([...Object.keys(codes), ...Object.keys(remarks)])].flatMap((name) => [
     ...(remarks[name] === undefined ? [] : [`    // ${escapeText(remarks[name])}`]),
     ...(codes[name] === undefined ? [] : [`    ${name}: ${codes[name]},`]),
@@ -139,11 +140,9 @@ export function codeOf(value: unknown): string {
   if (typeof value === 'string') return stringCode(value)
   if (Array.isArray(value)) return `[${value.map(codeOf).join(', ')}]`
   if (value instanceof URL) return `new URL(${stringCode(value.href)})`
-  if (typeof value === 'object' && value !== null)
-    return `{ ${Object.entries(value)
-      .map(([name, member]) => `${keyCode(name)}: ${codeOf(member)}`)
-      .join(', ')} }`
-  return String(value)
+  if (typeof value !== 'object' || value === null) return String(value)
+  const members = Object.entries(value).map(([name, member]) => `${keyCode(name)}: ${codeOf(member)}`)
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
 
 /** `['__proto__']` and not `__proto__`, which would set the prototype. */

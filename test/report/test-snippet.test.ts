@@ -91,6 +91,15 @@ test('what cannot be pasted gets a comment, one line each', () => {
     examples: `)
 })
 
+test('no variables take no line, and an object with nothing in it no space', () => {
+  const options = { context: {}, routes: [] }
+  const text = testSnippet({ request: httpRequest(), gateway: 'rest', options, environment: {} })
+  expect(text).toContain(`    gateway: 'rest',
+    context: {},
+    routes: [],
+    examples: `)
+})
+
 test('a default export and an unknown handler', () => {
   const request = httpRequest()
   const handler = { from: './a.js', name: 'default' }
