@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { ContractOptions } from '../contract/options.ts'
 import type { Runtime } from '../lambda/words/invocation.ts'
 import { Misuse } from './misuse.ts'
-import { listOf } from '../template/list-of.ts'
+import { listOf } from '../http/list-of.ts'
 import { durationOf, envFileOf, gatewayNameOf, integerOf, networkOf, pairsOf } from './values.ts'
 
 /** The flags as they were typed. */

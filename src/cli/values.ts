@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as util from 'node:util'
 import { gatewayNames, type GatewayName } from '../gateway/gateway.ts'
 import type { NetworkPolicy } from '../lambda/words/invocation.ts'
-import { listOf } from '../template/list-of.ts'
+import { listOf } from '../http/list-of.ts'
 import { Misuse } from './misuse.ts'
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }

@@ -1,5 +1,5 @@
 import { nearNames } from '../check/near-names.ts'
-import { listOf } from './list-of.ts'
+import { listOf } from '../http/list-of.ts'
 import { isRecord, readTemplate, type TemplateRecord } from './read-template.ts'
 
 /** The names of a template's own parameters; throws as {@link readTemplate} does. */
