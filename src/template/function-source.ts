@@ -4,6 +4,7 @@ import { displayPath } from '../lambda/load/bundle.ts'
 import type { Runtime } from '../lambda/words/invocation.ts'
 import { isFile } from '../lambda/is-file.ts'
 import { handlerName } from '../lambda/load/load-module.ts'
+import { assetPath } from './asset-path.ts'
 import type { TemplateFunction } from './described.ts'
 import { leftOut, textAt, textsOf } from './links.ts'
 import { isRecord, type TemplateRecord } from './read-template.ts'
@@ -82,10 +83,13 @@ function why(reading: Reading, value: unknown): string {
 
 type Folder = { readonly folder: string } | { readonly reason: string }
 
-function codeFolder(reading: Reading, properties: TemplateRecord, { stack }: Resource, sam: boolean): Folder {
+function codeFolder(reading: Reading, properties: TemplateRecord, resource: Resource, sam: boolean): Folder {
+  const { stack, metadata } = resource
   if (properties['InlineCode'] !== undefined) return { reason: 'its code is inline' }
+  const name = sam ? 'CodeUri' : 'Code'
+  const told = properties[name]
   // Without CodeUri, SAM takes the folder of the template.
-  const code = properties[sam ? 'CodeUri' : 'Code'] ?? (sam ? '.' : undefined)
+  const code = told === undefined && sam ? '.' : isRecord(told) ? (assetPath(metadata, name) ?? told) : told
   const open = reading.tokens.in(code)
   if (open.length > 0) return { reason: `the place of its code is not known: ${whyUnknown(open)}` }
   if (isRecord(code) && code['ZipFile'] !== undefined) return { reason: 'its code is inline' }

@@ -134,7 +134,8 @@ function listOfTexts(value: unknown): readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : []
 }
 
-function member(value: unknown, key: unknown): unknown {
+/** A member of a map; undefined for what is none, and for keys that no map has. */
+export function member(value: unknown, key: unknown): unknown {
   return isRecord(value) && isPlain(key) ? value[String(key)] : undefined
 }
 

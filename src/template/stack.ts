@@ -1,8 +1,9 @@
 import { dirname, resolve } from 'node:path'
 import { existsSync } from 'node:fs'
 import { displayPath } from '../lambda/load/bundle.ts'
+import { assetPath } from './asset-path.ts'
 import { makeConditions } from './conditions.ts'
-import { noValue, resolveValue, type IntrinsicScope } from './intrinsics.ts'
+import { member, noValue, resolveValue, type IntrinsicScope } from './intrinsics.ts'
 import { checkParameters, isList } from './parameters.ts'
 import { isRecord, readTemplate, type TemplateRecord } from './read-template.ts'
 import { makeTokens, whyUnknown, type Tokens } from './tokens.ts'
@@ -137,7 +138,9 @@ export function readStacks(file: string, parameters: Readonly<Record<string, str
     function openNested(id: string): ((name: string) => unknown) | undefined {
       const properties = settle(member(declared[id], 'Properties'))
       const { TemplateURL, Location, Parameters } = (isRecord(properties) ? properties : {}) as TemplateRecord
-      const location = TemplateURL ?? Location
+      const told = TemplateURL ?? Location
+      const asset = assetPath(member(declared[id], 'Metadata'), 'TemplateURL')
+      const location = tokens.in(told).length > 0 ? (asset ?? told) : told
       const unknown = tokens.in(location)
       const skip = (reason: string) => void skipped.push({ name: prefix + id, reason })
       if (unknown.length > 0) return skip(`the place of its template is not known: ${whyUnknown(unknown)}`)
@@ -172,8 +175,4 @@ const onceDeployed = 'known only once deployed'
 function isNested(resource: unknown): boolean {
   const type = member(resource, 'Type')
   return type === 'AWS::CloudFormation::Stack' || type === 'AWS::Serverless::Application'
-}
-
-function member(value: unknown, key: string): unknown {
-  return isRecord(value) ? value[key] : undefined
 }
