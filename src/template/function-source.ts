@@ -35,8 +35,12 @@ export function functionSource(reading: Reading, resource: Resource): FunctionSo
   const source = handlerSource(code.folder, handler, resource.metadata)
   if ('reason' in source) return source
   const environment = properties['Environment']
-  const { known, unknown } = textsOf(reading, isRecord(environment) ? environment['Variables'] : undefined, 'variable')
-  const layers = Array.isArray(properties['Layers']) && properties['Layers'].length > 0
+  const { known, unknown } = textsOf(
+    reading,
+    isRecord(environment) ? environment['Variables'] : environment,
+    'variable',
+  )
+  const layers = Object.keys(properties['Layers'] ?? []).length > 0
   const timeout = numberAt(reading, properties, 'Timeout', defaults.timeoutSeconds)
   const memory = numberAt(reading, properties, 'MemorySize', defaults.memorySizeMb)
   return {

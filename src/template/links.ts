@@ -64,6 +64,7 @@ export function textsOf(
 ): { readonly known: Record<string, string>; readonly unknown: readonly string[] } {
   const known: Record<string, string> = {}
   const unknown: string[] = []
+  if (typeof value === 'string') unknown.push(`no ${what} is set: ${whyUnknown(tokens.in(value))}`)
   for (const [name, one] of isRecord(value) ? Object.entries(value) : []) {
     const open = tokens.in(one)
     if (open.length > 0) unknown.push(`${what} ${name} is not set: ${whyUnknown(open)}`)

@@ -80,6 +80,20 @@ describe('a time or a memory that is not known is not guessed', () => {
   })
 })
 
+test.each([
+  ['Environment: !If [Here, { Variables: { A: a } }, !Ref AWS::NoValue]', `no variable is set: !If Here`],
+  ['Environment: { Variables: !If [Here, { A: a }, {}] }', `no variable is set: !If Here`],
+  ['Layers: !If [Here, [a], []]', 'its layers are not read'],
+  ['Layers: [a]', 'its layers are not read'],
+])('%s leaves something open', (properties, says) => {
+  const [found] = functionsOf(one(`Handler: plain.handler, ${properties}`)).functions
+  expect(found!.unknown).toEqual([expect.stringContaining(says)])
+})
+
+test.each(['Layers: []', 'Layers:', 'Environment: { Variables: {} }'])('%s leaves nothing open', (properties) => {
+  expect(functionsOf(one(`Handler: plain.handler, ${properties}`)).functions[0]!.unknown).toEqual([])
+})
+
 describe('what Systems Manager and Secrets Manager keep is not known', () => {
   const secret = '{{resolve:secretsmanager:db:SecretString:password}}'
 
