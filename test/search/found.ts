@@ -1,4 +1,4 @@
-import { checkProxyHandler, type LambdaHandler } from 'proxyproof'
+import { checkProxyHandler, type GatewayName, type LambdaHandler } from 'proxyproof'
 
 export const ok = (body: string) => ({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body })
 export const bad = { statusCode: 400, headers: { 'content-type': 'text/plain' }, body: 'no action' }
@@ -14,10 +14,20 @@ export interface Event {
   readonly isBase64Encoded?: boolean
 }
 
-/** What a handler behind an HTTP API is found to do wrong, and the request that shows it, each in a line. */
-export async function found(handler: unknown): Promise<string[]> {
+/** An event of a REST API or a load balancer. */
+export interface EventV1 {
+  readonly httpMethod: string
+  readonly path: string
+  readonly headers: Record<string, string> | null
+  readonly queryStringParameters: Record<string, string> | null
+  readonly body: string | null
+  readonly isBase64Encoded: boolean
+}
+
+/** What a handler behind a front end is found to do wrong, and the request that shows it, each in a line. */
+export async function found(handler: unknown, gateway: GatewayName = 'http-v2'): Promise<string[]> {
   const { findings } = await checkProxyHandler(handler as LambdaHandler, {
-    gateway: 'http-v2',
+    gateway,
     runtime: 'nodejs20.x',
     numRuns: 300,
     timeLimitMs: 20_000,

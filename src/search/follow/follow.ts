@@ -166,7 +166,9 @@ export function makeFollower(
     if (isFirst)
       for (const one of variants(step.request, branching.isProbed()))
         soon.push({ request: one, group, depth, full: step.request })
-    if (isOther && !isStart)
+    // Who takes the body apart first says nothing of the path before there is one.
+    const wantsBody = isStart && isUnknownPath(request.path) && !isDeadAnswer(answer)
+    if (isOther && (!isStart || wantsBody))
       for (const one of askedBodies(request, looked, pathBefore !== undefined))
         soon.push({ request: one, group, depth })
     if (isStart || isFirst || isOther)

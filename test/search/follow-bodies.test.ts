@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { bad, found, no, ok, type EventV1 } from './found.ts'
+
+// Bodies that have to be there, or to hold more, before anything else shows; each handler has a twin that is right.
+
+const parsed = ({ body, isBase64Encoded }: EventV1): unknown => {
+  try {
+    return JSON.parse((isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString() : body) ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+it('a path that only who sends JSON gets to', async () => {
+  const seats = new Map([
+    ['stalls', { row: 'A' }],
+    ['gallery', {}],
+  ])
+  const withRow = (rowOf: (seat: { row?: string }) => string) => async (event: EventV1) => {
+    let order: { block?: unknown } | null = {}
+    if (event.httpMethod === 'POST') {
+      order = parsed(event) as typeof order
+      if (typeof order !== 'object' || order === null) return { ...bad, statusCode: 422 }
+    }
+    const [area, kind] = event.path.slice(1).split('/')
+    if (area !== 'box-office') return no
+    if (event.httpMethod === 'GET') return kind === undefined ? ok([...seats.keys()].join()) : no
+    if (event.httpMethod !== 'POST' || kind !== 'bookings') return no
+    const seat = seats.get(String(order.block))
+    return seat === undefined ? no : ok(rowOf(seat))
+  }
+  const [finding] = await found(
+    withRow(({ row }) => row!.toLowerCase()),
+    'rest',
+  )
+  expect(finding).toMatch(/^handler-threw POST \/box-office\/bookings \{"block":"gallery"\}$/)
+  expect(
+    await found(
+      withRow(({ row = '' }) => row.toLowerCase()),
+      'rest',
+    ),
+  ).toEqual([])
+})
