@@ -41,3 +41,31 @@ it('a path that only who sends JSON gets to', async () => {
     ),
   ).toEqual([])
 })
+
+it('two members of a list that have to differ', async () => {
+  const stops = new Map([
+    ['harbour', { line: 4 }],
+    ['museum', { line: 7 }],
+    ['depot', {}],
+  ])
+  const withLine = (lineOf: (stop: { line?: number }) => string) => async (event: EventV1) => {
+    if (event.httpMethod !== 'PUT' || event.path !== '/trip') return no
+    const trip = parsed(event) as { via?: unknown } | null | undefined
+    if (!Array.isArray(trip?.via)) return bad
+    const names = new Set<unknown>(trip.via)
+    if (names.size < 2) return { ...bad, statusCode: 422, body: 'too short' }
+    const all = [...names].map((name) => stops.get(name as string))
+    return all.some((stop) => stop === undefined) ? no : ok(all.map((stop) => lineOf(stop!)).join())
+  }
+  const [finding] = await found(
+    withLine(({ line }) => line!.toFixed()),
+    'alb',
+  )
+  expect(finding).toMatch(/^handler-threw PUT \/trip (?:content-type: \S+ )?\{"via":\[(?=.*"depot").*\]\}$/)
+  expect(
+    await found(
+      withLine(({ line = 0 }) => line.toFixed()),
+      'alb',
+    ),
+  ).toEqual([])
+})

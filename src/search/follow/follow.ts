@@ -10,6 +10,7 @@ import { groupOf, kindOf, routeOf } from './follow-group.ts'
 import type { Step } from './follow-step.ts'
 import { sizeOf, type Knowledge } from '../learn/knowledge.ts'
 import { withoutLeading } from './led-aside.ts'
+import { makeLongerLists } from './longer-lists.ts'
 import type { Looked, Looker } from '../learn/looker.ts'
 import { marksIn } from './replace-mark.ts'
 import { requestKey } from '../request-key.ts'
@@ -80,6 +81,7 @@ export function makeFollower(
   const forms = makeForms(known)
   const groups = makeGroups(known.encodings)
   const askedBodies = makeAskedBodies()
+  const longerLists = makeLongerLists()
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
   const passed: HttpRequest[] = []
@@ -171,6 +173,7 @@ export function makeFollower(
     if (isOther && (!isStart || wantsBody))
       for (const one of askedBodies(request, looked, pathBefore !== undefined))
         soon.push({ request: one, group, depth })
+    if (isStart || isOther) for (const one of longerLists(request, answer)) soon.push({ request: one, group, depth })
     if (isStart || isFirst || isOther)
       soon.splice(1, 0, ...satisfied().map((one) => ({ request: one, group, depth, isFirst: true, ...cameFrom(one) })))
     for (const { key: comparison, isChoice, candidates, isVague, isHint } of branches) {
