@@ -6,6 +6,7 @@ import { changeOf } from './change-of.ts'
 import { routeOf } from '../follow/follow-group.ts'
 import { carriedIn } from '../learn/carried-json.ts'
 import { changed, memberAt, pathsOf } from './json-members.ts'
+import { multipartMutants } from './multipart-mutants.ts'
 import {
   nastyCookies,
   nastyHeader,
@@ -15,6 +16,7 @@ import {
   nastyQuery,
   nastySegments,
 } from './nasty-values.ts'
+import { refusals } from './refusals.ts'
 import { isForm } from '../follow/sought-bodies.ts'
 
 /**
@@ -26,11 +28,12 @@ export function* mutants(stepping: readonly HttpRequest[], dictionary: Dictionar
   const numbers = dictionary.values.filter((text) => /^-?\d+(?:\.\d+)?$/.test(text)).slice(0, 12)
   const lengths = numbers.map(Number).filter((n) => n > 2 && n <= 2_000 && Number.isInteger(n))
   const long = lengths.slice(0, 6).map((n) => 'a'.repeat(n))
+  const refusing = refusals(stepping, dictionary.values)
   const ofRoute = new Map<string, number>()
   let turns = stepping.toReversed().map((request) => {
     const before = ofRoute.get(routeOf(request)) ?? 0
     ofRoute.set(routeOf(request), before + 1)
-    return { request, of: mutantsOf(request, numbers, long, shift * before) }
+    return { request, of: mutantsOf(request, numbers, long, shift * before, refusing) }
   })
   yield* stepping.toReversed()
   const made = new Map<string, number>()
@@ -77,14 +80,16 @@ function* mutantsOf(
   numbers: readonly string[],
   long: readonly string[],
   start: number,
+  refusing: ReadonlyMap<string, readonly string[]>,
 ): Generator<HttpRequest> {
   // In turns: what nobody reads in one part must not keep the others waiting.
   const parts = [
     jsonMutants(request, [...numbers.map(Number), ...long]),
     queryMutants(request, [...numbers, ...long], start),
-    headerMutants(request),
+    headerMutants(request, refusing),
     formMutants(request, [...numbers, ...long], start),
     lineMutants(request),
+    multipartMutants(request),
     pathMutants(request),
   ]
   while (parts.length > 0)
@@ -169,7 +174,10 @@ function* lineMutants(request: HttpRequest): Generator<HttpRequest> {
       yield { ...request, body: utf8(lines.toSpliced(i, 1, ...change(lines[i]!)).join('\n')) }
 }
 
-function* headerMutants(request: HttpRequest): Generator<HttpRequest> {
+function* headerMutants(
+  request: HttpRequest,
+  refusing: ReadonlyMap<string, readonly string[]>,
+): Generator<HttpRequest> {
   const lines = [...request.headers.slice(0, 20).entries()]
   for (const [i, [name]] of lines) {
     yield { ...request, headers: request.headers.toSpliced(i, 1) }
@@ -178,7 +186,7 @@ function* headerMutants(request: HttpRequest): Generator<HttpRequest> {
   }
   for (const [i, [name, line]] of lines) {
     if (/^content-type$/i.test(name)) continue
-    const known = nastyOf.get(name.toLowerCase()) ?? []
+    const known = [refusing, nastyOf].flatMap((of) => of.get(name.toLowerCase()) ?? [])
     const values = /^cookie$/i.test(name) ? cookieMutants(line) : [...known, ...insides(line), ...nastyHeader]
     for (const value of values) yield { ...request, headers: request.headers.with(i, [name, value]) }
   }

@@ -67,7 +67,7 @@ export const nastyOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['accept', ['*/*;q=0', 'text/html', 'application/xml', '*']],
   ['accept-language', ['*', 'x', 'de-DE;q=0']],
   ['accept-encoding', ['*;q=0', 'br']],
-  ['range', ['bytes=999999999999-', 'bytes=-1', 'bytes=1-0', 'bytes=0-0,2-2']],
+  ['range', ['bytes=999999999999-', 'bytes=-999999999999', 'bytes=-1', 'bytes=1-0', 'bytes=0-0,2-2']],
   ['if-none-match', ['*', 'W/"a"', '"a", "b"']],
   ['if-modified-since', ['0', 'Thu, 01 Jan 1970 00:00:00 GMT']],
   ['origin', ['null', 'https://a.example']],
