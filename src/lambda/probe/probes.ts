@@ -36,8 +36,8 @@ interface Site {
   readonly column: number
   readonly returnsAt?: { readonly line: number; readonly column: number }
   readonly probes: readonly Probe[]
-  /** Calls in a row in which it was met and told nothing, or was met too often. */
-  idle: number
+  /** Calls in a row in which it was met and told nothing, or was met too often; those in which names were looked for are counted apart. */
+  readonly idle: { named: number; other: number }
   hits: number
   told: boolean
   /** Whether it was ever met. */
@@ -91,7 +91,7 @@ export function makeProbes(isOwn: (file: string) => boolean, near?: Located): Pr
     for (const site of found.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostSites)) {
       const name = `${script}:${site.line}:${site.column}`
       places.set(name, sites.length)
-      sites.push({ ...site, name, script, idle: 0, hits: 0, told: false })
+      sites.push({ ...site, name, script, idle: { named: 0, other: 0 }, hits: 0, told: false })
     }
   }
 
@@ -112,7 +112,7 @@ export function makeProbes(isOwn: (file: string) => boolean, near?: Located): Pr
     const { name, probes } = site
     const reads = probes.map(({ operands }, i) => `case ${i}:return[${operands.join()}]`).join(';')
     const isSet = breakpoints.set({ name, location: () => stopOf(site), read: `i=>{switch(i){${reads}}}` })
-    if (!isSet) site.idle = Infinity
+    if (!isSet) Object.assign(site.idle, { named: Infinity, other: Infinity })
   }
 
   const look: Look = (name, read) => {
@@ -142,12 +142,15 @@ export function makeProbes(isOwn: (file: string) => boolean, near?: Located): Pr
 
   return {
     arm(carried, standIns) {
+      const before = naming ? 'named' : 'other'
       naming = nameMarkIn(carried)
+      const by = naming ? 'named' : 'other'
       // A place that told nothing of the marks before may tell of another.
       const marks = [...marksOf(carried.toLowerCase()), ...standInsIn(carried, standIns)]
       const fresh = marks.filter((mark) => !sent.has(mark))
       for (const mark of fresh) sent.add(mark)
-      if (fresh.length > 0) for (const site of sites) if (site.idle < Infinity) site.idle = 0
+      if (fresh.length > 0)
+        for (const { idle } of sites) if (idle[by] < Infinity) Object.assign(idle, { named: 0, other: 0 })
       if (scripts.size > listed)
         for (const [script, file] of scripts)
           if (!known.has(script) && isOwn(file)) {
@@ -161,14 +164,15 @@ export function makeProbes(isOwn: (file: string) => boolean, near?: Located): Pr
       judged = 0
       calls++
       for (const site of sites) {
-        if (site.hits >= mostHits || (wasMarked && site.hits > 0 && !site.told)) site.idle++
-        else if (site.told) site.idle = 0
+        if (site.hits >= mostHits || (wasMarked && site.hits > 0 && !site.told)) site.idle[before]++
+        else if (site.told) site.idle[before] = 0
         site.hits = 0
         site.told = false
         const isFor = naming || site.probes.some(({ kind }) => kind !== 'member')
-        const isDue = isFor && (site.idle < mostIdle || (site.idle < Infinity && calls % restCalls === 0))
+        const idle = site.idle[by]
+        const isDue = isFor && (idle < mostIdle || (idle < Infinity && calls % restCalls === 0))
         if (isDue && !breakpoints.has(site.name)) set(site)
-        else if (!isDue && site.idle >= mostIdle) breakpoints.remove(site.name)
+        else if (!isDue && idle >= mostIdle) breakpoints.remove(site.name)
       }
       wasMarked = marks.length > 0
       return sites.length > 0 ? look : undefined

@@ -127,3 +127,20 @@ it('calls side by side are looked into each for itself', async () => {
   for (const { one } of three) await one.close()
   expect(three.map(({ reads }) => reads)).toEqual([['qzaa is "T-1"'], ['T-7 is "T-1"', 'qzab is "a"'], ['qzab is "a"']])
 })
+
+it('what is asked for by name is told, however often the same place told nothing of other calls', async () => {
+  const asks = async ({ path, query }: { readonly path: string; readonly query: Readonly<Record<string, string>> }) => {
+    if (path !== '/rows') return 'none'
+    const given = { ...query }
+    return given['colour'] ?? 'any'
+  }
+  invoker = inProcessInvoker(asks as LambdaHandler)
+  const trace = { modules: [locateFunction(asks as LambdaHandler)!.file] }
+  const look = async (path: string, query: object) =>
+    (await invoker!.invoke({ path, query }, { timeoutMs: 1_000, trace })).reads ?? []
+  await look('/rows', { page: 'qzaa' })
+  await look('/', { qzzi: 'qzzj' })
+  for (let i = 0; i < 12; i++) await look('/rows', { page: 'qzaa', size: String(i) })
+  const asked = (await look('/rows', { qzzi: 'qzzj' })).map(({ path }) => path.join(' '))
+  expect(asked).toContain('sought() qzzj asked colour')
+})
