@@ -3,6 +3,7 @@ import type { Read } from '../../lambda/words/invocation.ts'
 import type { Use } from '../../lambda/observe/observer.ts'
 import { uses } from '../../lambda/observe/used-texts.ts'
 import { isOwnKey, plausibleBody } from './plausible-body.ts'
+import { isSplitAlike, learnSplitAlike } from './split-alike.ts'
 
 /** Where a value with a name stands in a request. */
 export const namedPlaces = ['headers', 'query', 'form', 'cookies', 'body'] as const
@@ -32,6 +33,8 @@ export interface Encodings {
   likely: readonly string[]
   /** Uses that were taken in: an older request that is sent again tells nothing of the parts that its mark has now. */
   readonly applied: Set<string>
+  /** Places, and by what all their values are split: an adapter does that. */
+  readonly splitAlike: Set<string>
 }
 
 /** Deepest a text may stand in another, and most keys of one. */
@@ -44,6 +47,7 @@ export const noEncodings = (): Encodings => ({
   isBasic: false,
   likely: [],
   applied: new Set(),
+  splitAlike: new Set(),
 })
 
 /** The slot of a named value, made on first use; that of a cookie says whether it was decoded. */
@@ -144,6 +148,7 @@ export function isStructured({ encoding }: Slot): boolean {
 export function learnUses(encodings: Encodings, reads: readonly Read[]): number {
   let fresh = 0
   const read = new Map<string, readonly JsonSlot[]>()
+  learnSplitAlike(encodings, reads)
   for (const { path, kind } of reads) {
     const [use = '', text = '', ...rest] = path
     if (!uses.has(use)) continue
@@ -163,7 +168,7 @@ function learnUse(encodings: Encodings, use: Use, text: string, by: string | und
   const mark = plainMark(text)
   const slot = encodings.byMark.get(mark)
   const key = `${use} ${mark} ${by}`
-  if (encodings.applied.has(key)) return false
+  if (encodings.applied.has(key) || (use === 'split()' && isSplitAlike(encodings, mark, by))) return false
   if (slot === undefined || slot.encoding !== undefined || depthOf(encodings, slot) >= maxDepth) return false
   encodings.applied.add(key)
   // The same text goes on inside: what is used next is that.

@@ -54,3 +54,20 @@ it('knows no more marks than there are, and takes none twice', () => {
   expect(learnUses(encodings, [used('json()', 'qzaa')])).toBe(1)
   expect(render(slots[0]!)).toBe('{}')
 })
+
+it('what splits all values of a place alike is an adapter: one of each is no list', () => {
+  const splitsOf = (names: readonly string[], split: readonly string[]) => {
+    const encodings = noEncodings()
+    const slots = new Map(names.map((name) => [name, slotOf(encodings, 'query', name)]))
+    const marks = split.map((name) => render(slots.get(name)!))
+    learnUses(
+      encodings,
+      marks.map((mark) => used('split()', mark, ',')),
+    )
+    learnUses(encodings, [used('split()', render(slotOf(encodings, 'query', 'later')), ',')])
+    return [...slots.values(), slotOf(encodings, 'query', 'later')].filter((slot) => render(slot).includes(',')).length
+  }
+  expect(splitsOf(['page', 'size', 'view'], ['page', 'size', 'view'])).toBe(0)
+  expect(splitsOf(['page', 'size', 'tags'], ['tags'])).toBe(2)
+  expect(splitsOf(['page', 'tags'], ['page', 'tags'])).toBe(3)
+})
