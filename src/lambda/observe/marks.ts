@@ -6,6 +6,7 @@ const mark = 'q(?:z|%7A)([a-z]{2})'
 const whole = new RegExp(`^${mark}$`)
 const sent = new RegExp(mark)
 const allSent = new RegExp(mark, 'g')
+const allLed = new RegExp(`[^"&]{1,60}?${mark}`, 'gi')
 const shown = new RegExp(mark, 'i')
 const allShown = new RegExp(mark, 'gi')
 
@@ -73,6 +74,9 @@ export function firstMarkIn(
 export const marksOf = (text: string): string[] => [
   ...new Set(Array.from(text.matchAll(allSent), ([, letters]) => `qz${letters}`)),
 ]
+
+/** The marks in a text with what stands before each in its value: `order:qzab` goes elsewhere than `with:qzab`. */
+export const ledMarksIn = (text: string): string[] => Array.from(text.matchAll(allLed), ([found]) => found)
 
 /** A text with another for each mark that shows in it. */
 export const withoutMarks = (text: string, by: string): string => text.replaceAll(allShown, () => by)

@@ -7,6 +7,15 @@ export const uses: ReadonlySet<string> = new Set<Use>(['json()', 'base64()', 'ur
 /** Longest text whose decoding is kept. */
 const maxText = 4_096
 
+/** What a pattern that texts are split by is likely to take for a separator, the likelier first. */
+const separators: readonly string[] = [' ', ',', ';', '|', ':', '/', '.', '-', '\n']
+
+/** A text that separates as texts are split: what they are split by itself, or one that the pattern takes. */
+function separatorOf(by: unknown, splits: (text: string) => boolean): string | undefined {
+  if (typeof by === 'string') return by === '' ? undefined : by
+  return by instanceof RegExp ? separators.find((one) => splits(`a${one}a`)) : undefined
+}
+
 /** Observes what decodes texts and takes them apart. */
 export function onUsedTexts(current: CurrentObserver): (() => void)[] {
   const decoded = (as: Use, text: unknown, decode: () => string) => {
@@ -45,8 +54,9 @@ export function onUsedTexts(current: CurrentObserver): (() => void)[] {
       (original) =>
         function (this: unknown, ...args: unknown[]) {
           const [by] = args
-          if (typeof this === 'string' && typeof by === 'string' && by !== '' && isMark(this))
-            current()?.onUse('split()', this, by)
+          const observer = typeof this === 'string' && isMark(this) ? current() : undefined
+          const separator = observer && separatorOf(by, (text) => original.call(text, by).length > 1)
+          if (separator !== undefined) observer!.onUse('split()', this as string, separator)
           return original.apply(this, args)
         },
     ),

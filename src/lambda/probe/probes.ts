@@ -7,7 +7,7 @@ import { currentObserver } from '../observe/observed.ts'
 import type { Look } from '../observe/observer.ts'
 import type { Probe } from './probe-of.ts'
 import { probeSites } from './probe-sites.ts'
-import { marksOf, nameMarkIn } from '../observe/marks.ts'
+import { ledMarksIn, marksOf, nameMarkIn } from '../observe/marks.ts'
 import { tellProbe } from './probe-values.ts'
 import { standInsIn, type StandIns } from '../observe/stand-ins.ts'
 
@@ -147,7 +147,7 @@ export function makeProbes(isOwn: (file: string) => boolean, near?: Located): Pr
       const by = naming ? 'named' : 'other'
       // A place that told nothing of the marks before may tell of another.
       const marks = [...marksOf(carried.toLowerCase()), ...standInsIn(carried, standIns)]
-      const fresh = marks.filter((mark) => !sent.has(mark))
+      const fresh = [...marks, ...ledMarksIn(carried)].filter((mark) => !sent.has(mark))
       for (const mark of fresh) sent.add(mark)
       if (fresh.length > 0)
         for (const { idle } of sites) if (idle[by] < Infinity) Object.assign(idle, { named: 0, other: 0 })

@@ -7,7 +7,7 @@ import { drawSamples } from '../source/pattern-samples.ts'
 const draws = 12
 
 /** Most texts for one pattern. */
-const mostTexts = 5
+const mostTexts = 8
 
 /** What opens a group, or is none. */
 const piece = /\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?|\\.|\[(?:\\.|[^\]\\])*\]|[^]/gs

@@ -166,6 +166,8 @@ export function learnUses(encodings: Encodings, reads: readonly Read[]): number 
 
 function learnUse(encodings: Encodings, use: Use, text: string, by: string | undefined): boolean {
   const mark = plainMark(text)
+  // What holds no escapes is the same when it is decoded, and a query or form is written with escapes anyway.
+  if (use === 'uri()' && text === mark) return false
   const slot = encodings.byMark.get(mark)
   const key = `${use} ${mark} ${by}`
   if (encodings.applied.has(key) || (use === 'split()' && isSplitAlike(encodings, mark, by))) return false

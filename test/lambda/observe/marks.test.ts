@@ -4,6 +4,7 @@ import {
   firstMarkIn,
   hasMark,
   isMark,
+  ledMarksIn,
   markOf,
   marksOf,
   plainMark,
@@ -33,4 +34,13 @@ test('what a handler made of it shows it', () => {
   expect(firstMarkIn('no')).toBeUndefined()
   expect(hasMark('QZAB')).toBe(false)
   expect(withoutMarks('no QZAB, no q%7Aac', '$&')).toBe('no $&, no $&')
+})
+
+test('tells what leads to a mark within its value', () => {
+  expect(ledMarksIn('{"query":"find=order%3Dqzaa&b=qzab","find":"order=qzaa with=qzab","c":"qzac"}')).toEqual([
+    'find=order%3Dqzaa',
+    'b=qzab',
+    'order=qzaa',
+    ' with=qzab',
+  ])
 })

@@ -151,6 +151,15 @@ describe('as what texts are used', () => {
     ])
   })
 
+  test('what is split by a pattern is told with a text that the pattern takes', () => {
+    const reads = read({ headers: { a: 'qzaa', b: 'qzab', c: 'qzac' } }, ({ headers: { a, b, c } }) => [
+      a.split(/\s+/),
+      b.split(/\s*[;|]\s*/),
+      c.split(/(?=[A-Z])/),
+    ])
+    expect(reads.filter((text) => text.includes('()/'))).toEqual(['get split()/qzaa/ ', 'get split()/qzab/;'])
+  })
+
   test('only marks count, and only until the call has settled', () => {
     stopObserving()
     const { split } = String.prototype

@@ -29,6 +29,13 @@ it('a cookie says whether it was decoded', () => {
   expect(render(other)).toBe('{}')
 })
 
+it('what is decoded and holds no escapes is not escaped once more', () => {
+  const encodings = noEncodings()
+  const slot = slotOf(encodings, 'query', 'filter')
+  expect(learnUses(encodings, [used('uri()', 'qzaa'), used('json()', 'qzaa')])).toBe(1)
+  expect(render(slot)).toBe('{}')
+})
+
 it('a token is split, and only then decoded; what is only split is no more than a text', () => {
   const encodings = noEncodings()
   const slot = slotOf(encodings, 'headers', 'authorization')
