@@ -193,3 +193,16 @@ it('a part of a value that a function of the handler takes out', async () => {
   expect(finding).toBe('handler-threw POST / {"lot":"..north-7"}')
   expect(await found(withNote(({ note = '' }) => String(note)))).toEqual([])
 })
+
+it('another extension of a path, where one name is taken out of a segment', async () => {
+  const charts = { rain: [3, 5], wind: [] as number[] }
+  const withPeak = (peakOf: (values: readonly number[]) => number) => async (event: Event) => {
+    const [, name = '', format] = /^\/charts\/([a-z]+)\.(svg|txt)$/.exec(event.rawPath) ?? []
+    if (!Object.hasOwn(charts, name)) return no
+    const values = charts[name as keyof typeof charts]
+    return ok(format === 'svg' ? '<svg/>' : String(peakOf(values)))
+  }
+  const wrong = withPeak((values) => values.reduce((most, one) => Math.max(most, one)))
+  expect(await found(wrong)).toEqual(['handler-threw GET /charts/wind.txt'])
+  expect(await found(withPeak((values) => Math.max(0, ...values)))).toEqual([])
+})

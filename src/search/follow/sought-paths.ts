@@ -1,7 +1,7 @@
 import { percentDecode } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Sought } from '../../lambda/observe/observer.ts'
-import { deepMark, isMark, lastMark, marksOf, pathMark } from '../../lambda/observe/marks.ts'
+import { deepMark, hasMark, isMark, lastMark, pathMark } from '../../lambda/observe/marks.ts'
 import { textsOfMarks } from './marked-groups.ts'
 import { fits } from '../source/pattern-cost.ts'
 import { samplesOf } from '../source/pattern-samples.ts'
@@ -42,10 +42,13 @@ export function* pathsLike(
   yield to(withMarks(pathText(rest).replaceAll(/:\w+|%7B\w+\+?%7D/g, 'a')))
 }
 
-/** A segment of which more than one part is taken, as of `/crests/{name}.{format}`, is marked part by part. */
+/** Most forms of a segment that is marked in parts: one for each extension. */
+const mostInGroups = 3
+
+/** A segment of which parts are taken, as of `/crests/{name}.{format}`, is marked part by part. */
 function inGroups(pattern: string): readonly string[] {
-  const isSplit = (text: string) => text.split('/').some((segment) => !isMark(segment) && marksOf(segment).length > 1)
-  return textsOfMarks(pattern, [pathMark, lastMark, deepMark], 2).filter(isSplit).slice(0, 1)
+  const isSplit = (text: string) => text.split('/').some((segment) => !isMark(segment) && hasMark(segment))
+  return textsOfMarks(pattern, [pathMark, lastMark, deepMark], 1).filter(isSplit).slice(0, mostInGroups)
 }
 
 /** A path that fits a pattern, with marks for the segments that may be anything. */
