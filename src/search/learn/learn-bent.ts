@@ -1,3 +1,4 @@
+import { utf8 } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { broken, refitted, withoutMember, withoutOne } from './bent.ts'
 import { routeOf } from '../follow/follow-group.ts'
@@ -14,19 +15,26 @@ const mostRefitted = 100
 const mostMembers = 8
 const mostLeftOut = 32
 
+/** Most bodies that are looked at as the only member of a list. */
+const mostBatches = 12
+
 /** Looks at requests in which a value is bent to what its user does not expect. */
 export interface Bent {
   /** What was used as something that throws for others since the last time is made such another. */
   breakNew(): Promise<void>
-  /** A body that got through is looked at with one member left out at a time, once for each route and what it names. */
+  /** A body that got through is looked at alone in a list, and with one member left out at a time, once for each route and what it names. */
   leaveOut(request: HttpRequest, answer: string): Promise<void>
   /** Values that fit a pattern are made to fit it in another way. */
   refit(passed: readonly HttpRequest[]): Promise<void>
 }
 
+/** Who takes one of something may take several at once. */
+const inList = (request: HttpRequest, body: object): HttpRequest => ({ ...request, body: utf8(JSON.stringify([body])) })
+
 export function makeBent({ look, hasBudget, wasLookedAt, stepping, using }: Looker, known: Knowledge): Bent {
   let broke = 0
   let leftOut = 0
+  let batches = 0
   const complete = new Set<string>()
   let seen = 0
 
@@ -56,6 +64,7 @@ export function makeBent({ look, hasBudget, wasLookedAt, stepping, using }: Look
       const key = `${routeOf(request)} ${Object.keys(body).join()}`
       if (complete.has(key)) return
       complete.add(key)
+      batches += await lookAt([inList(request, body)], mostBatches - batches)
       const left = Math.min(mostMembers, mostLeftOut - leftOut)
       leftOut += await lookAt(withoutMember(request), left)
     },

@@ -1,3 +1,4 @@
+import type { HeaderLine } from '../../http/headers.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Follower } from '../follow/follow.ts'
 import { standIn, type Knowledge } from './knowledge.ts'
@@ -27,6 +28,8 @@ const large = 1_000
 export interface SchemaLearner {
   /** Tries all schemas at a route, and what the one that is taken there allows. */
   tryAt(base: HttpRequest): Promise<void>
+  /** Tries them again where nobody was let in before, with headers that let one in. */
+  tryBehind(headers: readonly HeaderLine[]): Promise<void>
   /** The routes that take schemas, also at the paths where requests got further. */
   shapedAt(requests: readonly HttpRequest[]): readonly Shaped[]
 }
@@ -38,6 +41,8 @@ export function makeSchemaLearner(
   follower: Follower,
 ): SchemaLearner {
   const shaped: Shaped[] = []
+  /** Where whoever asks is turned away before anything is read. */
+  const walled: { readonly place: Shaped['place']; readonly base: HttpRequest }[] = []
 
   async function tryAt(base: HttpRequest): Promise<void> {
     if (/^(?:GET|HEAD|DELETE)$/.test(base.method)) await tryIn('query', base)
@@ -50,14 +55,18 @@ export function makeSchemaLearner(
     const meant = schemas.filter((one) => (one.place ?? 'body') === place)
     if (meant.length === 0 || shaped.length >= mostShaped) return
     const { answer: refusal } = await look(requestWith(base, place, {}))
-    const tried: { readonly schema: Schema; readonly answer: string }[] = []
+    if (/^40[13]/.test(refusal) && walled.length < mostShaped) walled.push({ place, base })
+    const tried: { readonly schema: Schema; readonly answer: string; readonly isLetIn: boolean }[] = []
     for (const { schema } of meant) {
+      const ask = async (value: unknown) => (await look(requestWith(base, place, value))).answer
       // Where nothing has to be there, what is no such value tells whether anybody looks.
-      const value = isTaken(refusal) ? withNone(schema) : leastOf(schema)
-      const { answer } = await look(requestWith(base, place, value))
-      tried.push({ schema, answer })
+      const answer = await ask(isTaken(refusal) ? withNone(schema) : leastOf(schema))
+      // Some say what is wrong with 200.
+      const mayBeError = isTaken(refusal) && answer === refusal && schema.required !== undefined
+      const isLetIn = mayBeError ? (await ask(leastOf(schema))) !== refusal : isTaken(answer) && !isTaken(refusal)
+      tried.push({ schema, answer, isLetIn })
     }
-    const taken = tried.filter(({ answer }) => isTaken(answer) && !isTaken(refusal))
+    const taken = tried.filter(({ isLetIn }) => isLetIn)
     const other = tried.filter(({ answer }) => answer !== '' && statusOf(answer) !== statusOf(refusal))
     for (const { schema } of (taken.length > 0 ? taken : other).slice(0, 2)) {
       shaped.push({ base, schema, place })
@@ -91,6 +100,12 @@ export function makeSchemaLearner(
 
   return {
     tryAt,
+    async tryBehind(headers) {
+      if (headers.length === 0) return
+      for (const { place, base } of walled.splice(0))
+        await tryIn(place, { ...base, headers: [...base.headers, ...headers] })
+      await follower.run(true)
+    },
     shapedAt: (requests) =>
       shaped.flatMap((one) => {
         const { path, method } = one.base

@@ -185,6 +185,7 @@ export async function learn(
   }
   for (let round = 0; round < mostReachedRounds && (await addReached()); round++) await followAll()
   follower.keepTaught()
+  await bySchema.tryBehind(chosenHeaders(known))
   await nextPages.cross()
   // What comparisons led to is mutated before what guesses did.
   const sure = follower.isProbed() ? [...stepping] : []

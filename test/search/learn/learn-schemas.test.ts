@@ -1,3 +1,4 @@
+import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { bad, found, ok, type Event } from '../found.ts'
@@ -68,4 +69,40 @@ it('knows a query of which all may be left out by what it refuses', async () => 
   })
   expect(await found(wrong)).toEqual(['handler-threw GET /?order=dearest&most=41&held=true'])
   expect(await found(withOrder(() => 'list'))).toEqual([])
+})
+
+it('gets to what a schema lets in behind a key that a look has to find', async () => {
+  const isReading = new Ajv().compile({
+    type: 'object',
+    required: ['unit', 'samples'],
+    properties: { unit: { const: 'kWh/d' }, samples: { type: 'array', items: { type: 'number' } } },
+  })
+  const withMean = (meanOf: (samples: number[]) => number) => async (event: Event) => {
+    if (event.headers['x-meter-secret'] !== 'ms-77-lamp') return { ...bad, statusCode: 403 }
+    const reading = jsonOf(event)
+    return isReading(reading) ? ok(meanOf((reading as { samples: number[] }).samples).toFixed(1)) : bad
+  }
+  const wrong = withMean((samples) => samples.reduce((sum, one) => sum + one))
+  const [finding] = await found(wrong)
+  expect(finding).toBe('handler-threw POST / x-meter-secret: ms-77-lamp {"unit":"kWh/d","samples":[]}')
+  expect(await found(withMean((samples) => samples.reduce((sum, one) => sum + one, 0)))).toEqual([])
+})
+
+it('gets to what a schema lets in where what is refused is answered with 200, too, and several at once', async () => {
+  const isTask = new Ajv().compile({
+    type: 'object',
+    required: ['v', 'task'],
+    properties: { v: { const: 'tasks/3' }, task: { type: 'string' }, reply: { type: 'string' } },
+  })
+  const withReplies = (write: (replies: readonly string[]) => object | undefined) => async (event: Event) => {
+    const sent = jsonOf(event)
+    const all: readonly unknown[] = Array.isArray(sent) ? sent : [sent]
+    if (all.length === 0 || !all.every((one) => isTask(one))) return ok('{"error":"no task"}')
+    const replies = all.flatMap((one) => (one as { reply?: string }).reply ?? [])
+    return Array.isArray(sent) ? write(replies) : ok(replies.join())
+  }
+  const wrong = withReplies((replies) => (replies.length > 0 ? ok(replies.join()) : undefined))
+  const [finding] = await found(wrong)
+  expect(finding).toMatch(/^no-response POST \/ \[\{"v":"tasks\/3","task":"\w*"\}\]$/)
+  expect(await found(withReplies((replies) => ok(replies.join())))).toEqual([])
 })
