@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { bad, found, no, ok, type Event } from './found.ts'
@@ -47,6 +47,36 @@ it('user and password of Basic credentials', async () => {
   expect(await found(withCheck(timingSafeEqual))).toEqual(['handler-threw GET / authorization: Basic b25jYWxs'])
   const isSame = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b)
   expect(await found(withCheck(isSame))).toEqual([])
+})
+
+it('a secret of as many characters that has more bytes', async () => {
+  const isSame = (given: string, expected: string) =>
+    given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+  const isSameText = (given: string, expected: string) =>
+    Buffer.byteLength(given) === Buffer.byteLength(expected) &&
+    timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+  const withPin = (holds: typeof isSame) => async (event: Event) => {
+    try {
+      const { door, pin } = JSON.parse(event.body ?? '') as Record<string, unknown>
+      return door === 'loading-bay' && typeof pin === 'string' && holds(pin, '70-3316') ? ok('open') : denied
+    } catch (error) {
+      if (error instanceof SyntaxError || error instanceof TypeError) return bad
+      throw error
+    }
+  }
+  expect(await found(withPin(isSame))).toEqual([
+    'handler-threw POST / content-type: application/json {"door":"loading-bay","pin":"aaaaaa\u00e9"}',
+  ])
+  expect(await found(withPin(isSameText))).toEqual([])
+
+  const withSignature = (holds: typeof isSame) => async (event: Event) => {
+    const digest = createHmac('sha256', 'local-77f0')
+      .update(event.body ?? '')
+      .digest('hex')
+    return holds(event.headers['x-depot-signature'] ?? '', digest) ? ok('taken') : denied
+  }
+  expect(await found(withSignature(isSame))).toEqual([`handler-threw GET / x-depot-signature: ${'a'.repeat(63)}\u00e9`])
+  expect(await found(withSignature(isSameText))).toEqual([])
 })
 
 it('what the third segment of a path names', async () => {

@@ -9,8 +9,9 @@ export const isNode = (value: unknown): value is AnyNode =>
 
 export const isMember = ({ type, computed }: AnyNode) => type === 'MemberExpression' && computed !== true
 
-/** What a name or the last member of a chain is called. */
+/** What a name or the last member of a chain is called, also where a bundler writes `(0, crypto.createHash)` for a name that is imported. */
 export function nameOf(node: AnyNode): string | undefined {
   if (node.type === 'Identifier') return node['name'] as string
+  if (node.type === 'SequenceExpression') return nameOf((node['expressions'] as readonly AnyNode[]).at(-1)!)
   return isMember(node) ? nameOf(node['property'] as AnyNode) : undefined
 }

@@ -2,7 +2,10 @@ import { isNode, nameOf, type AnyNode } from './any-node.ts'
 
 /** What a value is used as that throws where it is no such thing; of what is decoded and parsed `used-texts.ts` tells. */
 export type FragileUse =
-  'locale' | 'currency' | 'time-zone' | 'pattern' | 'count' | 'bigint' | 'url' | 'date' | 'name' | 'header'
+  'locale' | 'currency' | 'time-zone' | 'pattern' | 'count' | 'bigint' | 'url' | 'date' | 'name' | 'header' | SameBytes
+
+/** What is to have as many bytes as what it is compared with. */
+export type SameBytes = `bytes ${number}`
 
 const asMap = (of: object) => new Map(Object.entries(of) as [string, FragileUse][])
 

@@ -5,7 +5,19 @@ import type { IsPure } from './pure.ts'
 
 /** What is looked at where a source compares or uses values. */
 export type ProbeKind =
-  'is' | 'less' | 'length' | 'type' | 'key' | 'case' | 'pattern' | 'number' | 'list' | 'date' | 'member' | 'fragile'
+  | 'is'
+  | 'less'
+  | 'length'
+  | 'type'
+  | 'key'
+  | 'case'
+  | 'pattern'
+  | 'number'
+  | 'list'
+  | 'date'
+  | 'member'
+  | 'fragile'
+  | 'bytes'
 
 /** One comparison or use: its operands as expressions that can be evaluated again without doing anything. */
 export interface Probe {
@@ -36,8 +48,13 @@ export function probesOf(
   const fragile = fragileUses(node).flatMap(({ what, value }): Probe[] =>
     isPure(value) ? [{ kind: 'fragile', operands: [JSON.stringify(what), text(value)] }] : [],
   )
-  return [...(probe ? [probe] : []), ...fragile, ...memberProbes(node, parent, text, isPure)]
+  const bytes = probe && isOfBytes(node) ? [{ ...probe, kind: 'bytes' as const }] : []
+  return [...(probe ? [probe] : []), ...bytes, ...fragile, ...memberProbes(node, parent, text, isPure)]
 }
+
+/** Whether it throws where one value has more bytes than the other. */
+const isOfBytes = ({ type, callee }: AnyNode) =>
+  type === 'CallExpression' && nameOf(callee as AnyNode) === 'timingSafeEqual'
 
 /** The names by which members are asked for, of what is no call. */
 function memberProbes(

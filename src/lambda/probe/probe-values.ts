@@ -7,8 +7,9 @@ import { standInOfTime, tellsOfValue, type StandIns } from '../observe/stand-ins
 /** Tells that a value that stands for one of a request was held against others. */
 export type Tell = (text: string, how: Sought, wanted: readonly string[]) => void
 
-/** Longest text that is told, most keys of a table. */
+/** Longest text that is told, and longest as bytes, most keys of a table. */
 const longestText = 60
+const longestBytes = 300
 const mostKeys = 24
 
 /** Says what the operands of a comparison or use tell of the values of the request, if one of them is of it. */
@@ -77,6 +78,18 @@ export function tellProbe(kind: ProbeKind, operands: readonly unknown[], standIn
       if (typeof text === 'string' && text !== '' && text.length <= longestText) tell(text, 'fragile', [String(first)])
       break
     }
+    case 'bytes':
+      for (const [one, other] of [
+        [first, second],
+        [second, first],
+      ]) {
+        if (!(other instanceof Uint8Array) || other.byteLength === 0 || other.byteLength > longestBytes) continue
+        // What is the same is no mark any more, and passed.
+        const same = one instanceof Uint8Array && textOf(one) === textOf(other) ? textOf(one) : undefined
+        const text = markedIn(one, standIns) ?? same
+        if (text !== undefined) tell(text, 'fragile', [`bytes ${other.byteLength}`])
+      }
+      break
     case 'pattern':
       if (first instanceof RegExp && typeof second === 'string' && tellsOfValue(second, standIns))
         tell(second, 'matches', [first.source])
@@ -133,7 +146,7 @@ function tellMember(object: unknown, name: unknown, tell: Tell): void {
 function markedIn(value: unknown, standIns: StandIns): string | undefined {
   if (typeof value === 'string') return tellsOfValue(value, standIns) ? value : undefined
   if (typeof value === 'number') return markOfNumber(value)
-  if (!(value instanceof Uint8Array) || value.byteLength > 300) return undefined
+  if (!(value instanceof Uint8Array) || value.byteLength > longestBytes) return undefined
   const text = textOf(value)
   return tellsOfValue(text, standIns) ? text : undefined
 }

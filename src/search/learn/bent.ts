@@ -2,7 +2,7 @@ import { utf8 } from '../../http/body.ts'
 import { headerValue } from '../../http/headers.ts'
 import { queryPairs, toQuery } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import type { FragileUse } from '../../lambda/probe/fragile-uses.ts'
+import type { FragileUse, SameBytes } from '../../lambda/probe/fragile-uses.ts'
 import type { Read } from '../../lambda/words/invocation.ts'
 import { escapedMark, hasMark } from '../../lambda/observe/marks.ts'
 import { changeOf } from '../explore/change-of.ts'
@@ -26,7 +26,7 @@ export function fragileUsesIn(reads: readonly Read[]): Omit<UsingRequest, 'reque
 }
 
 /** What is taken for such a thing by whoever checks its form only, and is none. */
-const brokenAs: Readonly<Record<UsingRequest['what'], readonly string[]>> = {
+const brokenAs: Readonly<Record<Exclude<UsingRequest['what'], SameBytes>, readonly string[]>> = {
   locale: ['en_GB', 'a', 'xx-'],
   currency: ['US$', 'a', '1234'],
   'time-zone': ['Nowhere/City', 'a'],
@@ -40,6 +40,12 @@ const brokenAs: Readonly<Record<UsingRequest['what'], readonly string[]>> = {
   uri: ['%', '%ff'],
 }
 
+const isOfBytes = (what: UsingRequest['what']): what is SameBytes => what.startsWith('bytes ')
+
+/** Who counts characters before bytes are compared lets a text of as many pass, of which one takes two bytes. */
+const brokenFor = (what: UsingRequest['what']): readonly string[] =>
+  isOfBytes(what) ? [`${'a'.repeat(Number(what.slice('bytes '.length)) - 1)}\u00e9`] : brokenAs[what]
+
 /** Each request in which a value, or a part of one, was used as something with what is no such thing in its place. */
 export function* broken(using: readonly UsingRequest[]): Generator<HttpRequest> {
   for (const { request, text: used, what } of using) {
@@ -48,7 +54,7 @@ export function* broken(using: readonly UsingRequest[]): Generator<HttpRequest> 
       const whole = values.filter(({ text }) => text === written)
       const isPart = hasMark(used) || used.length >= shortestPart || whole.length === 0
       for (const { text, put } of isPart ? values.filter(({ text }) => text.includes(written)) : whole)
-        for (const one of brokenAs[what]) yield put(text.replace(written, () => one))
+        for (const one of brokenFor(what)) yield put(text.replace(written, () => one))
     }
   }
 }

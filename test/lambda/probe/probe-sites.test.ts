@@ -28,6 +28,10 @@ describe('places where a source compares', () => {
     ['const all = new RegExp(`^${wanted}$`)', ['0:0 fragile("pattern", wanted)']],
     ['line = text.padEnd(width) + "-".repeat(n)', ['0:0 fragile("count", width)', '0:0 fragile("count", n)']],
     ['text.padEnd(10)', []],
+    [
+      '(0, crypto.timingSafeEqual)(Buffer.from(key), secret)',
+      ['0:0 is(Buffer.from(key), secret)', '0:0 bytes(Buffer.from(key), secret)'],
+    ],
     ["if (c.req.query('format') === 'csv') go()", ["0:0 is(c.req.query('format'), 'csv')"]],
     ["if (db.query('delete') === 1) go()", []],
     ["if (text.replace('-', '') === 'b') go()", ["0:0 is(text.replace('-', ''), 'b')"]],
