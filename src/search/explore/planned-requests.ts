@@ -6,7 +6,7 @@ import type { Gateway } from '../../gateway/gateway.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Route } from '../../gateway/routes.ts'
 import { mutants } from './mutants.ts'
-import { drawShaped } from '../learn/draw-shaped.ts'
+import { shapedRequests } from '../learn/shaped-requests.ts'
 import { placed } from './placed.ts'
 import { requestKey } from '../request-key.ts'
 import type { SearchOptions } from '../search-options.ts'
@@ -28,7 +28,7 @@ export function* plannedRequests(session: Session, options: SearchOptions): Gene
   const [own, edges] = session.compares ? [1, 9] : [5, 2]
   const drawn = [{ of: endless(draw), many: session.compares ? 2 : 1 }]
   if (options.shaped.length > 0)
-    drawn.unshift({ of: endless(drawShaped(options.shaped, dictionary, seed)), many: shapedMany })
+    drawn.unshift({ of: shapedRequests(options.shaped, dictionary, seed), many: shapedMany })
   const turns: { of: Iterator<HttpRequest>; many: number }[] = [
     { of: delivered(mutants([...guarded, ...stepping], dictionary), gateway, tier), many: own },
     {

@@ -3,8 +3,11 @@ import type { HttpRequest } from '../../http/request.ts'
 import type { Follower } from '../follow/follow.ts'
 import { standIn, type Knowledge } from './knowledge.ts'
 import type { Looker } from './looker.ts'
+import { routeOf } from '../follow/follow-group.ts'
+import { jsonOf } from '../request-values.ts'
 import { requestWith } from '../request-with.ts'
 import type { NamedSchema, Schema } from '../schema/schema.ts'
+import { withTextsOf } from '../schema/known-texts.ts'
 import { leastOf, valuesOfSchema } from '../schema/schema-values.ts'
 import { markedPath, marksPath } from '../follow/sought-paths.ts'
 import { render, slotOf } from './value-encodings.ts'
@@ -14,12 +17,17 @@ export interface Shaped {
   readonly base: HttpRequest
   readonly schema: Schema
   readonly place: 'body' | 'query'
+  /** What the schema allows was looked at one by one. */
+  readonly isTried?: true
 }
 
 /** Most values of a schema that are tried at one route, and most routes with schemas. */
 const mostValues = 30
 const mostShaped = 12
 const mostPaths = 6
+
+/** With the texts of how many requests a schema is filled in. */
+const mostThrough = 4
 
 /** Numbers beyond this are no part of what is looked at. */
 const large = 1_000
@@ -30,8 +38,8 @@ export interface SchemaLearner {
   tryAt(base: HttpRequest): Promise<void>
   /** Tries them again where nobody was let in before, with headers that let one in. */
   tryBehind(headers: readonly HeaderLine[]): Promise<void>
-  /** The routes that take schemas, also at the paths where requests got further. */
-  shapedAt(requests: readonly HttpRequest[]): readonly Shaped[]
+  /** The routes that take schemas, also at the paths where requests got further, and with the texts of those that got through. */
+  shapedAt(requests: readonly HttpRequest[], through: readonly HttpRequest[]): readonly Shaped[]
 }
 
 export function makeSchemaLearner(
@@ -69,7 +77,9 @@ export function makeSchemaLearner(
     const taken = tried.filter(({ isLetIn }) => isLetIn)
     const other = tried.filter(({ answer }) => answer !== '' && statusOf(answer) !== statusOf(refusal))
     for (const { schema } of (taken.length > 0 ? taken : other).slice(0, 2)) {
-      shaped.push({ base, schema, place })
+      const keyOf = (one: Shaped) => `${routeOf(one.base)} ${JSON.stringify(one.schema)}`
+      const one: Shaped = { base, schema, place }
+      if (!shaped.some((other) => keyOf(other) === keyOf(one))) shaped.push(one)
       const start = requestWith(base, place, marked(schema, leastOf(schema), []))
       const path = markedPath(base.path, [])
       follower.add({ core: path === base.path ? [start] : [{ ...start, path }, start], more: [] })
@@ -106,22 +116,43 @@ export function makeSchemaLearner(
         await tryIn(place, { ...base, headers: [...base.headers, ...headers] })
       await follower.run(true)
     },
-    shapedAt: (requests) =>
-      shaped.flatMap((one) => {
+    shapedAt: (requests, through) =>
+      shaped.flatMap((one): Shaped[] => {
         const { path, method } = one.base
-        const parts = markedPath(path, []).split('/')
-        const isLike = (other: HttpRequest) => {
-          const others = other.path.split('/')
-          return (
-            other.method === method &&
-            others.length === parts.length &&
-            others.every((part, i) => part === parts[i] || marksPath({ path: `/${parts[i]}` }))
-          )
-        }
+        const like = markedPath(path, [])
+        const isLike = (other: HttpRequest) =>
+          other.method === method && (fitsPath(other.path, like) || isNextTo(other.path, path))
         const paths = new Set([path, ...requests.filter(isLike).map((other) => other.path)])
-        return [...paths].slice(0, mostPaths).map((at) => ({ ...one, base: { ...one.base, path: at } }))
+        const filled = one.place === 'body' ? filledIn(one.schema, through.filter(isLike).map(jsonOf)) : []
+        return [...paths].slice(0, mostPaths).flatMap((at): Shaped[] => {
+          const base = { ...one.base, path: at }
+          const plain: Shaped = { ...one, base, ...(at === path && { isTried: true }) }
+          return [plain, ...filled.map((schema) => ({ ...one, base, schema }))]
+        })
       }),
   }
+}
+
+/** Whether a path is another with something in place of its marks. */
+function fitsPath(path: string, like: string): boolean {
+  const [parts, others] = [like.split('/'), path.split('/')]
+  return (
+    others.length === parts.length &&
+    others.every((part, i) => part === parts[i] || marksPath({ path: `/${parts[i]}` }))
+  )
+}
+
+/** Whether only one segment of a longer path is another, as where it tells rows apart. */
+function isNextTo(path: string, other: string): boolean {
+  const [parts, others] = [path.split('/'), other.split('/')]
+  const differing = parts.filter((part, i) => part !== others[i])
+  return parts.length > 2 && others.length === parts.length && differing.length === 1 && !marksPath({ path })
+}
+
+/** The schema filled in with the texts of each value: which of them go together nothing else says. */
+function filledIn(schema: Schema, values: readonly unknown[]): Schema[] {
+  const made = values.map((value) => withTextsOf(schema, value)).filter((one) => one !== schema)
+  return [...new Map(made.map((one) => [JSON.stringify(leastOf(one)), one])).values()].slice(0, mostThrough)
 }
 
 /** What is counted up to a large number takes long while it is looked at; exploring tries it. */

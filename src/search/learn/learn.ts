@@ -217,6 +217,7 @@ export async function learn(
   const { guarded, taught } = requestsToChange(telling)
   const { outcomes, suspects } = looker
   const living = reached.map(({ request }) => request).filter((request) => looker.isAlive(request))
-  const shaped = bySchema.shapedAt(taught)
+  const isThere = (request: HttpRequest) => !looker.answerTo(request).startsWith('404')
+  const shaped = bySchema.shapedAt([...taught, ...guarded.filter(isThere)], [...looker.gotThrough.values()])
   return { knowledge: known, living, stepping: distinct([...given, ...taught]), guarded, shaped, outcomes, suspects }
 }

@@ -125,6 +125,12 @@ export function modified(schema: Schema, { name, args }: Modifier, { defined, re
     case 'append':
     case 'shape':
       return args[0] ? merged(schema, read(args[0])) : schema
+    case 'pipe': {
+      // What a text is made into may be of another kind.
+      const next = args[0] && read(args[0])
+      const isText = schema.type === 'string' && next?.enum?.every((option) => typeof option === 'string')
+      return isText ? { ...schema, enum: next!.enum! } : schema
+    }
     case 'partial':
       return { ...schema, required: [] }
     case 'pick':

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { bad, found, ok, type Event } from '../found.ts'
+import { bad, found, no, ok, type Event } from '../found.ts'
 
 // Nobody says what is wrong with a body that is refused: the schema in the source does. Each handler has a twin that is right.
 
@@ -105,4 +105,63 @@ it('gets to what a schema lets in where what is refused is answered with 200, to
   const [finding] = await found(wrong)
   expect(finding).toMatch(/^no-response POST \/ \[\{"v":"tasks\/3","task":"\w*"\}\]$/)
   expect(await found(withReplies((replies) => ok(replies.join())))).toEqual([])
+})
+
+it('fills in what a schema leaves open with what got through', async () => {
+  const Quote = z.object({
+    depot: z.string().max(40),
+    parcel: z
+      .object({
+        note: z.string().max(80).optional(),
+        size: z.enum(['letter', 'crate', 'pallet']).optional(),
+        insured: z.int().min(1).max(900).optional(),
+      })
+      .default({}),
+  })
+  type Parcel = z.infer<typeof Quote>['parcel']
+  const withInsurance = (insure: (insured: number | undefined) => string) => {
+    const byHour = ({ size, insured }: Parcel) => (size === 'pallet' ? insure(insured) : 'by hour')
+    const depots = new Map<string, (parcel: Parcel) => string>([
+      ['north-yard', () => 'flat'],
+      ['night-hatch', byHour],
+      ['pier-4', () => 'closed'],
+    ])
+    return async (event: Event) => {
+      const { success, data } = Quote.safeParse(jsonOf(event))
+      if (!success) return bad
+      const rate = depots.get(data.depot)
+      return rate ? ok(rate(data.parcel)) : no
+    }
+  }
+  expect(await found(withInsurance((insured) => insured!.toFixed(2)))).toEqual([
+    'handler-threw POST / {"depot":"night-hatch","parcel":{"size":"pallet"}}',
+  ])
+  expect(await found(withInsurance((insured = 0) => insured.toFixed(2)))).toEqual([])
+})
+
+it('tries a schema on each row that its path may name', async () => {
+  const Order = z.object({
+    verb: z
+      .string()
+      .toUpperCase()
+      .pipe(z.enum(['LIFT', 'TURN', 'SEAL'])),
+    slot: z.int().min(1).max(12).optional(),
+  })
+  const slots = (many: number) => Array.from({ length: many }, (_, i) => ({ label: `s${i}` }))
+  const crates = new Map([
+    ['c-11', slots(12)],
+    ['c-12', slots(14)],
+    ['c-13', slots(9)],
+  ])
+  const withTurn = (turn: (slot: { label: string } | undefined) => string) => async (event: Event) => {
+    const [, root, id = '', ...rest] = event.rawPath.split('/')
+    const crate = root === 'crates' && rest.length === 0 ? crates.get(id) : undefined
+    if (crate === undefined || event.requestContext.http.method !== 'PATCH') return no
+    const { success, data } = Order.safeParse(jsonOf(event))
+    if (!success) return bad
+    return ok(data.verb === 'TURN' && data.slot !== undefined ? turn(crate[data.slot - 1]) : data.verb)
+  }
+  const [finding] = await found(withTurn((slot) => slot!.label))
+  expect(finding).toMatch(/^handler-threw PATCH \/crates\/c-13 .*\{"verb":"TURN","slot":1[0-2]\}$/)
+  expect(await found(withTurn((slot) => slot?.label ?? 'none'))).toEqual([])
 })

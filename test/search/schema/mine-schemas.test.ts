@@ -73,6 +73,8 @@ describe('members', () => {
     ['z.coerce.number().positive()', { type: 'number', minimum: 0.01 }],
     ['z.string().regex(/^[A-Z]{2}$/)', { type: 'string', pattern: '^[A-Z]{2}$' }],
     ['z.array(z.boolean()).min(2)', { type: 'array', items: { type: 'boolean' }, minItems: 2 }],
+    ["z.string().toLowerCase().pipe(z.enum(['a', 'b']))", { type: 'string', enum: ['a', 'b'] }],
+    ['z.string().transform(Number).pipe(z.number().min(1))', { type: 'string' }],
     ['z.string().array()', { type: 'array', items: { type: 'string' } }],
     ['z.tuple([z.string(), z.null()])', { type: 'array', tuple: [{ type: 'string' }, { type: 'null' }] }],
     ['z.string().nullable()', { anyOf: [{ type: 'string' }, { type: 'null' }] }],
