@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
 import { bad, found, no, ok, type Event } from './found.ts'
 
@@ -236,4 +237,24 @@ it('two parts of one segment of a path', async () => {
     'handler-threw GET /crests/dover.json',
   ])
   expect(await found(withRatio((crest) => String(crests.get(crest))))).toEqual([])
+})
+
+it('a choice that makes a difference with one that is as good as others', async () => {
+  const validate = new Ajv({ allErrors: true }).compile({
+    properties: {
+      shelf: { enum: ['open', 'loan', 'returns', 'rare'] },
+      binding: { enum: ['cloth', 'paper', 'board', 'vellum'] },
+      tongue: { enum: ['nl', 'fy', 'da', 'no'] },
+      view: { enum: ['cover', 'spine', 'title', 'plate', 'index'] },
+    },
+  })
+  const plates: Record<string, { name: string }> = { cover: { name: 'c' }, spine: { name: 's' }, title: { name: 't' } }
+  plates['plate'] = { name: 'p' }
+  const withPlate = (nameOf: (plate: { name: string } | undefined) => string) => async (event: Event) => {
+    const query: Record<string, string> & { view: string } = { view: 'cover', ...event.queryStringParameters }
+    if (!validate(query)) return { ...bad, body: validate.errors!.map(({ instancePath }) => instancePath).join() }
+    return ok(query['shelf'] === 'rare' ? `by hand: ${nameOf(plates[query.view]).length}` : 'at the desk')
+  }
+  expect(await found(withPlate((plate) => plate!.name))).toEqual(['handler-threw GET /?shelf=rare&view=index'])
+  expect(await found(withPlate((plate) => plate?.name ?? ''))).toEqual([])
 })

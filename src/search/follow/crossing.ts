@@ -7,6 +7,9 @@ import { requestKey } from '../request-key.ts'
 const mostCrossed = 100
 const mostValues = 6
 
+/** Most requests with a value that was answered as another one of its mark. */
+const mostAlike = 24
+
 /** What took the place of a mark. */
 export interface Put {
   readonly mark: string
@@ -15,39 +18,73 @@ export interface Put {
 
 /** Brings together what got through and what made a difference elsewhere. */
 export interface Crossing {
-  /** A value in place of a mark was answered as nothing before. */
-  differed(put: Put): void
+  /** A value in place of a mark was answered as nothing before, in a way that it is told of. */
+  differed(put: Put, kind: string): void
+  /** A value was answered in that way, too: where another of the same mark was the first, it is as good. */
+  wasAlike(put: Put, kind: string): void
   /** A request got through; marks stand for what it may do without. */
-  gotThrough(request: HttpRequest): void
+  gotThrough(request: HttpRequest, answer: string): void
   /** Requests that got through with one value more each; none twice. */
   requests(): HttpRequest[]
+  /** The same with values that were as good as others: when there is nothing else to do. */
+  rest(): HttpRequest[]
 }
 
 export function makeCrossing(): Crossing {
   const values = new Map<string, Set<Replacement>>()
-  const through: HttpRequest[] = []
+  /** With which value each kind of answer was met first. */
+  const firsts = new Map<string, Put>()
+  const alike = new Map<string, Set<Replacement>>()
+  let alikeLeft = mostAlike
+  const through: { readonly request: HttpRequest; readonly answer: string }[] = []
+  const answered = new Map<string, number>()
   const made = new Set<string>()
 
+  const note = (all: Map<string, Set<Replacement>>, { mark, by }: Put) => {
+    const known = all.get(mark) ?? new Set()
+    all.set(mark, known)
+    if (known.size < mostValues) known.add(by)
+  }
+
+  /** Those that were not made before. */
+  function crossed(
+    from: typeof through,
+    all: ReadonlyMap<string, ReadonlySet<Replacement>>,
+    hasRoom: () => boolean,
+  ): HttpRequest[] {
+    const some: HttpRequest[] = []
+    for (const { request } of from)
+      for (const mark of marksIn(request))
+        for (const by of all.get(mark) ?? []) {
+          const one = replaceMark(request, mark, by)
+          if (one === undefined) continue
+          const alone = clearMarks(one, undefined)
+          const key = requestKey(alone)
+          if (made.has(key)) continue
+          if (!hasRoom()) return some
+          some.push(alone)
+          made.add(key)
+        }
+    return some
+  }
+
   return {
-    differed({ mark, by }) {
-      const known = values.get(mark) ?? new Set()
-      values.set(mark, known)
-      if (known.size < mostValues) known.add(by)
+    differed(put, kind) {
+      note(values, put)
+      firsts.set(kind, put)
     },
-    gotThrough: (request) => void through.push(request),
-    requests() {
-      const crossed: HttpRequest[] = []
-      for (const request of through.toReversed())
-        for (const mark of marksIn(request))
-          for (const by of values.get(mark) ?? []) {
-            const one = made.size < mostCrossed ? replaceMark(request, mark, by) : undefined
-            if (one === undefined) continue
-            const alone = clearMarks(one, undefined)
-            const key = requestKey(alone)
-            if (!made.has(key)) crossed.push(alone)
-            made.add(key)
-          }
-      return crossed
+    wasAlike(put, kind) {
+      if (firsts.get(kind)?.mark === put.mark && !values.get(put.mark)?.has(put.by)) note(alike, put)
+    },
+    gotThrough(request, answer) {
+      through.push({ request, answer })
+      answered.set(answer, (answered.get(answer) ?? 0) + 1)
+    },
+    requests: () => crossed(through.toReversed(), values, () => made.size < mostCrossed),
+    rest() {
+      // What is answered as few others are makes a difference by itself.
+      const rarest = through.toReversed().toSorted((a, b) => answered.get(a.answer)! - answered.get(b.answer)!)
+      return crossed(rarest, alike, () => alikeLeft-- > 0)
     },
   }
 }

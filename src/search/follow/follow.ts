@@ -122,6 +122,9 @@ export function makeFollower(
     if (!isSure)
       for (const request of crossing.requests())
         bucket(0).push({ request, group: crossedGroup, depth: 0, isProbed: true })
+    const isAnything = isSure || waiting.some((some) => some?.length > 0)
+    if (!isAnything)
+      for (const request of crossing.rest()) bucket(0).push({ request, group: crossedGroup, depth: 0, isProbed: true })
     return waiting.find((some) => some?.length > 0)?.shift()
   }
 
@@ -135,15 +138,15 @@ export function makeFollower(
     if (isStart && !step.isSpare) group.answers.add(`${request.method} ${answer}`)
     wasTakenApart = groups.learn(request, reads) || wasTakenApart
     if (put && (isOther || fresh > 0)) {
-      crossing.differed(put)
+      crossing.differed(put, kind)
       if (step.isForm) forms.settle(put)
-    }
+    } else if (put) crossing.wasAlike(put, kind)
     if (!isStart && isOther) turned.push(request)
     if (step.isLed && isOther) passed.push(request)
     if (/^[45]/.test(answer)) refused.add(routeOf(request))
-    else if (!isStart && isOther) {
-      passed.push(request)
-      crossing.gotThrough(step.full ?? request)
+    else if (!isStart && (isOther || fresh > 0)) {
+      if (isOther) passed.push(request)
+      crossing.gotThrough(step.full ?? request, answer)
     }
     const isFromUnknown = pathBefore !== undefined && isUnknownPath(pathBefore)
     if (!isStart && isFromUnknown && fresh === 0 && isOther && !isDeadAnswer(answer)) reached.push(request)
