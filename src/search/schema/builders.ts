@@ -41,18 +41,28 @@ export function readSchema(
   const apply = (schema: Schema, all: readonly Modifier[]) =>
     all.reduce((so, modifier) => modified(so, modifier, context), schema)
   const definition = root === undefined ? undefined : defined.get(root)
-  if (definition !== undefined && chainOf(definition)?.calls[0]?.name !== 'require') {
+  const required = definition && packageOf(definition)
+  if (definition !== undefined && required === undefined) {
     const schema = readNamed(root!)
     return apply(members.length > 0 ? memberOf(schema, members) : schema, calls)
   }
   const [maker, ...rest] = calls
   if (maker === undefined) return {}
-  const made = make(maker, members, isLoose(root), context)
-  return made === undefined ? {} : apply(isLoose(root) ? { ...made, optional: true } : made, rest)
+  const loose = isLoose(required ?? root)
+  const made = make(maker, members, loose, context)
+  return made === undefined ? {} : apply(loose ? { ...made, optional: true } : made, rest)
 }
 
 /** Libraries whose members may be left out unless they say otherwise. */
-const isLoose = (root: string | undefined) => /^(?:joi|yup)$/i.test(root ?? '')
+const isLoose = (library: string | undefined) => /^(?:@hapi\/)?(?:joi|yup)$/i.test(library ?? '')
+
+/** What `require('joi')` names, also where a compiler wraps it: `__importDefault(require('joi'))`. */
+function packageOf(definition: Expression): string | undefined {
+  const call = chainOf(definition)?.calls[0]
+  const arg = call?.args[0]
+  if (call?.name === 'require') return arg?.is === 'value' ? String(arg.value) : ''
+  return arg?.is === 'call' && definition.is === 'call' && definition.of.is === 'name' ? packageOf(arg) : undefined
+}
 
 export function chainOf(expression: Expression): Chain | undefined {
   const calls: Modifier[] = []

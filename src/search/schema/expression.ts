@@ -181,6 +181,8 @@ export function readExpression(tokens: readonly Token[], from: number): { expres
     if (value() === '=>') return readFunction()
     const end = at
     at = start + 1
+    // (0, library.object)({ … }): compilers call what is imported by its name so.
+    if (value() === '0' && tokens[at + 1]?.value === ',') at += 2
     const inner = readWhole()
     at = end
     return inner

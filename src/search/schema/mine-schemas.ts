@@ -36,7 +36,8 @@ export function mineSchemas(tokens: readonly Token[]): MinedSchemas {
 }
 
 function mined(tokens: readonly Token[]): MinedSchemas {
-  const defined = new Map<string, Expression>()
+  const written = definitionsIn(tokens)
+  const defined = new Map([...written.values()].map(({ name, expression }) => [name, expression]))
   const roots: SchemaRoot[] = []
   const value = (i: number) => tokens[i]?.value
   let covered = 0
@@ -46,26 +47,56 @@ function mined(tokens: readonly Token[]): MinedSchemas {
     covered = end
   }
   for (let i = 0; i < tokens.length; i++) {
-    const from = value(i) === 'const' ? definitionAt(tokens, i) : undefined
-    const name = value(i + 1)!
-    if (from !== undefined && !defined.has(name)) {
-      const { expression, end } = readExpression(tokens, from)
-      defined.set(name, expression)
-      if (isSchema(expression, defined)) {
-        roots.push({ expression: { is: 'name', name }, called: name, own: defined })
-        covered = end
-      }
+    const definition = written.get(i)
+    if (definition !== undefined && isSchema(definition.expression, defined)) {
+      const { name, end } = definition
+      roots.push({ expression: { is: 'name', name }, called: name, own: defined })
+      covered = end
     }
     if (i < covered) continue
     // z.object({ … }), and v.pipe(v.object({ … })) from its first part on
-    if (objectMaker.test(value(i)!) && value(i + 1) === '(' && value(i - 1) === '.' && value(i - 3) !== '.')
-      add(i - 2, calledAt(tokens, i - 2))
+    const made = objectMaker.test(value(i)!) && value(i + 1) === '(' ? libraryBefore(tokens, i) : undefined
+    if (made !== undefined) add(made, calledAt(tokens, made))
     else if (value(i) === 'properties' && value(i + 1) === ':' && value(i + 2) === '{') {
       const start = openBefore(tokens, i)
       if (start !== undefined && start >= covered) add(start, calledAt(tokens, start))
     }
   }
   return { defined, roots }
+}
+
+interface Definition {
+  readonly name: string
+  readonly expression: Expression
+  /** The index after it. */
+  readonly end: number
+}
+
+/** What is declared, by where that begins, the first of each name: what uses another may stand before it. */
+function definitionsIn(tokens: readonly Token[]): ReadonlyMap<number, Definition> {
+  const found = new Map<number, Definition>()
+  const names = new Set<string>()
+  /** A bundle writes `var`, and one for many when it is minified: `var a = …, b = …`. */
+  const commas = new Set<number>()
+  for (const [i, { value }] of tokens.entries()) {
+    if (!/^(?:const|let|var)$/.test(value) && !(value === ',' && commas.has(i))) continue
+    const from = definitionAt(tokens, i)
+    if (from === undefined) continue
+    const name = tokens[i + 1]!.value
+    const { expression, end } = readExpression(tokens, from)
+    commas.add(endOfStatement(tokens, end))
+    if (!names.has(name)) found.set(i, { name, expression, end })
+    names.add(name)
+  }
+  return found
+}
+
+/** Where `z.` begins, or `import_zod.z.`, as compilers write it. */
+function libraryBefore(tokens: readonly Token[], at: number): number | undefined {
+  const value = (i: number) => tokens[i]?.value
+  if (value(at - 1) !== '.') return undefined
+  if (value(at - 3) !== '.') return at - 2
+  return tokens[at - 4]?.type === 'IdentifierName' && value(at - 5) !== '.' ? at - 4 : undefined
 }
 
 /** Where the value of `const NAME = …` begins. */
@@ -78,6 +109,17 @@ function definitionAt(tokens: readonly Token[], at: number): number | undefined 
     if (value === ';' || (i === at + 2 && value !== ':')) return undefined
   }
   return undefined
+}
+
+/** Where the next `,` of a declaration stands, or else the end of it: what is no plain value is skipped. */
+function endOfStatement(tokens: readonly Token[], from: number): number {
+  for (let i = from, depth = 0; i < tokens.length; i++) {
+    const { value } = tokens[i]!
+    if (/^[([{]$/.test(value)) depth++
+    else if (/^[)\]}]$/.test(value) && depth-- === 0) return i
+    else if (depth === 0 && /^(?:[,;]|const|let|var|export|import|return|if|for)$/.test(value)) return i
+  }
+  return tokens.length
 }
 
 function isSchema(expression: Expression, defined: Definitions, deepest = 8): boolean {

@@ -49,6 +49,30 @@ describe('one schema, however it is written', () => {
       'const o = Type.Object({ sku: Type.String({ minLength: 1, maxLength: 20 }), qty: Type.Integer({ minimum: 1 }) })',
     ],
     [
+      'zod that is extended before its base stands there',
+      'const Order = Base.extend({ qty: z.int().gte(1) }); const Base = z.object({ sku: z.string().min(1).max(20) });',
+    ],
+    [
+      'zod in a bundle',
+      'var import_zod = require("zod"); var least = 1; var Base = import_zod.z.object({ sku: import_zod.z.string().min(least).max(20) }); var Order = Base.extend({ qty: import_zod.z.int().min(1) });',
+    ],
+    [
+      'zod in a bundle, minified',
+      'var e=require("zod"),t=1,r=e.z.object({sku:e.z.string().min(t).max(20)}),n=new Map,i=async o=>{var u=1,f=2;return u},s=r.extend({qty:e.z.int().min(1)});',
+    ],
+    [
+      'zod in a call, in a bundle',
+      'app.post("/", (0, import_v.zValidator)("json", import_zod.z.object({ sku: import_zod.z.string().min(1).max(20), qty: import_zod.z.int().min(1) })), go);',
+    ],
+    [
+      'joi in a bundle',
+      'var import_joi = __toESM(require("joi"), 1); var o = import_joi.default.object({ sku: import_joi.default.string().min(1).max(20).required(), qty: import_joi.default.number().integer().min(1).required() });',
+    ],
+    [
+      'valibot in a bundle',
+      'var v = require("valibot"); let o = (0, v.object)({ sku: (0, v.pipe)((0, v.string)(), (0, v.minLength)(1), (0, v.maxLength)(20)), qty: (0, v.pipe)((0, v.number)(), (0, v.integer)(), (0, v.minValue)(1)) });',
+    ],
+    [
       'JSON Schema',
       "const check = ajv.compile({ type: 'object', required: ['sku', 'qty'], properties: { sku: { type: 'string', minLength: 1, maxLength: 20 }, qty: { type: 'integer', minimum: 1 } } })",
     ],
@@ -93,6 +117,11 @@ describe('members', () => {
     '%s may be left out',
     (source) => expect(member(source).required).toEqual([]),
   )
+})
+
+it('members of joi may be left out in a bundle as well', () => {
+  const source = 'var e = __toESM(require("joi")); var o = e.default.object({ a: e.default.string() });'
+  expect(schemas(source)[0]!.required).toEqual([])
 })
 
 it('tells the variants of a union apart', () => {
