@@ -165,12 +165,17 @@ function make(
         return action === undefined ? schema : modified(schema, action, context)
       }, at(first))
     case 'partial':
+    case 'required':
+    case 'pick':
+    case 'omit':
+      return modified(at(first), { name: name.toLowerCase(), args: args.slice(1) }, context)
     case 'readonly':
     case 'lazy':
     case 'strict':
-      return name === 'partial' ? { ...at(first), required: [] } : at(first)
+      return at(first)
     case 'unknown':
     case 'any':
+    case 'mixed':
       return {}
     default:
       return formats.has(name) ? { type: 'string', format: formats.get(name)! } : undefined

@@ -27,6 +27,9 @@ const constants: ReadonlyMap<string, boolean | null> = new Map<string, boolean |
 /** How deep expressions stand in each other: nobody writes a schema so deep by hand. */
 const deepest = 60
 
+/** Most tokens of the types that a call is given. */
+const longestTypes = 60
+
 const opens = new Map([
   ['(', ')'],
   ['[', ']'],
@@ -123,7 +126,8 @@ export function readExpression(tokens: readonly Token[], from: number): { expres
         const name = tokens[at + 1]?.value ?? ''
         at += 2
         read = { is: 'member', of: read, name }
-      } else if (value() === '(') read = { is: 'call', of: read, args: readList(')', readArgument) }
+      } else if (afterTypes(tokens, at) > at) at = afterTypes(tokens, at)
+      else if (value() === '(') read = { is: 'call', of: read, args: readList(')', readArgument) }
       else if (value() === '[') {
         skipGroup()
         read = other
@@ -190,6 +194,19 @@ export function readExpression(tokens: readonly Token[], from: number): { expres
 
   const expression = readOperand()
   return { expression, end: at }
+}
+
+/** Past the types that a call is given: `<Shape>` before its `(`. Where there are none, the same index. */
+export function afterTypes(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.value !== '<') return from
+  for (let at = from, open = 0; at < Math.min(tokens.length, from + longestTypes); at++) {
+    const { value, type } = tokens[at]!
+    if (value === '<') open++
+    else if (/^>+$/.test(value)) open -= value.length
+    else if (!/^(?:[.,|&[\]]|=>)$/.test(value) && !/^(?:IdentifierName|StringLiteral)$/.test(type)) return from
+    if (open <= 0) return open === 0 && tokens[at + 1]?.value === '(' ? at + 1 : from
+  }
+  return from
 }
 
 /** Of what its flags make another language of, nothing is said. */

@@ -1,5 +1,5 @@
 import { chainOf, readSchema } from './builders.ts'
-import { readExpression, type Expression } from './expression.ts'
+import { afterTypes, readExpression, type Expression } from './expression.ts'
 import type { Definitions } from './plain-value.ts'
 import type { Token } from '../source/source-values.ts'
 import type { NamedSchema, Schema } from './schema.ts'
@@ -25,6 +25,9 @@ const noSchemas: MinedSchemas = { defined: new Map(), roots: [] }
 const mostSchemas = 16
 
 const objectMaker = /^(?:object|strictObject|looseObject|discriminatedUnion|variant|Object)$/
+
+/** What makes a schema of one that it is told first. */
+const chooser = /^(?:pick|omit|partial|required)$/i
 
 /** Finds schemas that a source builds or writes down, among its tokens (none of them space or comments); none in what no stack holds. */
 export function mineSchemas(tokens: readonly Token[]): MinedSchemas {
@@ -55,7 +58,8 @@ function mined(tokens: readonly Token[]): MinedSchemas {
     }
     if (i < covered) continue
     // z.object({ … }), and v.pipe(v.object({ … })) from its first part on
-    const made = objectMaker.test(value(i)!) && value(i + 1) === '(' ? libraryBefore(tokens, i) : undefined
+    const isMade = objectMaker.test(value(i)!) && value(afterTypes(tokens, i + 1)) === '('
+    const made = isMade ? libraryBefore(tokens, i) : undefined
     if (made !== undefined) add(made, calledAt(tokens, made))
     else if (value(i) === 'properties' && value(i + 1) === ':' && value(i + 2) === '{') {
       const start = openBefore(tokens, i)
@@ -128,7 +132,12 @@ function isSchema(expression: Expression, defined: Definitions, deepest = 8): bo
   const base = root === undefined ? undefined : defined.get(root)
   // const Order = Base.extend({ … })
   if (base !== undefined && deepest > 0 && calls.length > 0 && isSchema(base, defined, deepest - 1)) return true
-  return calls.some(({ name, args }) => objectMaker.test(name) || args.some(isObjectMade))
+  return calls.some(({ name, args: [first, ...others] }) => {
+    if (objectMaker.test(name) || [first, ...others].some((arg) => arg !== undefined && isObjectMade(arg))) return true
+    // const Order = v.pick(Base, ['sku'])
+    const of = first?.is === 'name' && chooser.test(name) ? defined.get(first.name) : undefined
+    return of !== undefined && deepest > 0 && isSchema(of, defined, deepest - 1)
+  })
 }
 
 const isObjectMade = (expression: Expression) =>

@@ -42,7 +42,7 @@ export interface Context {
 export function modified(schema: Schema, { name, args }: Modifier, { defined, read }: Context): Schema {
   const first = args[0] && plainValue(args[0], defined)
   const bound = typeof first === 'number' ? first : undefined
-  const step = schema.type === 'integer' ? 1 : 0.01
+  const names = namesIn(first)
   switch (name) {
     case 'optional':
     case 'nullish':
@@ -55,7 +55,9 @@ export function modified(schema: Schema, { name, args }: Modifier, { defined, re
     }
     case 'required': {
       const { optional, ...rest } = schema
-      return !optional && rest.properties ? { ...rest, required: Object.keys(rest.properties) } : rest
+      if (optional || !rest.properties) return rest
+      const isAsked = (name: string) => !names || names.includes(name) || rest.required?.includes(name) === true
+      return { ...rest, required: Object.keys(rest.properties).filter(isAsked) }
     }
     case 'nullable':
       return { anyOf: [schema, { type: 'null' }], ...(schema.optional && { optional: true }) }
@@ -74,27 +76,27 @@ export function modified(schema: Schema, { name, args }: Modifier, { defined, re
     case 'gt':
     case 'greater':
     case 'moreThan':
-      return bound === undefined ? schema : atLeast(schema, bound + step)
+      return bound === undefined ? schema : atLeast(schema, bound + least)
     case 'lt':
     case 'less':
     case 'lessThan':
-      return bound === undefined ? schema : atMost(schema, bound - step)
+      return bound === undefined ? schema : atMost(schema, bound - least)
     case 'length':
     case 'size':
       return bound === undefined ? schema : atMost(atLeast(schema, bound), bound)
     case 'positive':
-      return atLeast(schema, schema.type === 'integer' ? 1 : 0.01)
+      return atLeast(schema, least)
     case 'nonnegative':
       return atLeast(schema, 0)
     case 'negative':
-      return atMost(schema, schema.type === 'integer' ? -1 : -0.01)
+      return atMost(schema, -least)
     case 'nonempty':
     case 'nonEmpty':
       return atLeast(schema, 1)
     case 'int':
     case 'integer':
     case 'safe':
-      return { ...schema, type: 'integer', ...(schema.minimum !== undefined && { minimum: Math.ceil(schema.minimum) }) }
+      return { ...schema, type: 'integer' }
     case 'regex':
     case 'pattern':
     case 'matches': {
@@ -132,30 +134,36 @@ export function modified(schema: Schema, { name, args }: Modifier, { defined, re
       return isText ? { ...schema, enum: next!.enum! } : schema
     }
     case 'partial':
-      return { ...schema, required: [] }
+      if (args.length === 0) return { ...schema, required: [] }
+      return names ? { ...schema, required: (schema.required ?? []).filter((one) => !names.includes(one)) } : schema
     case 'pick':
-    case 'omit': {
-      const names = Object.keys((first as object | undefined) ?? {})
-      return only(schema, (key) => names.includes(key) === (name === 'pick'))
-    }
+    case 'omit':
+      return names ? only(schema, (key) => names.includes(key) === (name === 'pick')) : schema
     default:
       return formats.has(name) && schema.type === 'string' ? { ...schema, format: formats.get(name)! } : schema
   }
 }
 
-const atLeast = (schema: Schema, bound: number): Schema =>
-  schema.type === 'string'
-    ? { ...schema, minLength: bound }
-    : schema.type === 'array'
-      ? { ...schema, minItems: bound }
-      : { ...schema, minimum: bound }
+/** How far beyond a bound a number is that may not be the bound itself: those of integers become integers at the end. */
+const least = 0.01
 
-const atMost = (schema: Schema, bound: number): Schema =>
-  schema.type === 'string'
-    ? { ...schema, maxLength: bound }
-    : schema.type === 'array'
-      ? { ...schema, maxItems: bound }
-      : { ...schema, maximum: bound }
+/** The names that `{ id: true }` and `['id']` list; undefined for anything else. */
+function namesIn(listed: unknown): readonly string[] | undefined {
+  if (Array.isArray(listed)) return listed.filter((name) => typeof name === 'string')
+  return typeof listed === 'object' && listed !== null ? Object.keys(listed) : undefined
+}
+
+/** A schema with a bound, unless it has one that asks for more. */
+function atLeast(schema: Schema, bound: number): Schema {
+  const name = schema.type === 'string' ? 'minLength' : schema.type === 'array' ? 'minItems' : 'minimum'
+  return { ...schema, [name]: Math.max(bound, schema[name] ?? -Infinity) }
+}
+
+/** A schema with a bound, unless it has one that allows less. */
+function atMost(schema: Schema, bound: number): Schema {
+  const name = schema.type === 'string' ? 'maxLength' : schema.type === 'array' ? 'maxItems' : 'maximum'
+  return { ...schema, [name]: Math.min(bound, schema[name] ?? Infinity) }
+}
 
 /** Values that are listed, one by one or in one list. */
 export function optionsOf(args: readonly Expression[], defined: Definitions): unknown[] {

@@ -85,7 +85,7 @@ function* candidates(schema: Schema): Generator<unknown> {
       if (minimum !== undefined) yield minimum
       if (maximum !== undefined) yield maximum
       else yield Number.MAX_SAFE_INTEGER
-      if ((minimum ?? -1) <= 0) yield 0
+      if ((minimum ?? 0) <= 0 && (maximum ?? 0) >= 0) yield 0
       return
     case 'boolean':
       return yield false

@@ -6,11 +6,15 @@ const mostLong = 10_000
 
 /**
  * A schema without what cannot be met: a source may mean another value by a name than what is found under it, and then bounds contradict
- * each other. What is no member of anything is not left out of it either.
+ * each other. Bounds of integers are integers. What is no member of anything is not left out of it either.
  */
 export function sound(schema: Schema): Schema {
-  const { properties, items, tuple, anyOf } = schema
-  const [minimum, maximum] = ordered(schema.minimum, schema.maximum)
+  const { type, properties, items, tuple, anyOf } = schema
+  const isInteger = type === 'integer'
+  const [minimum, maximum] = ordered(
+    isInteger ? rounded(schema.minimum, Math.ceil) : schema.minimum,
+    isInteger ? rounded(schema.maximum, Math.floor) : schema.maximum,
+  )
   const [minLength, maxLength] = ordered(whole(schema.minLength), whole(schema.maxLength))
   const [minItems, maxItems] = ordered(whole(schema.minItems), whole(schema.maxItems))
   const { optional: _, ...all } = schema
@@ -26,6 +30,10 @@ export function sound(schema: Schema): Schema {
     ...(anyOf && { anyOf: anyOf.map(sound) }),
   }
 }
+
+/** Without the sign of zero, which JSON does not write. */
+const rounded = (bound: number | undefined, round: (bound: number) => number) =>
+  bound === undefined ? undefined : round(bound) + 0
 
 const whole = (bound: number | undefined) =>
   bound !== undefined && Number.isInteger(bound) && bound >= 0 && bound <= mostLong ? bound : undefined

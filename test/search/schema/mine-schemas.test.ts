@@ -25,6 +25,14 @@ describe('one schema, however it is written', () => {
       "app.post('/', zValidator('json', z.object({ sku: z.string().min(1).max(20), qty: z.int().min(1) })), go)",
     ],
     [
+      'zod with types of its own',
+      'const o = z.object<Shape<Record<string, Field>>>({ sku: z.string<Sku>().min(1).max(20), qty: z.int().min(1) })',
+    ],
+    [
+      'zod with types of its own, in a call',
+      "app.post('/', zValidator('json', z.object<Shape>({ sku: z.string().min(1).max(20), qty: z.int().min(1) })), go)",
+    ],
+    [
       'zod that is extended',
       'const Base = z.object({ sku: z.string().min(1).max(20) })\nexport const Order = Base.extend({ qty: z.int().gte(1) }).strict()',
     ],
@@ -43,6 +51,10 @@ describe('one schema, however it is written', () => {
     [
       'valibot',
       'const o = v.object({ sku: v.pipe(v.string(), v.minLength(1), v.maxLength(20)), qty: v.pipe(v.number(), v.integer(), v.minValue(1)) })',
+    ],
+    [
+      'valibot that picks',
+      "const Base = v.object({ id: v.string(), sku: v.pipe(v.string(), v.minLength(1), v.maxLength(20)), qty: v.pipe(v.number(), v.integer(), v.minValue(1)) })\nconst Order = v.pick(Base, ['sku', 'qty'])",
     ],
     [
       'TypeBox',
@@ -107,6 +119,7 @@ describe('members', () => {
     ['z.preprocess((one) => one ?? {}, z.string())', { type: 'string' }],
     ['z.string().transform((one) => one.trim()).refine((one) => one.length > 2, { message: "a" })', { type: 'string' }],
     ['z.number().max(60 * 60)', { type: 'number' }],
+    ["yup.mixed().oneOf(['a', 'b']).required()", { enum: ['a', 'b'] }],
     ['z.custom(isFine)', {}],
     ['wherever(1)', {}],
   ])('%s', (source, schema) => {
@@ -122,6 +135,41 @@ describe('members', () => {
 it('members of joi may be left out in a bundle as well', () => {
   const source = 'var e = __toESM(require("joi")); var o = e.default.object({ a: e.default.string() });'
   expect(schemas(source)[0]!.required).toEqual([])
+})
+
+const base = 'const Base = v.object({ id: v.string(), name: v.string(), note: v.boolean() })\n'
+
+it.each<[string, string[], string[]]>([
+  ['Base.pick({ name: true })', ['name'], ['name']],
+  ["Base.pick(['name'])", ['name'], ['name']],
+  ["Base.omit(['id'])", ['name', 'note'], ['name', 'note']],
+  ["v.pick(Base, ['name', 'id'])", ['id', 'name'], ['id', 'name']],
+  ["Type.Pick(Base, ['name'])", ['name'], ['name']],
+  ["Type.Omit(Base, ['name'])", ['id', 'note'], ['id', 'note']],
+  ['Base.pick(WANTED)', ['id', 'name', 'note'], ['id', 'name', 'note']],
+  ['Base.partial()', ['id', 'name', 'note'], []],
+  ['Base.partial({ id: true })', ['id', 'name', 'note'], ['name', 'note']],
+  ["v.partial(Base, ['id', 'note'])", ['id', 'name', 'note'], ['name']],
+  ['Type.Partial(Base)', ['id', 'name', 'note'], []],
+  ['Base.partial().required({ id: true })', ['id', 'name', 'note'], ['id']],
+])('%s has the members of its base that it names', (source, members, required) => {
+  const all = schemas(`${base}const Other = z.object({ of: ${source} })`)
+  const { properties, required: asked } = all.find((one) => one.properties!['of'])!.properties!['of']!
+  expect([Object.keys(properties!), asked]).toEqual([members, required])
+})
+
+it.each<[string, Schema]>([
+  ['z.number().min(5).positive()', { type: 'number', minimum: 5 }],
+  ['z.number().gte(10).nonnegative()', { type: 'number', minimum: 10 }],
+  ['z.number().negative().max(-5)', { type: 'number', maximum: -5 }],
+  ['z.number().lt(5).int()', { type: 'integer', maximum: 4 }],
+  ['z.number().gt(5).int()', { type: 'integer', minimum: 6 }],
+  ['z.number().negative().int()', { type: 'integer', maximum: -1 }],
+  ['z.int().gt(-1)', { type: 'integer', minimum: 0 }],
+  ['z.int().gt(4.5).lt(8.5)', { type: 'integer', minimum: 5, maximum: 8 }],
+  ['z.string().min(3).nonempty().max(9).max(20)', { type: 'string', minLength: 3, maxLength: 9 }],
+])('%s: the stricter bound counts, and those of integers are integers', (source, schema) => {
+  expect(member(source).properties!['one']).toEqual(schema)
 })
 
 it('tells the variants of a union apart', () => {

@@ -23,6 +23,8 @@ const sources = [
   "z.discriminatedUnion('kind', [z.object({ kind: z.literal('file'), count: z.int().max(100_000) }), z.object({ kind: z.literal('inline'), count: z.number().lt(1).gte(0) })])",
   'z.object({ at: z.iso.datetime(), day: z.iso.date(), id: z.uuid(), site: z.url(), tags: z.array(z.string()).max(4), both: z.tuple([z.string(), z.boolean()]) })',
   'z.object({ code: z.string().length(5), word: z.string().min(6), rate: z.number().gt(0).lte(1), flag: z.boolean().nullable() })',
+  'z.object({ a: z.number().min(5).positive(), b: z.number().lt(5).int(), c: z.number().negative().int(), d: z.number().negative(), e: z.int().gt(-1) })',
+  'z.object({ a: z.string(), b: z.string().min(3).nonempty() }).partial({ a: true }).pick({ b: true })',
 ]
 
 it.each(sources)('what is made for %s is taken by it', (source) => {
