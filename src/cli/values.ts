@@ -57,7 +57,8 @@ export function envFileOf(file: string): Record<string, string> {
   }
   // Node 20.12; older ones have no reader of their own.
   if (typeof util.parseEnv !== 'function') throw new Misuse('--env-file takes Node.js 20.12 or newer')
-  return { ...util.parseEnv(text) } as Record<string, string>
+  // Node takes a byte order mark for a part of the first name.
+  return { ...util.parseEnv(text.replace(/^\ufeff/, '')) } as Record<string, string>
 }
 
 /** True if a name is wanted: `*` stands for anything, a pattern without one for a part of the name. */
