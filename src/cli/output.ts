@@ -59,14 +59,15 @@ export function checkOutput({ output }: RunOptions): void {
 export function print(told: Told, { reporter, output, contract }: RunOptions, printer: Printer): void {
   const pretty = (how = printer) => prettyText(told, how, contract)
   const { write, env } = printer
+  const notRun = { failures: told.failures, skipped: leftOut(told) }
   switch (reporter) {
     case 'pretty':
       write(pretty())
       if (output !== undefined) writeFile(output, pretty({ ...printer, color: false }))
       return
     case 'github': {
-      write(pretty() + githubAnnotations(told.reports, told))
-      const summary = githubSummary(told.reports, undefined, told)
+      write(pretty() + githubAnnotations(told.reports, notRun))
+      const summary = githubSummary(told.reports, undefined, notRun)
       if (output !== undefined) writeFile(output, summary)
       const file = env['GITHUB_STEP_SUMMARY']
       if (env['GITHUB_ACTIONS'] === 'true' && file) appendFileSync(file, summary)
@@ -74,7 +75,7 @@ export function print(told: Told, { reporter, output, contract }: RunOptions, pr
     }
     case 'json':
     case 'junit': {
-      const text = reporter === 'json' ? jsonText(told) : junitReport(told.reports, told)
+      const text = reporter === 'json' ? jsonText(told) : junitReport(told.reports, notRun)
       if (output === undefined) {
         printer.warn(
           remarksOf(told)
@@ -104,31 +105,37 @@ function prettyText(told: Told, { color, width }: Printer, contract: RunOptions[
   )
   const remarks = remarksOf(told)
   if (remarks.length > 0) blocks.push(remarks.join('\n'))
-  if (reports.length > 1) blocks.push(totalLine(told))
+  if (reports.length > 0 && reports.length + told.notStarted.length > 1) blocks.push(totalLine(told))
   return blocks.map((block) => `${block}\n`).join('\n')
 }
 
+/** What has no report and is no failure of its own. */
+const leftOut = ({ skipped, notStarted }: Told): readonly Skipped[] => [...skipped, ...notStarted]
+
 /** What was not run, or not to its end, and why. */
-function remarksOf({ failures, skipped, interrupted }: Told): readonly string[] {
+function remarksOf({ failures, skipped, notStarted, interrupted }: Told): readonly string[] {
   return [
     ...failures.map(({ name, message }) => `Not run: ${name}: ${message}`),
     ...skipped.map(({ name, reason }) => `Skipped: ${name}: ${reason}`),
+    ...notStarted.map(({ name, reason }) => `Not run: ${name}: ${reason}`),
     ...(interrupted ? ['Interrupted: this is what was found so far'] : []),
   ].map((line) => harmlessLine(escapeText(line)))
 }
 
-function totalLine({ reports, failures }: Told): string {
+function totalLine({ reports, failures, notStarted }: Told): string {
+  const notRun = failures.length + notStarted.length
   const failed = reports.filter(({ report }) => !report.ok).length
   const said = [
     ...(failed > 0 ? [`${failed} of them ${failed === 1 ? 'fails' : 'fail'}`] : []),
-    ...(failures.length > 0 ? [`${failures.length} of them not run`] : []),
-    ...(failed === 0 ? [failures.length === 0 ? 'all pass' : 'the others pass'] : []),
+    ...(notRun > 0 ? [`${notRun} of them not run`] : []),
+    ...(failed === 0 ? [notRun === 0 ? 'all pass' : 'the others pass'] : []),
   ]
-  return `${plural(reports.length + failures.length, 'handler')}: ${said.join(', ')}`
+  return `${plural(reports.length + notRun, 'handler')}: ${said.join(', ')}`
 }
 
 /** Stable within one `schemaVersion`: members may be added, none is renamed, removed or changes its type. */
-function jsonText({ reports, failures, skipped, interrupted }: Told): string {
+function jsonText(told: Told): string {
+  const { reports, failures, interrupted } = told
   const document = {
     schemaVersion: 1,
     rules: rulesEdition,
@@ -136,7 +143,7 @@ function jsonText({ reports, failures, skipped, interrupted }: Told): string {
     interrupted,
     reports: reports.map(({ name, report }) => jsonReport(report, name)),
     failures,
-    skipped,
+    skipped: leftOut(told),
   }
   return `${JSON.stringify(document, undefined, 2)}\n`
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { runContract } from '../contract.ts'
 import type { HandlerSource } from '../lambda/words/invocation.ts'
 import type { NamedReport } from '../report/junit.ts'
+import type { Skipped } from '../template/stack.ts'
 import type { Job } from './jobs.ts'
 import type { ProgressLine } from './progress.ts'
 import { timeLimitMs, type RunOptions } from './run-options.ts'
@@ -17,6 +18,8 @@ export interface Failure {
 export interface Results {
   readonly reports: readonly NamedReport[]
   readonly failures: readonly Failure[]
+  /** Handlers after the one that `--bail` stopped at, and that as the reason. */
+  readonly notStarted: readonly Skipped[]
   /** Ctrl-C ended it: some handlers were not run, or not to their end. */
   readonly interrupted: boolean
 }
@@ -29,9 +32,15 @@ export async function runJobs(
 ): Promise<Results> {
   const reports: NamedReport[] = []
   const failures: Failure[] = []
+  const notStarted: Skipped[] = []
+  let bailed = false
   const start = performance.now()
   for (const [index, { name, handler, options, assumed }] of jobs.entries()) {
     if (signal.aborted) break
+    if (bailed) {
+      notStarted.push({ name, reason: '--bail ended the run before it' })
+      continue
+    }
     const left = totalMs === undefined ? undefined : totalMs - (performance.now() - start)
     const share = left === undefined ? timeLimitMs : Math.max(1, Math.round(left / (jobs.length - index)))
     const onProgress = progress.begin(jobs.length === 1 ? name : `${index + 1}/${jobs.length} ${name}`)
@@ -48,15 +57,15 @@ export async function runJobs(
       const regressions = { dir: keptBeside(handler), ...(update && { update: 'all' as const }) }
       const report = await runContract(handler, { timeLimitMs: share, regressions, ...options }, context)
       reports.push({ name, report })
-      if (bail && !report.ok) break
+      bailed = bail && !report.ok
     } catch (error) {
       failures.push({ name, message: error instanceof Error ? error.message : String(error) })
-      if (bail) break
+      bailed = bail
     } finally {
       progress.clear()
     }
   }
-  return { reports, failures, interrupted: signal.aborted }
+  return { reports, failures, notStarted, interrupted: signal.aborted }
 }
 
 /** Where failures of a handler are kept: beside its module, since there is no test. Written with `--update` only. */

@@ -123,10 +123,31 @@ test('the last line counts the handlers that fail, and those that were not run',
   expect(await last(`${fine} ${wrong} nothing.mjs`)).toBe('3 handlers: 1 of them fails, 1 of them not run')
 })
 
-test('--bail stops after the first handler that fails', async () => {
-  const command = 'answers.mjs#unstringified answers.mjs#fine --gateway rest --seed 1 --runs 20 --bail --reporter json'
-  const { stdout } = await runCli(words(command), users)
-  expect((JSON.parse(stdout) as { reports: unknown[] }).reports).toHaveLength(1)
+test('--bail stops after the first handler that fails, and says what was not run', async () => {
+  const [fine, wrong] = ['answers.mjs#fine', 'answers.mjs#unstringified']
+  const bail = (targets: string, more = '') =>
+    runCli(words(`${targets} --gateway rest --seed 1 --runs 20 --bail ${more}`), users)
+  const notRun = '--bail ended the run before it'
+  const [pretty, broken, json, junit] = await Promise.all([
+    bail(`${fine} ${wrong} ${fine} users.mjs#greet`),
+    bail(`nothing.mjs ${fine}`),
+    bail(`${wrong} ${fine}`, '--reporter json'),
+    bail(`${wrong} ${fine}`, '--reporter junit'),
+  ])
+  const end = [
+    `Not run: ${fine}: ${notRun}`,
+    `Not run: users.mjs#greet: ${notRun}`,
+    '',
+    '4 handlers: 1 of them fails, 2 of them not run',
+  ]
+  expect(pretty.stdout.trimEnd().split('\n').slice(-4)).toEqual(end)
+  expect(broken.stdout).toMatch(new RegExp(`Not run: nothing.mjs: .*\\nNot run: ${fine}: ${notRun}\\n$`))
+  const { reports, skipped } = JSON.parse(json.stdout) as { reports: unknown[]; skipped: unknown[] }
+  expect([reports.length, skipped]).toEqual([1, [{ name: fine, reason: notRun }]])
+  expect(json.stderr).toContain(`Not run: ${fine}: ${notRun}`)
+  expect(junit.stdout).toContain('tests="2" failures="1" errors="0" skipped="1"')
+  expect(junit.stdout).toContain(`<skipped message="${notRun}"/>`)
+  expect([pretty.code, broken.code, json.code, junit.code]).toEqual([1, 2, 1, 1])
 })
 
 test('in GitHub Actions the job summary is appended and every handler is annotated', async () => {
