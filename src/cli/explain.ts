@@ -50,10 +50,11 @@ function payloadOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const words = [...Object.keys(failures), ...builtInCodes]
+    const told = Object.keys(failures)
     if (/^\s*["{[\d]/.test(text)) throw new Misuse(`explain: the payload is not JSON: ${(error as Error).message}`)
-    const near = nearNames(text.toLowerCase(), words)
-    const hint = near.length > 0 ? `did you mean ${near.join(', ')}?` : `it is none of ${words.join(', ')}`
+    const near = nearNames(text.toLowerCase(), [...told, ...builtInCodes])
+    const known = `failures are ${told.join(', ')}; the README lists the codes under Findings`
+    const hint = near.length > 0 ? `did you mean ${near.join(', ')}?` : known
     throw new Misuse(`explain takes a payload as JSON, a code or a failure; '${text}' is neither: ${hint}`)
   }
 }

@@ -58,6 +58,7 @@ const transcripts: Readonly<Record<string, readonly string[]>> = {
     'replay orders.log orders.mjs#handler --handler orders.mjs#handler',
     'replay . orders.mjs#handler',
     'explain "{"',
+    'explain soup',
     '',
   ],
   help: ['--help'],
