@@ -61,7 +61,8 @@ describe('Chance and time', () => {
   })
 
   test('29 February, at its first instant', async () => {
-    const now = Date.parse('2028-02-29T00:00:00.000Z')
+    const days = instantsFrom(Date.now()).map((at) => new Date(at).toISOString().slice(0, 10))
+    const now = Date.parse(`${days.find((day) => day.endsWith('-02-29'))}T00:00:00.000Z`)
     expect(await probe('dates#wrongRenewal')).toEqual([{ ...always, decides: 'date', world: { now } }])
   })
 
