@@ -1,6 +1,6 @@
 import { factories } from '../gateway/event-name.ts'
 import type { Gateway, GatewayName } from '../gateway/gateway.ts'
-import { codeOf } from './test-snippet.ts'
+import { codeOf } from './value-text.ts'
 
 /** A front end as a pasted test names it. */
 export interface GatewayCode {

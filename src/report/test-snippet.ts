@@ -3,7 +3,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { GatewayName } from '../gateway/gateway.ts'
 import type { Circumstances, Step } from '../search/circumstances.ts'
 import { escapeText } from './escape.ts'
-import { stringCode } from './value-text.ts'
+import { codeOf, keyCode, stringCode } from './value-text.ts'
 
 /** Where the handler under test comes from, as the pasted test should name it. */
 export type HandlerReference =
@@ -133,20 +133,4 @@ export function requestCode({ method, path, query, headers, body }: HttpRequest)
 function bodyCode(body: Uint8Array): string {
   const text = strictTextOf(body)
   return text === undefined ? `Buffer.from('${base64Of(body)}', 'base64')` : stringCode(text)
-}
-
-/** Plain data as a JavaScript expression. */
-export function codeOf(value: unknown): string {
-  if (typeof value === 'string') return stringCode(value)
-  if (Array.isArray(value)) return `[${value.map(codeOf).join(', ')}]`
-  if (value instanceof URL) return `new URL(${stringCode(value.href)})`
-  if (typeof value !== 'object' || value === null) return String(value)
-  const members = Object.entries(value).map(([name, member]) => `${keyCode(name)}: ${codeOf(member)}`)
-  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
-}
-
-/** `['__proto__']` and not `__proto__`, which would set the prototype. */
-function keyCode(name: string): string {
-  if (name === '__proto__') return `['__proto__']`
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `[${stringCode(name)}]`
 }

@@ -64,6 +64,22 @@ export function stringCode(text: string): string {
     .join(' + ')
 }
 
+/** Plain data as a JavaScript expression. */
+export function codeOf(value: unknown): string {
+  if (typeof value === 'string') return stringCode(value)
+  if (Array.isArray(value)) return `[${value.map(codeOf).join(', ')}]`
+  if (value instanceof URL) return `new URL(${stringCode(value.href)})`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const members = Object.entries(value).map(([name, member]) => `${keyCode(name)}: ${codeOf(member)}`)
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+}
+
+/** A key of an object literal: `['__proto__']` and not `__proto__`, which would set the prototype. */
+export function keyCode(name: string): string {
+  if (name === '__proto__') return `['__proto__']`
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `[${stringCode(name)}]`
+}
+
 /** A string as {@link stringCode} shows it, cut to about `max` characters with the number left out. */
 export function stringText(text: string, max = 200): string {
   const shown: string[] = []
