@@ -2,6 +2,11 @@ import type { Answer } from '../gateway/answer.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import type { CapturedExchange } from '../logs/captured-exchange.ts'
 
+/** True if the log says that the request failed, or that a front end answered in the handler's place. */
+export function failedThen({ answer }: CapturedExchange): boolean {
+  return answer !== undefined && (answer.reason !== undefined || answer.status >= 500)
+}
+
 /** True if it fails as the log says: status, kind of failure, and the rule or the error where the log tells it. */
 export function failsAlike(
   captured: CapturedExchange,

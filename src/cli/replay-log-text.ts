@@ -8,7 +8,8 @@ import { targetText } from '../report/request-text.ts'
 import { textReport, type TextOptions } from '../report/text.ts'
 import { bytesText, stringText, valueLines } from '../report/value-text.ts'
 import { failsAlike } from './fails-alike.ts'
-import { failedThen, type ReplayedRequest } from './replay-log.ts'
+import { failedThen } from './fails-alike.ts'
+import type { ReplayedRequest } from './replay-log.ts'
 
 /** Reasons as words. */
 const reasons: Readonly<Record<CapturedReason, string>> = {

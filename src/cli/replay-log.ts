@@ -1,5 +1,5 @@
 import { makeJudge } from '../contract/judge.ts'
-import { gatewayOfEvent } from '../contract/captured-gateway.ts'
+import { asTold, gatewayOfEvent } from '../contract/captured-gateway.ts'
 import { gatewayFrom, type ContractOptions } from '../contract/options.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Gateway } from '../gateway/gateway.ts'
@@ -14,7 +14,7 @@ import { makeBudget, type Budget } from '../search/budget.ts'
 import { makeSession } from '../search/make-session.ts'
 import type { Session, Trial } from '../search/session.ts'
 import { bodiesToTry, type Candidates } from './replay-bodies.ts'
-import { failsAlike } from './fails-alike.ts'
+import { failedThen, failsAlike } from './fails-alike.ts'
 import { exploreAround, isItsDoing, leavesOpen } from './replay-around.ts'
 import { errorOf, smallest } from './replay-smallest.ts'
 
@@ -38,11 +38,6 @@ export interface ReplayedRequest {
 /** What may be spent on a log. */
 const most = { requests: 200, ms: 60_000, reports: 10, around: 5 }
 
-/** True if the log says that the request failed, or that a front end answered in the handler's place. */
-export function failedThen({ answer }: CapturedExchange): boolean {
-  return answer !== undefined && (answer.reason !== undefined || answer.status >= 500)
-}
-
 /**
  * Runs the requests of a log, those that failed first, each on a new instance of the handler's modules; shrinks each new
  * fault to its smallest request. Within bounds: 200 requests, a minute, ten faults.
@@ -54,79 +49,103 @@ export async function replayLog(
   signal: AbortSignal,
   fromFile: readonly string[] = [],
 ): Promise<readonly ReplayedRequest[]> {
+  const { gateway: _, routes: __, numRuns: ___, ...own } = options
+  const invoker = await invokerFor(handler, own)
+  const budget = makeBudget(most.ms, options.timeoutMs, { signal })
   const policy = makePolicy(options)
   const { judge } = makeJudge(policy, options)
-  const { gateway: _, routes: __, numRuns: ___, ...rest } = options
-  const { runtime, setup, network, environment, seed } = rest
-  const invoker = await createInvoker(handler, {
-    ...(runtime && { runtime }),
-    ...(setup !== undefined && { setup }),
-    ...(network && { network }),
-    ...(environment && { environment }),
-    ...(seed !== undefined && { seed }),
-  })
-  const budget = makeBudget(most.ms, options.timeoutMs, { signal })
   const numbered = exchanges.map((captured, i) => ({ number: i + 1, captured }))
   const ordered = numbered.toSorted((a, b) => Number(failedThen(b.captured)) - Number(failedThen(a.captured)))
-  const done: ReplayedRequest[] = []
   const known = new Map<string, number>()
+  const done: ReplayedRequest[] = []
   let tried = 0
   let looked = 0
   try {
-    for (const { number, captured } of ordered) {
-      const request = requestOf(captured, options)
-      if (request === undefined) {
-        done.push({ number, captured, now: 'cannot' })
-        continue
-      }
-      if (tried >= most.requests || !budget.hasTime()) {
-        done.push({ number, captured, now: 'left out' })
+    for (const one of ordered) {
+      const asked = askedOf(one.captured, options)
+      if (asked === undefined || tried >= most.requests || !budget.hasTime()) {
+        done.push({ ...one, now: asked === undefined ? 'cannot' : 'left out' })
         continue
       }
       tried++
-      const { gateway } = request
-      const session = makeSession(gateway, invoker, budget, { judge })
-      const outcome = await tryAll(session, captured, request.request, policy, budget)
-      const base = { number, captured, ...outcome.told }
-      const { failing } = outcome
-      if (failing === undefined) {
-        const runs = outcome.told.exchange !== undefined
-        const looks = runs && isItsDoing(captured) && leavesOpen(captured) && looked++ < most.around
-        const around = looks ? await exploreAround(captured, request, handler, rest, { signal, fromFile }) : undefined
-        const names = around?.findings.map((finding) => `${gateway.name} ${signatureOf(finding)} around`) ?? []
-        const like = names.map((name) => known.get(name)).find((one) => one !== undefined)
-        for (const name of names) if (!known.has(name)) known.set(name, number)
-        if (around === undefined) done.push({ ...base, now: runs ? 'passes' : 'cannot' })
-        else if (like !== undefined) done.push({ ...base, now: 'repeats', like })
-        else done.push({ ...base, now: 'around', report: around })
-        continue
-      }
-      if (captured.answer !== undefined && !failedThen(captured) && leavesOpen(captured)) {
-        // It did not fail with what the log does not tell: that it fails without proves nothing.
-        done.push({ ...base, now: 'open' })
-        continue
-      }
-      const faults = failing.findings.filter((finding) => policy.fails(finding))
-      const error = errorOf(failing.exchange.outcome) ?? ''
-      const names = faults.map((finding) => `${gateway.name} ${signatureOf(finding)} ${error}`)
-      const like = names.map((name) => known.get(name)).find((one) => one !== undefined)
-      if (like !== undefined || known.size >= most.reports) {
-        done.push({ ...base, now: 'repeats', ...(like !== undefined && { like }) })
-        continue
-      }
-      const report = await smallest(handler, session, failing, rest, {
-        signal,
-        fromFile,
-        ...(request.assumed && { assumed: request.assumed }),
-      })
-      if (!report.ok) for (const name of names) known.set(name, number)
-      done.push({ ...base, now: report.ok ? 'alone' : 'fails', report })
+      const session = makeSession(asked.gateway, invoker, budget, { judge })
+      const mayLook = looked < most.around
+      const run = { handler, own, context: { signal, fromFile }, policy, budget, session, known, mayLook }
+      const { shows = [], hasLooked = false, ...verdict } = await verdictOf(one.captured, asked, run)
+      if (hasLooked) looked++
+      for (const fault of shows) if (!known.has(fault)) known.set(fault, one.number)
+      done.push({ ...one, ...verdict })
     }
   } finally {
     await invoker.close()
   }
   return done
 }
+
+function invokerFor(handler: string, { runtime, setup, network, environment, seed }: ContractOptions) {
+  return createInvoker(handler, {
+    ...(runtime && { runtime }),
+    ...(setup !== undefined && { setup }),
+    ...(network && { network }),
+    ...(environment && { environment }),
+    ...(seed !== undefined && { seed }),
+  })
+}
+
+/** What the verdict on one request takes. */
+interface Run {
+  readonly handler: string
+  /** The options but for the front end, which each request brings. */
+  readonly own: ContractOptions
+  readonly context: { readonly signal: AbortSignal; readonly fromFile: readonly string[] }
+  readonly policy: Policy
+  readonly budget: Budget
+  readonly session: Session
+  /** The faults that are told already, and the numbers of the requests that show them. */
+  readonly known: ReadonlyMap<string, number>
+  /** Whether requests like it may be tried too. */
+  readonly mayLook: boolean
+}
+
+/** What came of a request, with the faults that it is told to show. */
+type Verdict = Omit<ReplayedRequest, 'number' | 'captured'> & {
+  readonly shows?: readonly string[]
+  readonly hasLooked?: boolean
+}
+
+async function verdictOf(captured: CapturedExchange, asked: Asked, run: Run): Promise<Verdict> {
+  const { handler, own, context, policy, session, known } = run
+  const { told, failing } = await tryAll(session, captured, asked.request, policy, run.budget)
+  if (failing === undefined) return { ...told, ...(await passing(captured, asked, told.exchange !== undefined, run)) }
+  // It did not fail with what the log does not tell: that it fails without proves nothing.
+  if (captured.answer !== undefined && !failedThen(captured) && leavesOpen(captured)) return { ...told, now: 'open' }
+  const error = errorOf(failing.exchange.outcome) ?? ''
+  const shows = failing.findings
+    .filter((finding) => policy.fails(finding))
+    .map((finding) => `${asked.gateway.name} ${signatureOf(finding)} ${error}`)
+  const like = likeOf(shows, known)
+  if (like !== undefined) return { ...told, now: 'repeats', like }
+  if (known.size >= most.reports) return { ...told, now: 'repeats' }
+  const assumed = asked.assumed && { assumed: asked.assumed }
+  const report = await smallest(handler, session, failing, own, { ...context, ...assumed })
+  return report.ok ? { ...told, now: 'alone', report } : { ...told, now: 'fails', report, shows }
+}
+
+/** Of a request that does not fail: requests like it may, where the log does not tell all of it. */
+async function passing(captured: CapturedExchange, asked: Asked, isRun: boolean, run: Run): Promise<Verdict> {
+  const { handler, own, context, known, mayLook } = run
+  if (!isRun) return { now: 'cannot' }
+  if (!mayLook || !isItsDoing(captured) || !leavesOpen(captured)) return { now: 'passes' }
+  const report = await exploreAround(captured, asked, handler, own, context)
+  if (report === undefined) return { now: 'passes', hasLooked: true }
+  const shows = report.findings.map((finding) => `${asked.gateway.name} ${signatureOf(finding)} around`)
+  const like = likeOf(shows, known)
+  const verdict: Verdict = like === undefined ? { now: 'around', report } : { now: 'repeats', like }
+  return { ...verdict, shows, hasLooked: true }
+}
+
+const likeOf = (faults: readonly string[], known: ReadonlyMap<string, number>) =>
+  faults.map((fault) => known.get(fault)).find((number) => number !== undefined)
 
 interface Asked {
   readonly gateway: Gateway
@@ -135,7 +154,7 @@ interface Asked {
 }
 
 /** The request and the front end that it came through: the one that the options name, else the log's. */
-function requestOf(captured: CapturedExchange, options: ContractOptions): Asked | undefined {
+function askedOf(captured: CapturedExchange, options: ContractOptions): Asked | undefined {
   const { event, request, gateway } = captured
   const told = gatewayFrom(options)
   const { routes } = options
@@ -168,11 +187,6 @@ function gatewayTold(event: object, missing: readonly string[], routes: Contract
   const { requestContext } = event as { requestContext?: object }
   const context = { ...requestContext, ...untold }
   return gatewayOfEvent({ ...event, requestContext: context }, told)
-}
-
-/** A front end of which a captured event tells all that is configured: no authorizer is none. */
-export function asTold(gateway: Gateway): Gateway {
-  return { ...gateway, untold: [] }
 }
 
 interface Tried {

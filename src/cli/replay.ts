@@ -1,4 +1,4 @@
-import { gatewayOfEvent } from '../contract/captured-gateway.ts'
+import { asTold, gatewayOfEvent } from '../contract/captured-gateway.ts'
 import { runContract } from '../contract.ts'
 import { gatewayFrom, type ContractOptions } from '../contract/options.ts'
 import type { Exchange } from '../exchange/exchange.ts'
@@ -13,7 +13,6 @@ import { bytesText, valueLines } from '../report/value-text.ts'
 import { baselineOf } from '../search/baseline.ts'
 import { Misuse } from './misuse.ts'
 import type { Replayable } from './replay-file.ts'
-import { asTold } from './replay-log.ts'
 import { timeLimitMs } from './run-options.ts'
 
 /** One replay: the report, and in words what went in and what the client gets. */

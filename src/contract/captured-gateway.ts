@@ -53,6 +53,11 @@ export function gatewayOfEvents(events: readonly unknown[], { routes, tier }: To
   return types.length === 0 ? gateway : withBinary(gateway, types)
 }
 
+/** A front end of which a captured event tells all that is configured: no authorizer is none. */
+export function asTold(gateway: Gateway): Gateway {
+  return { ...gateway, untold: [] }
+}
+
 const unionOf = (all: readonly Options[], option: 'routes' | 'binaryMediaTypes') => [
   ...new Set(all.flatMap((one) => one[option] ?? [])),
 ]
