@@ -6,16 +6,18 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { checkProxyHandler } from 'proxyproof'
 import { runContract } from '../../src/contract.ts'
+import { main } from '../../src/cli/main.ts'
 import { progressLine } from '../../src/cli/progress.ts'
 import type { Progress } from '../../src/search/budget.ts'
+import { folder } from '../lambda/task.ts'
 
 const users = fileURLToPath(new URL('./fixtures/users/', import.meta.url))
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 
 test.skipIf(process.platform === 'win32')('Ctrl-C prints what was found so far', async () => {
   const args = [cli, 'answers.mjs#slow', 'answers.mjs#fine', '--gateway', 'rest', '--time', '10m']
-  const folder = mkdtempSync(join(tmpdir(), 'proxyproof-interrupt-'))
-  const started = join(folder, 'started')
+  const marks = mkdtempSync(join(tmpdir(), 'proxyproof-interrupt-'))
+  const started = join(marks, 'started')
   const env = { ...process.env, STARTED: started }
   const child = spawn(process.execPath, args, { cwd: users, env, stdio: ['ignore', 'pipe', 'ignore'] })
   let stdout = ''
@@ -24,12 +26,35 @@ test.skipIf(process.platform === 'win32')('Ctrl-C prints what was found so far',
   await expect.poll(() => existsSync(started), { timeout: 15_000 }).toBe(true)
   child.kill('SIGINT')
   const code = await ended
-  rmSync(folder, { recursive: true })
+  rmSync(marks, { recursive: true })
   expect(stdout).toContain('body-not-string')
   expect(stdout).toContain(', interrupted')
   expect(stdout).toContain('Interrupted: this is what was found so far')
   expect(stdout).not.toContain('answers.mjs#fine')
   expect(code).toBe(1)
+})
+
+test.each([
+  ['nothing was found', `async () => ({ statusCode: 200, body: '' })`, 130],
+  ['something was found', `async () => ({ statusCode: 200, body: {} })`, 1],
+])('the exit code of a run that is interrupted when %s', async (_, handler, expected) => {
+  const root = folder({ 'index.mjs': `export const handler = ${handler}` })
+  let stop = () => {}
+  const told = { write: () => true }
+  // The line of progress says that requests have been made.
+  const stderr = { isTTY: true, write: (text: string) => (text.includes('request') && stop(), true) }
+  const code = await main([`${root}/index.mjs#handler`, '--gateway', 'rest', '--time', '30s'], {
+    stdout: told,
+    stderr,
+    stdin: (async function* () {})(),
+    env: {},
+    version: '0',
+    onInterrupt: (listener: () => void) => {
+      stop = listener
+      return () => {}
+    },
+  })
+  expect(code).toBe(expected)
 })
 
 const wrong = async (event: { body: string | null }) => ({ statusCode: 200, body: event.body === null ? '' : {} })

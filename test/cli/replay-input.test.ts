@@ -88,11 +88,20 @@ describe('what is no log', () => {
   test.each([
     ['nothing', Buffer.alloc(0), /standard input is empty/],
     ['bytes', Buffer.from([1, 2, 3, 0, 255, 254, 7, 8]), /is binary, no log: replay takes text, JSON, CSV or gzip/],
+    [
+      'a text with too many control bytes',
+      Buffer.from(`${'GET /pets 200\n'.repeat(20)}${'\u0001'.repeat(20)}`),
+      /is binary, no log/,
+    ],
     ['an archive', zip, /is a ZIP archive: unpack it, unzip -p/],
     ['half a gzip file', gzipSync(interleaved).subarray(0, 300), /gzip that is damaged or not whole/],
     ['Parquet', Buffer.from('PAR1....'), /is Parquet: deliver the log as JSON/],
   ])('%s is refused, with what to do', async (_, bytes, message) => {
     await expect(read(bytes)).rejects.toThrow(message)
+  })
+
+  test('a few control bytes make no binary', async () => {
+    expect(await exchangesOf(`\u0001\u0002\u0003\n${interleaved.toString()}`)).toHaveLength(expected.length)
   })
 
   test('a file that is not there is named', async () => {

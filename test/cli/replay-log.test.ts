@@ -56,6 +56,13 @@ describe('the requests of a log', () => {
     expect(fine!.now).toBe('passes')
   })
 
+  test('have ten faults shrunk, and no more', async () => {
+    const log = Array.from({ length: 12 }, (_, i) => entry(i, `/${'x'.repeat(i + 1)}`, 502)).join('\n')
+    const all = await run(log, 'verbose.mjs#byLength')
+    expect(all.map(({ now }) => now)).toEqual([...Array(10).fill('fails'), 'repeats', 'repeats'])
+    expect(all.slice(10).every(({ like, report }) => like === undefined && report === undefined)).toBe(true)
+  })
+
   test('run on instances of their own', async () => {
     const all = await run([1, 2, 3].map((i) => entry(i, '/pets', 200)).join('\n'), 'verbose.mjs#once')
     expect(all.map(({ now }) => now)).toEqual(['passes', 'passes', 'passes'])

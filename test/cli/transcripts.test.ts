@@ -124,6 +124,19 @@ test('the last line counts the handlers that fail, and those that were not run',
   expect(await last(`${fine} ${wrong} nothing.mjs`)).toBe('3 handlers: 1 of them fails, 1 of them not run')
 })
 
+test('--time is shared out among the handlers', async () => {
+  const wait = `export const handler = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  return { statusCode: 200, body: 'fine' }
+}\n`
+  writeFileSync(join(folder, 'waits.mjs'), wait)
+  const command = 'waits.mjs#handler waits.mjs#handler --gateway rest --time 3s --reporter json'
+  const { stdout } = await runCli(words(command), folder)
+  const { reports } = JSON.parse(stdout) as { reports: { stoppedBy: string; durationMs: number }[] }
+  expect(reports.map(({ stoppedBy }) => stoppedBy)).toEqual(['time', 'time'])
+  expect(reports[1]!.durationMs).toBeGreaterThan(reports[0]!.durationMs / 4)
+})
+
 test('--bail stops after the first handler that fails, and says what was not run', async () => {
   const [fine, wrong] = ['answers.mjs#fine', 'answers.mjs#unstringified']
   const bail = (targets: string, more = '') =>

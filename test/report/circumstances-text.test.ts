@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { circumstancesClause } from '../../src/report/circumstances-text.ts'
 import { textReport } from '../../src/report/text.ts'
 import type { Circumstances } from '../../src/search/circumstances.ts'
 import { aFinding, aReport } from './fixtures.ts'
@@ -24,4 +25,11 @@ test('of chance only what was tried is said not to decide', () => {
 test("runs in the tests' own process are no containers", () => {
   expect(told({})).toContain('Shown by 2 of 5 containers, each from cold.')
   expect(told({ inProcess: true })).toContain('Shown by 2 of 5 runs.')
+})
+
+test('what takes a short timeout of the function says so, in the headline too', () => {
+  const short = { decides: 'time-left', before: [], shown: 5, tries: 5, world: { remainingMs: 20 } } as const
+  const when = ', when getRemainingTimeInMillis() starts at 20'
+  expect(circumstancesClause(short)).toBe(when)
+  expect(circumstancesClause({ ...short, atStart: true })).toBe(`${when} (only with a function timeout this short)`)
 })

@@ -100,3 +100,14 @@ test('facts that JSON has no word for become text, and keys named __proto__ stay
   })
   expect(Object.keys(finding.facts.odd)).toEqual(['__proto__'])
 })
+
+test('what lies too deep is left out, and no stack runs over', () => {
+  const nested = (levels: number) => {
+    let value: unknown = 'end'
+    for (let i = 0; i < levels; i++) value = { in: value }
+    return JSON.stringify(revived(aReport([aFinding({ facts: { value } })])))
+  }
+  expect(nested(100)).toContain('"end"')
+  expect(nested(300)).toContain('"[too deep]"')
+  expect(nested(20_000)).toContain('"[too deep]"')
+})

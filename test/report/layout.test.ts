@@ -21,3 +21,10 @@ test('the path of a file stays whole, so that it can be copied', () => {
 test('what only looks like one does not', () => {
   expect(foldLine(`GET /${'a/'.repeat(40)}`, 40).every((line) => line.length <= 40)).toBe(true)
 })
+
+test('no character is cut in two', () => {
+  const line = `a${'\u{1f600}'.repeat(30)}`
+  const pieces = foldLine(line, 20)
+  expect(pieces.join('')).toBe(line)
+  expect(pieces.filter((piece) => !piece.isWellFormed())).toEqual([])
+})
