@@ -1,9 +1,9 @@
-import { headerValue } from '../../http/headers.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { World } from '../../lambda/words/world.ts'
 import type { Collection } from '../collect.ts'
+import { makeLargest, type Largest } from './largest.ts'
 import type { Pool } from './pool.ts'
-import { wentUnanswered, type Session, type Trial } from '../session.ts'
+import { wentUnanswered, type Session } from '../session.ts'
 import type { Watch } from './watch.ts'
 
 /** Why exploring ended. */
@@ -15,8 +15,7 @@ export interface Explored {
   readonly stoppedBy: StoppedBy
   /** The longest that a right answer took, in milliseconds: how short a wait tells a hang from a slow answer. */
   readonly slowestMs: number
-  /** The requests with the largest answers of each kind, largest first. */
-  readonly largest: readonly Trial[]
+  readonly largest: Largest
 }
 
 /** Who is told of each trial, and who says what it meets. */
@@ -59,7 +58,7 @@ export async function explore(
   let runs = 0
   let skipped = 0
   let slowestMs = 0
-  const largest = new Map<string, Trial>()
+  const largest = makeLargest()
   let stoppedBy: StoppedBy = 'runs'
   for (const request of requests) {
     if (runs >= numRuns || skipped > 20 * numRuns + 1_000) break
@@ -99,23 +98,11 @@ export async function explore(
       break
     }
     slowestMs = Math.max(slowestMs, performance.now() - start)
-    const kind = kindOf(trial)
-    if (sizeOf(trial) > sizeOf(largest.get(kind))) largest.set(kind, trial)
+    largest.add(trial)
   }
-  const sorted = [...largest.values()].toSorted((a, b) => sizeOf(b) - sizeOf(a))
-  return { runs, stoppedBy, slowestMs, largest: sorted.slice(0, mostLargest) }
+  return { runs, stoppedBy, slowestMs, largest }
 }
 
 /** Where nothing has to be shrunk so far, less time is left for it. */
 const shareOf = (collection: Collection) =>
   collection.all().some(({ finding }) => finding.level === 'error') ? timeShare : shareWithoutError
-
-/** Most kinds of answers of which the largest is told. */
-const mostLargest = 6
-
-/** What is answered in another format grows otherwise. */
-const kindOf = ({ exchange: { request, answer } }: Trial) =>
-  `${request.method} ${answer.status} ${headerValue(answer.headers, 'content-type')}`
-
-const sizeOf = (trial: Trial | undefined) =>
-  trial?.exchange.facts.payloadBytes ?? trial?.exchange.answer.body.length ?? 0

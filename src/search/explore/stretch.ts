@@ -2,13 +2,15 @@ import type { Dictionary } from '../../arbitrary/dictionary.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { maxResponseBytes } from '../../lambda/words/limits.ts'
 import type { Collection } from '../collect.ts'
-import type { Session, Trial } from '../session.ts'
+import type { Session } from '../session.ts'
+import { climb, type Measure } from './climb.ts'
+import { sizeOf, type Largest } from './largest.ts'
 import { knobsOf, plainKnobs, type Knob } from './stretch-knobs.ts'
 import type { Watch } from './watch.ts'
 
 /** What stretching starts from. */
 export interface StretchInput {
-  readonly largest: readonly Trial[]
+  readonly largest: Largest
   readonly stepping: readonly HttpRequest[]
   readonly dictionary: Dictionary
   readonly baseline: HttpRequest
@@ -18,6 +20,10 @@ export interface StretchInput {
 const limit = maxResponseBytes
 
 const maxCalls = 90
+
+/** Most calls before those in which choices are brought together, and of how many requests. */
+const mostClimbed = 40
+const climbedBases = 2
 
 /** How long a call may take, in milliseconds: what is too large takes longer than all that is tried else, and the first to last longer is the last. */
 const longestMs = 1_000
@@ -33,8 +39,6 @@ const mostBounds = 2
 /** The first two sizes, whose answers tell how it grows. */
 const [small, medium] = [16, 2_048]
 
-type Measure = (request: HttpRequest) => Promise<number | undefined>
-
 /**
  * Looks for oversized answers: measures how an answer grows with a number, a date or a text of a request, extrapolates to Lambda's limit
  * and tries that; where a size is refused, the source's own numbers are tried for bounds, and all that an answer grows with at once. At
@@ -46,17 +50,19 @@ export async function stretch(
   collection: Collection,
   watch?: Watch,
 ): Promise<void> {
-  let left = maxCalls
+  let left = mostClimbed
+  /** Slow, not hung: only what exploring suspects is convicted. */
+  let isSlow = false
   const { budget } = session
   /** Where something did not answer before, it may be met again, and its full wait is still to come. */
   const patienceMs = () =>
     Math.min(budget.unanswered.calls > 0 ? budget.callTimeout() : budget.fullTimeoutMs, longestMs)
   const measure: Measure = async (request) => {
-    if (left-- <= 0 || !budget.hasTime(timeShare)) return undefined
+    if (isSlow || left-- <= 0 || !budget.hasTime(timeShare)) return undefined
     const trial = await session.attempt(request, 'stretch', patienceMs())
     if (trial === undefined) return undefined
     if (trial.exchange.facts.settledBy === 'timeout') {
-      left = 0 // slow, not hung: only what exploring suspects is convicted
+      isSlow = true
       return undefined
     }
     const isNew = collection.add(trial)
@@ -64,23 +70,32 @@ export async function stretch(
     return trial.exchange.facts.payloadBytes ?? trial.exchange.answer.body.length
   }
   const bounds = boundsIn(input.dictionary)
-  for (const base of basesOf(input)) {
+  const climbed: HttpRequest[] = []
+  const { largest } = input
+  for (const trial of largest.trials().slice(0, climbedBases)) {
+    const { request } = trial.exchange
+    const higher = await climb(request, sizeOf(trial), largest.choicesAt(request), measure)
+    if (higher !== request) climbed.push(higher)
+  }
+  left = maxCalls
+  for (const base of [...climbed, ...basesOf(input)].slice(0, mostBases)) {
     const grown: (readonly [Knob, number])[] = []
     for (const knob of knobsOf(base, input.dictionary.query)) {
-      if (left <= 0) return
+      if (isSlow || left <= 0) return
       const best = await turn(base, knob, bounds, measure)
       if (best !== undefined) grown.push([knob, best])
     }
     if (grown.length > 1) await measure(grown.reduce((request, [knob, size]) => knob.put(request, size), base))
   }
   for (const knob of plainKnobs(input.dictionary, input.baseline)) {
-    if (left <= 0) return
+    if (isSlow || left <= 0) return
     await turn(input.baseline, knob, [], measure)
   }
 }
 
-const basesOf = ({ largest, stepping }: StretchInput) =>
-  [...new Set([...largest.map(({ exchange }) => exchange.request), ...stepping.slice(-2)])].slice(0, mostBases)
+const basesOf = ({ largest, stepping }: StretchInput) => [
+  ...new Set([...largest.trials().map(({ exchange }) => exchange.request), ...stepping.slice(-2)]),
+]
 
 /** Numbers of the source that may bound a size, largest first. */
 const boundsIn = ({ values }: Dictionary): number[] =>

@@ -56,3 +56,36 @@ test.each<[string, (event: Event) => Promise<object>, (event: Event) => Promise<
   expect(await found(wrong)).toContain('response-too-large')
   expect(await found(right)).not.toContain('response-too-large')
 })
+
+const depots = ['north', 'south', 'east', 'west', 'centre', 'harbour', 'airport', 'station', 'campus', 'market']
+const makers = ['acme', 'globex', 'initech', 'umbrella', 'hooli', 'stark', 'wayne', 'tyrell', 'cyberdyne']
+
+/** Machines of a depot or of all, of now or of any year, shortly or as they were written, of one maker or of any. */
+const machines =
+  (mostInFull: number) =>
+  async ({ path, queryStringParameters }: Event) => {
+    const { depot = 'north', view = 'short', years = 'now', maker } = queryStringParameters ?? {}
+    const refuse = (body: string) => ({ ...refused, body })
+    if (path !== '/machines') return { ...refused, statusCode: 404 }
+    if (depot !== 'every' && !depots.includes(depot)) return refuse('no such depot')
+    if (maker !== undefined && !makers.includes(maker)) return refuse('no such maker')
+    if (years !== 'now' && years !== 'ever') return refuse('years are now or ever')
+    const count =
+      (years === 'ever' ? 10 : 1) *
+      (depot === 'every' ? depots.length : 1) *
+      (maker === undefined ? makers.length : 1) *
+      6
+    switch (view) {
+      case 'short':
+        return lines(Math.min(count, 50))
+      case 'full':
+        return lines(Math.min(count, mostInFull) * 25)
+      default:
+        return refuse('view is short or full')
+    }
+  }
+
+test('choices that make an answer larger are brought together, and what narrows it is left out', async () => {
+  expect(await found(machines(Infinity))).toContain('response-too-large')
+  expect(await found(machines(4_000))).not.toContain('response-too-large')
+})
