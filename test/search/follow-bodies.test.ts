@@ -69,3 +69,30 @@ it('two members of a list that have to differ', async () => {
     ),
   ).toEqual([])
 })
+
+it('what is checked only where a rehearsal is not asked for', async () => {
+  const tools = new Map([
+    ['lathe', { speed: 900 }],
+    ['kiln', {}],
+  ])
+  const withSpeed = (speedOf: (tool: { speed?: number }) => string) => async (event: EventV1) => {
+    if (event.httpMethod !== 'POST' || event.path !== '/jobs') return no
+    const job = parsed(event) as { rehearse?: unknown; tool?: string } | null | undefined
+    if (typeof job !== 'object' || job === null) return bad
+    if (typeof job.rehearse !== 'boolean') return { ...bad, statusCode: 422, body: 'body/rehearse must be boolean' }
+    if (job.rehearse) return ok('would be done')
+    const tool = tools.get(String(job.tool))
+    return tool === undefined ? no : ok(speedOf(tool))
+  }
+  const [finding] = await found(
+    withSpeed(({ speed }) => speed!.toFixed()),
+    'rest',
+  )
+  expect(finding).toBe('handler-threw POST /jobs {"rehearse":false,"tool":"kiln"}')
+  expect(
+    await found(
+      withSpeed(({ speed = 0 }) => speed.toFixed()),
+      'rest',
+    ),
+  ).toEqual([])
+})

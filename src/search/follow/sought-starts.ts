@@ -32,6 +32,10 @@ export function startsOfBase(
   const copy = marked(known, true)
   const core = [plausibleRequest(copy, base, readsPlace(names, 'body')), base, withUnknownNames(base)]
   const starts: HttpRequest[] = []
+  // A draft, a preview or a dry run is answered before what is checked else.
+  const body = new Map([...copy.body].map(([name, value]) => [name, value === true ? false : value]))
+  if (mayReadBody(known) && readsPlace(names, 'body') && [...copy.body.values()].includes(true))
+    core.push(plausibleRequest({ ...copy, body }, base, true))
   if (mayReadBody(known) && known.body.size > 0 && !readsPlace(names, 'body'))
     core.push(plausibleRequest(copy, base, true))
   const alone = (place: 'query' | 'headers') =>
