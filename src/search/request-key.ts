@@ -8,6 +8,9 @@ export function requestKey({ method, path, query, headers, body }: HttpRequest):
   return key + bytes
 }
 
+/** A text that is equal for requests of the same method and path. */
+export const routeOf = ({ method, path }: Pick<HttpRequest, 'method' | 'path'>): string => `${method} ${path}`
+
 /** Requests without those that were there before. */
 export function distinct(requests: Iterable<HttpRequest>): HttpRequest[] {
   return [...new Map([...requests].map((request) => [requestKey(request), request])).values()]

@@ -1,7 +1,7 @@
 import { strictTextOf, utf8 } from '../http/body.ts'
 import { percentDecode, queryPairs, toQuery } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { isForm } from './follow/sought-bodies.ts'
+import { isForm } from './is-form.ts'
 
 /** A single value of a request, with a way to put another in its place. */
 export interface RequestValue {

@@ -5,7 +5,7 @@ import type { HttpRequest } from '../http/request.ts'
 import type { World } from '../lambda/words/world.ts'
 import type { Step } from './circumstances.ts'
 import type { Collection } from './collect.ts'
-import type { Shaped } from './learn/learn-schemas.ts'
+import type { Shaped } from './schema/shaped.ts'
 
 /** What one search is told. */
 export interface SearchOptions {

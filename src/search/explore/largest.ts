@@ -1,6 +1,7 @@
 import { headerValue } from '../../http/headers.ts'
 import { queryPairs, type QueryPair } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
+import { routeOf } from '../request-key.ts'
 import type { Trial } from '../session.ts'
 
 /** Most kinds of answers of which the largest is told. */
@@ -48,8 +49,6 @@ function grown<V>(map: Map<string, V>, key: string, most: number, make: () => V)
   if (!map.has(key) && map.size < most) map.set(key, make())
   return map.get(key)
 }
-
-const routeOf = ({ method, path }: HttpRequest) => `${method} ${path}`
 
 /** What is answered in another format grows otherwise. */
 const kindOf = ({ exchange: { request, answer } }: Trial) =>

@@ -1,5 +1,6 @@
 import { queryPairs } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
+import { routeOf } from '../request-key.ts'
 import { marksIn } from './replace-mark.ts'
 
 /** What was seen from the same starts. */
@@ -17,8 +18,6 @@ export const groupOf = (core: readonly HttpRequest[], names: Group['names'] = ne
   answers: new Set(),
   hasCompared: false,
 })
-
-export const routeOf = ({ method, path }: HttpRequest) => `${method} ${path}`
 
 /** What kind of request it is, and how it was answered. */
 export function kindOf(request: HttpRequest, answer: string): string {

@@ -5,7 +5,7 @@ import type { HttpRequest } from '../../http/request.ts'
 import type { Read } from '../../lambda/words/invocation.ts'
 import { nameOf, namesOf } from '../learn/read-names.ts'
 import { jsonOf } from '../request-values.ts'
-import { isForm } from './sought-bodies.ts'
+import { isForm } from '../is-form.ts'
 
 /** Most names that one request is sent without. */
 const mostLeftOut = 6

@@ -8,7 +8,7 @@ import { numberOfName } from '../../lambda/observe/mark-numbers.ts'
 import { replaceNumber } from './replace-number.ts'
 import type { Replacement } from './replacement.ts'
 import { pathText, valuesOf } from '../request-values.ts'
-import { isForm } from './sought-bodies.ts'
+import { isForm } from '../is-form.ts'
 
 /** The request with something else in place of a mark, encoded as it has to be where it stands. Undefined where that cannot be. */
 export function replaceMark(request: HttpRequest, mark: string, by: Replacement): HttpRequest | undefined {

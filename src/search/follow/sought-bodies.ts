@@ -1,12 +1,8 @@
 import { utf8 } from '../../http/body.ts'
-import { headerValue } from '../../http/headers.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Sought } from '../../lambda/observe/observer.ts'
 import { fits } from '../source/pattern-cost.ts'
 import { groupMarks, keyMark, moreMark, nameMarks, tailMark, valueMark } from '../../lambda/observe/marks.ts'
-
-export const isForm = ({ headers }: Pick<HttpRequest, 'headers'>) =>
-  /form-urlencoded/i.test(headerValue(headers, 'content-type') ?? '')
 
 /** Content types that requests have, the commonest first. */
 const usualTypes: readonly string[] = [

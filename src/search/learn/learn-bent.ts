@@ -1,7 +1,7 @@
 import { utf8 } from '../../http/body.ts'
+import { routeOf } from '../request-key.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { broken, refitted, withoutMember, withoutOne } from './bent.ts'
-import { routeOf } from '../follow/follow-group.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Looker } from './looker.ts'
 import { jsonOf } from '../request-values.ts'

@@ -3,7 +3,7 @@ import { formDecode, queryPairs } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { addCookie, addHeader, type Knowledge } from './knowledge.ts'
 import { jsonOf } from '../request-values.ts'
-import { isForm } from '../follow/sought-bodies.ts'
+import { isForm } from '../is-form.ts'
 
 /** Most names of one place, and how deep in a body they are. */
 const mostNames = 60

@@ -1,6 +1,6 @@
 import { percentDecode, queryPairs, toQuery } from '../../http/query.ts'
+import { routeOf } from '../request-key.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { routeOf } from '../follow/follow-group.ts'
 import { takers } from './next-page.ts'
 import { isDefault, type Knowledge } from './knowledge.ts'
 import type { Looker } from './looker.ts'

@@ -1,9 +1,10 @@
 import type { HeaderLine } from '../../http/headers.ts'
+import type { Shaped } from '../schema/shaped.ts'
+import { routeOf } from '../request-key.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Follower } from '../follow/follow.ts'
 import { standIn, type Knowledge } from './knowledge.ts'
 import type { Looker } from './looker.ts'
-import { routeOf } from '../follow/follow-group.ts'
 import { jsonOf } from '../request-values.ts'
 import { requestWith } from '../request-with.ts'
 import type { NamedSchema, Schema } from '../schema/schema.ts'
@@ -11,15 +12,6 @@ import { withTextsOf } from '../schema/known-texts.ts'
 import { leastOf, valuesOfSchema } from '../schema/schema-values.ts'
 import { markedPath, marksPath } from '../follow/sought-paths.ts'
 import { render, slotOf } from './value-encodings.ts'
-
-/** A route that takes what a schema says, by a request that it took. */
-export interface Shaped {
-  readonly base: HttpRequest
-  readonly schema: Schema
-  readonly place: 'body' | 'query'
-  /** What the schema allows was looked at one by one. */
-  readonly isTried?: true
-}
 
 /** Most values of a schema that are tried at one route, and most routes with schemas. */
 const mostValues = 30
