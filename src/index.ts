@@ -43,7 +43,7 @@ export type { DownstreamCall, Draws, Fault, FaultKind, Met, Respond, World } fro
 export { exchange, type Exchange } from './exchange/exchange.ts'
 export { shrinkRequest, type ShrinkOptions } from './search/shrink/shrink.ts'
 export type { FetchApp } from './search/compare/reference.ts'
-export type { Circumstances, Decides, Step } from './search/circumstances.ts'
+export type { Circumstances, Decides, Step } from './search/session/circumstances.ts'
 
 export type { Check } from './check/check.ts'
 export { signatureOf, type BuiltInCode, type Finding, type FindingCode, type Level } from './check/finding.ts'

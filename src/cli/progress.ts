@@ -1,4 +1,4 @@
-import type { OnProgress } from '../search/budget.ts'
+import type { OnProgress } from '../search/session/budget.ts'
 import { escapeText } from '../report/escape.ts'
 import { count, plural } from '../report/names.ts'
 

@@ -4,7 +4,7 @@ import type { ContractOptions, RunContext } from '../contract/options.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { ContractReport } from '../report/contract-report.ts'
-import type { Session, Trial } from '../search/session.ts'
+import type { Session, Trial } from '../search/session/session.ts'
 import { shrinkRequest } from '../search/shrink/shrink.ts'
 import { timeLimitMs } from './run-options.ts'
 

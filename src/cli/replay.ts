@@ -10,7 +10,7 @@ import { harmlessLine, rowLines, rowWidth, wrapWords, type Row } from '../report
 import { gatewayTitles, statusText } from '../report/names.ts'
 import { headerText, requestLines, targetText } from '../report/request-text.ts'
 import { bytesText, valueLines } from '../report/value-text.ts'
-import { baselineOf } from '../search/baseline.ts'
+import { baselineOf } from '../search/request/baseline.ts'
 import { Misuse } from './misuse.ts'
 import type { Replayable } from './replay-file.ts'
 import { timeLimitMs } from './run-options.ts'

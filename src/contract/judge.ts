@@ -2,9 +2,9 @@ import { builtInChecks, judge } from '../check/run-checks.ts'
 import type { Finding } from '../check/finding.ts'
 import type { Policy } from '../check/policy.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import { baselineOf } from '../search/baseline.ts'
-import { requestKey } from '../search/request-key.ts'
-import type { Judge, Session } from '../search/session.ts'
+import { baselineOf } from '../search/request/baseline.ts'
+import { requestKey } from '../search/request/request-key.ts'
+import type { Judge, Session } from '../search/session/session.ts'
 import type { ContractOptions } from './options.ts'
 
 /**

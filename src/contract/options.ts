@@ -16,7 +16,7 @@ import type { Respond } from '../lambda/words/world.ts'
 import type { Check } from '../check/check.ts'
 import type { FindingCode } from '../check/finding.ts'
 import type { IgnoreEntry } from '../check/policy.ts'
-import type { OnProgress } from '../search/budget.ts'
+import type { OnProgress } from '../search/session/budget.ts'
 import { checkComparison } from '../search/compare/compare-options.ts'
 import type { FetchApp } from '../search/compare/reference.ts'
 

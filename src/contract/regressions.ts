@@ -7,11 +7,11 @@ import type { KeptFailure } from '../regressions/kept-failure.ts'
 import { readFailures, removeFailure, safeName, shortHash, writeFailure, type KeptFile } from '../regressions/folder.ts'
 import { assumedOptions, isSameGateway } from '../regressions/same-gateway.ts'
 import type { ContractReport, KeptReport, ReportedFinding } from '../report/contract-report.ts'
-import type { Step } from '../search/circumstances.ts'
+import type { Step } from '../search/session/circumstances.ts'
 import { isInPackages } from '../lambda/source/in-packages.ts'
 import { locateFunction } from '../lambda/source/locate-function.ts'
 import { trySequences } from '../search/sequence/try-sequences.ts'
-import type { Session } from '../search/session.ts'
+import type { Session } from '../search/session/session.ts'
 import { gatewayFrom, type ContractOptions, type RunContext } from './options.ts'
 
 /** The failures of one handler that one test keeps. */

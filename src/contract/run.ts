@@ -3,8 +3,8 @@ import type { Gateway } from '../gateway/gateway.ts'
 import { createInvoker } from '../lambda/create-invoker.ts'
 import type { HandlerSource, Invoker } from '../lambda/words/invocation.ts'
 import { hiddenSignature, secretsOf, type Secret } from '../report/secrets.ts'
-import { makeBudget, type Budget, type OnProgress } from '../search/budget.ts'
-import { makeLostTime } from '../search/lost-time.ts'
+import { makeBudget, type Budget, type OnProgress } from '../search/session/budget.ts'
+import { makeLostTime } from '../search/session/lost-time.ts'
 import { comparisonOf, type Comparison } from './comparison.ts'
 import {
   checkContractOptions,

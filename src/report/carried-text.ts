@@ -1,7 +1,7 @@
 import { requestCookies } from '../http/cookies.ts'
 import { percentDecode, queryPairs } from '../http/query.ts'
 import type { HttpRequest } from '../http/request.ts'
-import { carriedIn } from '../search/learn/carried-json.ts'
+import { carriedIn } from '../search/known/carried-json.ts'
 import { escapeText } from './escape.ts'
 import { stringText } from './value-text.ts'
 

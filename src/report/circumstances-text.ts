@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../http/request.ts'
 import type { World } from '../lambda/words/world.ts'
-import type { Circumstances, Decides, Step } from '../search/circumstances.ts'
+import type { Circumstances, Decides, Step } from '../search/session/circumstances.ts'
 import type { ReportedFinding } from './contract-report.ts'
 import { faultsText } from './faults-text.ts'
 import { rowWidth, wrapWords, type Row } from './layout.ts'

@@ -4,7 +4,7 @@ import type { GatewayName } from '../gateway/gateway.ts'
 import type { Outcome } from '../gateway/outcome.ts'
 import type { InvocationFacts } from '../lambda/words/invocation.ts'
 import type { Finding } from '../check/finding.ts'
-import type { Circumstances } from '../search/circumstances.ts'
+import type { Circumstances } from '../search/session/circumstances.ts'
 
 /** One bug: a finding with its smallest request and how to replay it. One per signature. */
 export interface ReportedFinding extends Finding {

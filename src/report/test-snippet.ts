@@ -1,7 +1,7 @@
 import { base64Of, strictTextOf } from '../http/body.ts'
 import type { HttpRequest } from '../http/request.ts'
 import type { GatewayName } from '../gateway/gateway.ts'
-import type { Circumstances, Step } from '../search/circumstances.ts'
+import type { Circumstances, Step } from '../search/session/circumstances.ts'
 import { escapeText } from './escape.ts'
 import { codeOf, keyCode, stringCode } from './value-text.ts'
 

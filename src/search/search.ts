@@ -1,14 +1,14 @@
 import type { HttpRequest } from '../http/request.ts'
-import type { Caught } from './collect.ts'
-import { exploreAll } from './explore/explore-all.ts'
+import type { Caught } from './session/collect.ts'
+import { exploreAll } from './explore-all.ts'
 import type { StoppedBy } from './explore/explore.ts'
 import type { Minimised } from './shrink/minimise.ts'
-import { unshrunk } from './shrink/minimise-all.ts'
+import { unshrunk } from './minimise-all.ts'
 import { probeAll } from './probe-all.ts'
-import type { SearchOptions } from './search-options.ts'
+import type { SearchOptions } from './session/search-options.ts'
 import { openSearch } from './search-state.ts'
-import { wentUnanswered, type Session } from './session.ts'
-import { shrinkAll } from './shrink/shrink-all.ts'
+import { wentUnanswered, type Session } from './session/session.ts'
+import { shrinkAll } from './shrink-all.ts'
 
 /** What one search found. */
 export interface SearchResult {

@@ -1,9 +1,9 @@
 import { signatureOf } from '../check/finding.ts'
 import type { HttpRequest } from '../http/request.ts'
-import type { Collection } from './collect.ts'
+import type { Collection } from './session/collect.ts'
 import type { Suspected } from './sequence/try-sequences.ts'
-import type { Session, Trial } from './session.ts'
-import { warmTrial } from './warm-trial.ts'
+import type { Session, Trial } from './session/session.ts'
+import { warmTrial } from './session/warm-trial.ts'
 
 /** What the baseline shows. */
 export interface BaselineTrial {

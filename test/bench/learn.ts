@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inProcessInvoker } from '../../src/lambda/in-process/invoker.ts'
 import { assumeConfiguration } from '../../src/search/front-end/assume.ts'
-import { makeBudget } from '../../src/search/budget.ts'
+import { makeBudget } from '../../src/search/session/budget.ts'
 import { literalsOfFile } from '../../src/search/source/handler-modules.ts'
 import { learn } from '../../src/search/learn/learn.ts'
-import { makeSession } from '../../src/search/make-session.ts'
+import { makeSession } from '../../src/search/session/make-session.ts'
 import { frameworks, settings } from '../frameworks/frameworks.ts'
 
 /**

@@ -8,7 +8,7 @@ import { checkProxyHandler } from 'proxyproof'
 import { runContract } from '../../src/contract.ts'
 import { main } from '../../src/cli/main.ts'
 import { progressLine } from '../../src/cli/progress.ts'
-import type { Progress } from '../../src/search/budget.ts'
+import type { Progress } from '../../src/search/session/budget.ts'
 import { folder } from '../lambda/task.ts'
 
 const users = fileURLToPath(new URL('./fixtures/users/', import.meta.url))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { circumstancesClause } from '../../src/report/circumstances-text.ts'
 import { textReport } from '../../src/report/text.ts'
-import type { Circumstances } from '../../src/search/circumstances.ts'
+import type { Circumstances } from '../../src/search/session/circumstances.ts'
 import { aFinding, aReport } from './fixtures.ts'
 
 const told = (changes: Partial<Circumstances>) =>

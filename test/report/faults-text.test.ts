@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Answer } from '../../src/gateway/answer.ts'
 import type { DownstreamCall, FaultKind } from '../../src/lambda/words/world.ts'
 import { faultsText } from '../../src/report/faults-text.ts'
-import type { Circumstances } from '../../src/search/circumstances.ts'
+import type { Circumstances } from '../../src/search/session/circumstances.ts'
 
 const answer = { status: 502 } as Answer
 const struck = (call: number, service: string, fault: FaultKind): DownstreamCall => ({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { httpRequest } from '../../src/http/request.ts'
-import { refitted } from '../../src/search/learn/bent.ts'
+import { refitted } from '../../src/search/known/bent.ts'
 
 const digits = new Set([String.raw`^\d+$`, '^[A-Z]{3}:[1-9]\\d{0,2}$'])
 

@@ -2,7 +2,7 @@ import type { FindingCode } from '../../src/check/finding.ts'
 import type { GatewayName } from '../../src/gateway/gateway.ts'
 import { httpRequest, type HttpRequest } from '../../src/http/request.ts'
 import type { Fault, FaultKind, World } from '../../src/lambda/words/world.ts'
-import type { Decides, Step } from '../../src/search/circumstances.ts'
+import type { Decides, Step } from '../../src/search/session/circumstances.ts'
 import type { SmallRequest } from './zoo.ts'
 
 /** What a handler is made to meet beside its event, in words that a plain test can act out without the product. */

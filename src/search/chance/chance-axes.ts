@@ -1,7 +1,7 @@
 import type { Met, World } from '../../lambda/words/world.ts'
 import { instantsFrom } from './chance-dates.ts'
 import { byteSeeds, highSeeds, lowSeeds, middleSeeds, twoByteSeeds } from './chance-seeds.ts'
-import type { Decides } from '../circumstances.ts'
+import type { Decides } from '../session/circumstances.ts'
 
 /** What a world can pin, apart from what is called. */
 export const axes = ['random', 'crypto', 'now', 'afterMs', 'remainingMs', 'order'] as const

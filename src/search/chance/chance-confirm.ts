@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../http/request.ts'
 import type { World } from '../../lambda/words/world.ts'
 import { shownBy, type ChanceRuns } from './chance-runs.ts'
-import type { Trial } from '../session.ts'
+import type { Trial } from '../session/session.ts'
 
 /** How often a world is tried before it is reported, and how many of those times on a container that is wholly new. */
 const tries = 5

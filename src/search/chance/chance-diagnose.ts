@@ -4,8 +4,8 @@ import { axes, decidesOf, onlyAxis, usesOf, worldsOf, type Axis } from './chance
 import { confirmWorld } from './chance-confirm.ts'
 import { makeRuns, shownBy, type ChanceRuns } from './chance-runs.ts'
 import { failingIn, isDecisive, settleWorld, type Settled } from './chance-settle.ts'
-import type { Decides } from '../circumstances.ts'
-import type { Session, Trial } from '../session.ts'
+import type { Decides } from '../session/circumstances.ts'
+import type { Session, Trial } from '../session/session.ts'
 
 /** How often a request is repeated to see how often it fails by itself, and most calls in all. */
 const repeats = 5

@@ -3,7 +3,7 @@ import { laterInstants } from './chance-dates.ts'
 import { makeRuns, shownBy } from './chance-runs.ts'
 import { failingIn } from './chance-settle.ts'
 import type { Minimised } from '../shrink/minimise.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../session/session.ts'
 
 /** In how many plain worlds a finding has to show to need none. */
 const plainTries = 3

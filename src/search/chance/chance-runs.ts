@@ -1,10 +1,10 @@
 import { signatureOf, type Finding } from '../../check/finding.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { World } from '../../lambda/words/world.ts'
-import type { Phase } from '../budget.ts'
-import type { Step } from '../circumstances.ts'
-import { runSteps } from '../run-steps.ts'
-import type { Session, Trial } from '../session.ts'
+import type { Phase } from '../session/budget.ts'
+import type { Step } from '../session/circumstances.ts'
+import { runSteps } from '../session/run-steps.ts'
+import type { Session, Trial } from '../session/session.ts'
 
 /** How long a call may wait while worlds are tried, in milliseconds: pins that hang prove nothing. */
 const patienceMs = 400

@@ -5,9 +5,9 @@ import { confirmWorld, type Confirmed } from './chance-confirm.ts'
 import { laterInstants } from './chance-dates.ts'
 import { shownBy, stepsBefore, type ChanceRuns } from './chance-runs.ts'
 import { simplestWorld } from './chance-simplify.ts'
-import type { Circumstances, Decides } from '../circumstances.ts'
+import type { Circumstances, Decides } from '../session/circumstances.ts'
 import type { Minimised } from '../shrink/minimise.ts'
-import type { Session, Trial } from '../session.ts'
+import type { Session, Trial } from '../session/session.ts'
 import { shrinkRequest } from '../shrink/shrink.ts'
 
 /** A finding that showed in a world. */

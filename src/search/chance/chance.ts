@@ -5,8 +5,8 @@ import { axes, usesOf, worldsOf, type Axis } from './chance-axes.ts'
 import { errorsIn, makeRuns, type ChanceRuns } from './chance-runs.ts'
 import { settle, type Suspect } from './chance-settle.ts'
 import type { Minimised } from '../shrink/minimise.ts'
-import { distinct } from '../request-key.ts'
-import type { Session } from '../session.ts'
+import { distinct } from '../request/request-key.ts'
+import type { Session } from '../session/session.ts'
 
 /** Most calls, how many of them find out what is used at all, and how many requests try each axis. */
 const mostCalls = 150

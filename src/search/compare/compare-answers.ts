@@ -2,8 +2,8 @@ import { essenceOf } from '../../http/media-type.ts'
 import type { HeaderLine } from '../../http/headers.ts'
 import { strictTextOf } from '../../http/body.ts'
 import { jsonDifferences, type IsClients } from './compare-json.ts'
-import type { Difference } from '../shrink/difference.ts'
-import { sameText } from '../learn/same-text.ts'
+import type { Difference } from './difference.ts'
+import { sameText } from './same-text.ts'
 
 /** What a client sees, from a front end or from a reference. */
 export interface Seen {

@@ -1,6 +1,6 @@
 import { isObject } from '../../http/is-object.ts'
-import type { Difference } from '../shrink/difference.ts'
-import { sameText } from '../learn/same-text.ts'
+import type { Difference } from './difference.ts'
+import { sameText } from './same-text.ts'
 
 /** Whether a key was chosen by the client, not by the handler: a query key, a header, a cookie, a member of the body. */
 export type IsClients = (key: string) => boolean

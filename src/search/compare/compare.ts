@@ -5,9 +5,9 @@ import { ownObservation } from '../../check/catalogue/entry.ts'
 import type { BuiltInCode, Finding } from '../../check/finding.ts'
 import { levelFor } from '../../check/level.ts'
 import type { Exchange } from '../../exchange/exchange.ts'
-import { clientNames } from '../learn/client-names.ts'
+import { clientNames } from './client-names.ts'
 import { differencesOf, type Seen } from './compare-answers.ts'
-import type { Difference } from '../shrink/difference.ts'
+import type { Difference } from './difference.ts'
 
 /** Sends a request to the handler once more, through a front end of one's own choice. */
 export type Send = (gateway: Gateway, request: HttpRequest) => Promise<Exchange | undefined>

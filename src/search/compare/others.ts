@@ -5,9 +5,9 @@ import { losses, without, type Loss } from '../../gateway/losses.ts'
 import type { Exchange } from '../../exchange/exchange.ts'
 import { differencesOf, type Seen } from './compare-answers.ts'
 import type { Other, Pair, Send } from './compare.ts'
-import { deliveredForms } from '../explore/delivered-forms.ts'
+import { deliveredForms } from '../request/delivered-forms.ts'
 import type { Reference } from './reference.ts'
-import { requestKey } from '../request-key.ts'
+import { requestKey } from '../request/request-key.ts'
 
 /** The application without its adapter: it may answer any of the requests that the event stands for. */
 export function otherByReference(reference: Reference): Other {

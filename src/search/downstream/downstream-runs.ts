@@ -1,9 +1,9 @@
 import { refusedCodes, signatureOf, type Finding, type FindingCode } from '../../check/finding.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { DownstreamCall, Fault } from '../../lambda/words/world.ts'
-import type { Step } from '../circumstances.ts'
-import { runSteps, stepsHere } from '../run-steps.ts'
-import type { Session, Trial } from '../session.ts'
+import type { Step } from '../session/circumstances.ts'
+import { runSteps, stepsHere } from '../session/run-steps.ts'
+import type { Session, Trial } from '../session/session.ts'
 
 /** A schedule that makes the handler go wrong. */
 export interface FaultFound {

@@ -1,11 +1,11 @@
 import { signatureOf } from '../../check/finding.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { faultKinds, type DownstreamCall, type Fault } from '../../lambda/words/world.ts'
-import type { Step } from '../circumstances.ts'
+import type { Step } from '../session/circumstances.ts'
 import { struckOf, wrongOf, type FaultFound, type Runs } from './downstream-runs.ts'
 import { fewest } from '../shrink/fewest.ts'
 import type { Minimised } from '../shrink/minimise.ts'
-import type { Session, Trial } from '../session.ts'
+import type { Session, Trial } from '../session/session.ts'
 import { shrinkRequest } from '../shrink/shrink.ts'
 
 const mostCalls = 120

@@ -1,11 +1,11 @@
 import type { HttpRequest } from '../../http/request.ts'
 import { faultKinds, type DownstreamCall, type Fault, type FaultKind } from '../../lambda/words/world.ts'
-import { totalCalls } from '../budget.ts'
+import { totalCalls } from '../session/budget.ts'
 import { makeRuns, struckOf, survives, wrongOf, type FaultFound, type Runs } from './downstream-runs.ts'
 import { shrinkFaults } from './downstream-shrink.ts'
 import type { Minimised } from '../shrink/minimise.ts'
-import { requestKey } from '../request-key.ts'
-import type { Session, Trial } from '../session.ts'
+import { requestKey } from '../request/request-key.ts'
+import type { Session, Trial } from '../session/session.ts'
 
 /** What the search for faults starts from. */
 export interface FaultMaterial {

@@ -1,9 +1,9 @@
 import type { HttpRequest } from '../../http/request.ts'
 import type { World } from '../../lambda/words/world.ts'
-import type { Collection } from '../collect.ts'
+import type { Collection } from '../session/collect.ts'
 import { makeLargest, type Largest } from './largest.ts'
 import type { Pool } from './pool.ts'
-import { wentUnanswered, type Session } from '../session.ts'
+import { wentUnanswered, type Session } from '../session/session.ts'
 import type { Watch } from './watch.ts'
 
 /** Why exploring ended. */

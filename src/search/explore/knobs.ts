@@ -1,5 +1,5 @@
-import { isDefault, type Knowledge } from '../learn/knowledge.ts'
-import { nameOf } from '../learn/read-names.ts'
+import { isDefault, type Knowledge } from '../known/knowledge.ts'
+import { nameOf } from '../known/read-names.ts'
 import {
   isStructured,
   jsonSlots,
@@ -9,7 +9,7 @@ import {
   splitParts,
   type NamedPlace,
   type Slot,
-} from '../learn/value-encodings.ts'
+} from '../source/value-encodings.ts'
 
 /** One value that can be set: of a name, or of a key of the JSON that such a value carries. */
 export interface Knob {

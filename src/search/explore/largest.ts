@@ -1,8 +1,8 @@
 import { headerValue } from '../../http/headers.ts'
 import { queryPairs, type QueryPair } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { routeOf } from '../request-key.ts'
-import type { Trial } from '../session.ts'
+import { routeOf } from '../request/request-key.ts'
+import type { Trial } from '../session/session.ts'
 
 /** Most kinds of answers of which the largest is told. */
 const mostLargest = 6

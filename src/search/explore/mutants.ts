@@ -1,11 +1,11 @@
 import type { Dictionary } from '../../arbitrary/dictionary.ts'
-import { routeOf } from '../request-key.ts'
+import { routeOf } from '../request/request-key.ts'
 import { strictTextOf, utf8 } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { percentDecode, queryPairs, toQuery } from '../../http/query.ts'
-import { changeOf } from './change-of.ts'
-import { carriedIn } from '../learn/carried-json.ts'
-import { changed, memberAt, pathsOf } from './json-members.ts'
+import { changeOf } from '../known/change-of.ts'
+import { carriedIn } from '../known/carried-json.ts'
+import { changed, memberAt, pathsOf } from '../request/json-members.ts'
 import { multipartMutants } from './multipart-mutants.ts'
 import {
   nastyCookies,
@@ -17,7 +17,7 @@ import {
   nastySegments,
 } from './nasty-values.ts'
 import { refusals } from './refusals.ts'
-import { isForm } from '../is-form.ts'
+import { isForm } from '../request/is-form.ts'
 
 /**
  * Each request that taught something, with one member at a time left out or set to a value that breaks what expects

@@ -6,11 +6,11 @@ import type { Gateway } from '../../gateway/gateway.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Route } from '../../gateway/routes.ts'
 import { mutants } from './mutants.ts'
-import { shapedRequests } from '../learn/shaped-requests.ts'
+import { shapedRequests } from '../schema/shaped-requests.ts'
 import { placed } from './placed.ts'
-import { requestKey } from '../request-key.ts'
-import type { SearchOptions } from '../search-options.ts'
-import type { Session } from '../session.ts'
+import { requestKey } from '../request/request-key.ts'
+import type { SearchOptions } from '../session/search-options.ts'
+import type { Session } from '../session/session.ts'
 
 /** How many requests of those that schemas allow come in a turn. */
 const shapedMany = 2

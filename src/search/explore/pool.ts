@@ -1,8 +1,8 @@
 import { textOf } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { partsOf } from '../request-parts.ts'
-import { distinct, requestSize } from '../request-key.ts'
-import type { Session, Trial } from '../session.ts'
+import { partsOf } from '../request/request-parts.ts'
+import { distinct, requestSize } from '../request/request-key.ts'
+import type { Session, Trial } from '../session/session.ts'
 
 /** Most requests that are looked at again on a container of their own, and most that stand for what a handler does. */
 const most = 64

@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../../http/request.ts'
 import { explore, type Explored, type Onlookers, type StoppedBy, type Turn } from './explore.ts'
-import type { Session, Trial } from '../session.ts'
+import type { Session, Trial } from '../session/session.ts'
 
 /** What the turns of exploring did so far. */
 export interface Turns {

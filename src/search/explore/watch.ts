@@ -1,8 +1,8 @@
 import { signatureOf } from '../../check/finding.ts'
-import type { Collection } from '../collect.ts'
-import type { Step } from '../circumstances.ts'
+import type { Collection } from '../session/collect.ts'
+import type { Step } from '../session/circumstances.ts'
 import type { Suspected } from '../sequence/try-sequences.ts'
-import type { Session, Trial } from '../session.ts'
+import type { Session, Trial } from '../session/session.ts'
 
 /** Looks after the container on which requests are explored, where there can be a new one. */
 export interface Watch {

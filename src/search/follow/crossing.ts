@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../http/request.ts'
 import type { Replacement } from './replacement.ts'
 import { clearMarks, marksIn, replaceMark } from './replace-mark.ts'
-import { requestKey } from '../request-key.ts'
+import { requestKey } from '../request/request-key.ts'
 
 /** Most requests that are made, and most values of one mark. */
 const mostCrossed = 100

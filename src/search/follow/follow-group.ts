@@ -1,6 +1,6 @@
 import { queryPairs } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { routeOf } from '../request-key.ts'
+import { routeOf } from '../request/request-key.ts'
 import { marksIn } from './replace-mark.ts'
 
 /** What was seen from the same starts. */

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../http/request.ts'
 import { hasMark, marksOf } from '../../lambda/observe/marks.ts'
 import type { Put } from './crossing.ts'
-import type { Knowledge } from '../learn/knowledge.ts'
+import type { Knowledge } from '../known/knowledge.ts'
 import { marksIn, replaceMark } from './replace-mark.ts'
 import type { Replacement } from './replacement.ts'
 import { holds } from './sought-variants.ts'

@@ -3,9 +3,9 @@ import { queryPairs, toQuery } from '../../http/query.ts'
 import { headerValue } from '../../http/headers.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Read } from '../../lambda/words/invocation.ts'
-import { nameOf, namesOf } from '../learn/read-names.ts'
-import { jsonOf } from '../request-values.ts'
-import { isForm } from '../is-form.ts'
+import { nameOf, namesOf } from '../known/read-names.ts'
+import { jsonOf } from '../request/request-values.ts'
+import { isForm } from '../request/is-form.ts'
 
 /** Most names that one request is sent without. */
 const mostLeftOut = 6

@@ -1,8 +1,8 @@
 import { utf8 } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { groupMarks } from '../../lambda/observe/marks.ts'
-import { changed, memberAt, pathsOf } from '../explore/json-members.ts'
-import { jsonOf } from '../request-values.ts'
+import { changed, memberAt, pathsOf } from '../request/json-members.ts'
+import { jsonOf } from '../request/request-values.ts'
 import { marksIn } from './replace-mark.ts'
 
 /** Most members of a body that are looked at for lists. */

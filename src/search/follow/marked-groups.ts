@@ -1,7 +1,7 @@
 import { countMarkNumbers, numberOfMark } from '../../lambda/observe/mark-numbers.ts'
 import { groupMarks, hasMark, isMark, markOf, marksOf } from '../../lambda/observe/marks.ts'
-import { costOf, fits, groupsIn } from '../source/pattern-cost.ts'
-import { drawSamples } from '../source/pattern-samples.ts'
+import { costOf, fits, groupsIn } from '../tokens/pattern-cost.ts'
+import { drawSamples } from '../tokens/pattern-samples.ts'
 
 /** Draws of a pattern in which what may be left out is there by chance. */
 const draws = 12

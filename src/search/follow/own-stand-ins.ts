@@ -1,6 +1,6 @@
 import { hasMark } from '../../lambda/observe/marks.ts'
-import { fits } from '../source/pattern-cost.ts'
-import { drawSamples } from '../source/pattern-samples.ts'
+import { fits } from '../tokens/pattern-cost.ts'
+import { drawSamples } from '../tokens/pattern-samples.ts'
 import type { StandFor } from './sought.ts'
 
 /** Most texts of one pattern that are told apart. */

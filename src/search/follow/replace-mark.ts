@@ -3,12 +3,12 @@ import type { HeaderLine } from '../../http/headers.ts'
 import { percentDecode, queryPairs, toQuery, type QueryPair } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { escapedMark, hasMark, marksOf, withoutMarks } from '../../lambda/observe/marks.ts'
-import { markedIn } from '../learn/carried-json.ts'
+import { markedIn } from '../known/carried-json.ts'
 import { numberOfName } from '../../lambda/observe/mark-numbers.ts'
 import { replaceNumber } from './replace-number.ts'
 import type { Replacement } from './replacement.ts'
-import { pathText, valuesOf } from '../request-values.ts'
-import { isForm } from '../is-form.ts'
+import { pathText, valuesOf } from '../request/request-values.ts'
+import { isForm } from '../request/is-form.ts'
 
 /** The request with something else in place of a mark, encoded as it has to be where it stands. Undefined where that cannot be. */
 export function replaceMark(request: HttpRequest, mark: string, by: Replacement): HttpRequest | undefined {

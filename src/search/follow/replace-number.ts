@@ -2,7 +2,7 @@ import { strictTextOf, utf8 } from '../../http/body.ts'
 import { percentDecode, queryPairs, toQuery } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Replacement } from './replacement.ts'
-import { isForm } from '../is-form.ts'
+import { isForm } from '../request/is-form.ts'
 
 /**
  * The request with something else in place of a number: in JSON, as the value of a query or form, as a segment, or within a text among

@@ -3,7 +3,7 @@ import type { HttpRequest } from '../../http/request.ts'
 import { isMark } from '../../lambda/observe/marks.ts'
 import type { Comparison } from './comparison.ts'
 import { isEscape, turned } from './sought.ts'
-import { isForm } from '../is-form.ts'
+import { isForm } from '../request/is-form.ts'
 
 /** What says most of the value that is wanted, most first. What only bounds a value may as well be what keeps it out. */
 const order: readonly Comparison['how'][] = ['as', 'matches', 'among', 'is']

@@ -1,7 +1,7 @@
 import { utf8 } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Sought } from '../../lambda/observe/observer.ts'
-import { fits } from '../source/pattern-cost.ts'
+import { fits } from '../tokens/pattern-cost.ts'
 import { groupMarks, keyMark, moreMark, nameMarks, tailMark, valueMark } from '../../lambda/observe/marks.ts'
 
 /** Content types that requests have, the commonest first. */

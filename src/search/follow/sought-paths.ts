@@ -3,9 +3,9 @@ import type { HttpRequest } from '../../http/request.ts'
 import type { Sought } from '../../lambda/observe/observer.ts'
 import { deepMark, hasMark, isMark, lastMark, pathMark } from '../../lambda/observe/marks.ts'
 import { textsOfMarks } from './marked-groups.ts'
-import { fits } from '../source/pattern-cost.ts'
-import { samplesOf } from '../source/pattern-samples.ts'
-import { pathText } from '../request-values.ts'
+import { fits } from '../tokens/pattern-cost.ts'
+import { samplesOf } from '../tokens/pattern-samples.ts'
+import { pathText } from '../request/request-values.ts'
 
 /** How a text names the path of a request: by itself or its end, or after its method. */
 export function pathOf(

@@ -1,11 +1,11 @@
 import { httpRequest, type HttpRequest } from '../../http/request.ts'
 import { deepMark, lastMark, nameMarks, pathMark, typeMark } from '../../lambda/observe/marks.ts'
-import { readsPlace, type Base } from '../learn/base.ts'
+import { readsPlace, type Base } from '../known/base.ts'
 import type { Literals } from '../source/literals.ts'
-import { mayReadBody, type Knowledge } from '../learn/knowledge.ts'
-import { marked, plausibleForm, plausibleRequest } from '../learn/plausible-request.ts'
-import { nameOf } from '../learn/read-names.ts'
-import { requestWith } from '../request-with.ts'
+import { mayReadBody, type Knowledge } from '../known/knowledge.ts'
+import { marked, plausibleForm, plausibleRequest } from '../known/plausible-request.ts'
+import { nameOf } from '../known/read-names.ts'
+import { requestWith } from '../request/request-with.ts'
 
 /** Requests to follow from: what names all, and then what names few. */
 export interface Starts {

@@ -1,7 +1,7 @@
 import { strictTextOf, utf8 } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { clearMarks, marksIn } from './replace-mark.ts'
-import { jsonOf } from '../request-values.ts'
+import { jsonOf } from '../request/request-values.ts'
 
 /** The same request without what nobody chose: what else is asked for may not like marks. */
 export function variants(request: HttpRequest, isProbed: boolean): HttpRequest[] {

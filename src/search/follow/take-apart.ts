@@ -4,7 +4,7 @@ import type { Read } from '../../lambda/words/invocation.ts'
 import { uses } from '../../lambda/observe/used-texts.ts'
 import type { Put } from './crossing.ts'
 import { holds } from './sought-variants.ts'
-import { literal, newSlot, type Encodings } from '../learn/value-encodings.ts'
+import { literal, newSlot, type Encodings } from '../source/value-encodings.ts'
 
 /** Values that patterns take apart: what is used of their parts as JSON, base64 and the like can be taken further apart. */
 export interface Groups {

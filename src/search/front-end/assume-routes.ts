@@ -1,10 +1,10 @@
 import { loggedError } from '../../check/logged-error.ts'
 import { parseRoute } from '../../gateway/routes.ts'
-import { fillRoute } from '../baseline.ts'
-import type { Knowledge } from '../learn/knowledge.ts'
+import { fillRoute } from '../request/baseline.ts'
+import type { Knowledge } from '../known/knowledge.ts'
 import type { Literals } from '../source/literals.ts'
 import { failingOf, failuresOf, hopeless, plausibleMethods } from '../learn/plausible-failures.ts'
-import type { Session, Trial } from '../session.ts'
+import type { Session, Trial } from '../session/session.ts'
 
 /** Routes to assume, as they would be told, and what shows them. */
 export interface AssumedRoutes {

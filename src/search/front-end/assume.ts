@@ -1,11 +1,11 @@
 import { httpRequest, type HttpRequest } from '../../http/request.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import { assumedRoutes, parametersOf, routeWith } from './assume-routes.ts'
-import { fillRoute } from '../baseline.ts'
-import { learnReads, noKnowledge, type Knowledge } from '../learn/knowledge.ts'
+import { fillRoute } from '../request/baseline.ts'
+import { learnReads, noKnowledge, type Knowledge } from '../known/knowledge.ts'
 import type { Literals } from '../source/literals.ts'
 import { configurationShare, failuresOf, hopeless } from '../learn/plausible-failures.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../session/session.ts'
 
 /** A front end told what only configuration provides, and the lines that say so. */
 export interface Assumption {

@@ -2,10 +2,10 @@ import { httpRequest, type HttpRequest } from '../../http/request.ts'
 import type { Gateway, GatewayName } from '../../gateway/gateway.ts'
 import { configured, lookRequests } from './assume.ts'
 import { typedGateway } from '../source/event-types.ts'
-import { learnReads, noKnowledge, type Knowledge } from '../learn/knowledge.ts'
+import { learnReads, noKnowledge, type Knowledge } from '../known/knowledge.ts'
 import type { Literals } from '../source/literals.ts'
 import { configurationShare } from '../learn/plausible-failures.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../session/session.ts'
 
 /** Event members that only one family of front ends sends. */
 const families = {

@@ -1,8 +1,8 @@
 import type { Dictionary } from '../../arbitrary/dictionary.ts'
-import type { Knowledge } from './knowledge.ts'
+import type { Knowledge } from '../known/knowledge.ts'
 import type { Literals } from '../source/literals.ts'
-import { fits } from '../source/pattern-cost.ts'
-import { exhaustingText, samplesOf } from '../source/pattern-samples.ts'
+import { fits } from '../tokens/pattern-cost.ts'
+import { exhaustingText, samplesOf } from '../tokens/pattern-samples.ts'
 import { routedPaths } from '../source/router-tree.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { utf8 } from '../../http/body.ts'
-import { routeOf } from '../request-key.ts'
+import { routeOf } from '../request/request-key.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { broken, refitted, withoutMember, withoutOne } from './bent.ts'
-import type { Knowledge } from './knowledge.ts'
-import type { Looker } from './looker.ts'
-import { jsonOf } from '../request-values.ts'
+import { broken, refitted, withoutMember, withoutOne } from '../known/bent.ts'
+import type { Knowledge } from '../known/knowledge.ts'
+import type { Looker } from '../known/looker.ts'
+import { jsonOf } from '../request/request-values.ts'
 import { withoutUnread } from './without-unread.ts'
 
 /** Most requests that are looked at with a value that is no such thing, and with one in another form. */

@@ -1,10 +1,10 @@
-import { readsPlace, richestFirst, type Base } from './base.ts'
-import type { Knowledge } from './knowledge.ts'
+import { readsPlace, richestFirst, type Base } from '../known/base.ts'
+import type { Knowledge } from '../known/knowledge.ts'
 import type { Literals } from '../source/literals.ts'
-import { marked, plausibleForm, plausibleRequest, settleEncodings } from './plausible-request.ts'
-import type { Looked } from './looker.ts'
+import { marked, plausibleForm, plausibleRequest, settleEncodings } from '../known/plausible-request.ts'
+import type { Looked } from '../known/looker.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { jsonSlots } from './value-encodings.ts'
+import { jsonSlots } from '../source/value-encodings.ts'
 
 /** Most bases, and most looks at each: JSON in a part of a token in base64 shows its first key at the fifth. */
 const mostBases = 12

@@ -1,9 +1,9 @@
 import { strictTextOf } from '../../http/body.ts'
 import { formDecode, queryPairs } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { addCookie, addHeader, type Knowledge } from './knowledge.ts'
-import { jsonOf } from '../request-values.ts'
-import { isForm } from '../is-form.ts'
+import { addCookie, addHeader, type Knowledge } from '../known/knowledge.ts'
+import { jsonOf } from '../request/request-values.ts'
+import { isForm } from '../request/is-form.ts'
 
 /** Most names of one place, and how deep in a body they are. */
 const mostNames = 60

@@ -1,13 +1,13 @@
 import type { HttpRequest } from '../../http/request.ts'
-import { richestFirst, type Base } from './base.ts'
+import { richestFirst, type Base } from '../known/base.ts'
 import { comparedIn, comparedValues } from '../source/compared.ts'
 import { knobs, type Knob } from '../explore/knobs.ts'
-import type { Knowledge } from './knowledge.ts'
-import { plausibleForm, plausibleRequest } from './plausible-request.ts'
+import type { Knowledge } from '../known/knowledge.ts'
+import { plausibleForm, plausibleRequest } from '../known/plausible-request.ts'
 import type { Literals } from '../source/literals.ts'
-import type { Looked } from './looker.ts'
-import { namesOf } from './read-names.ts'
-import type { NamedPlace as Place } from './value-encodings.ts'
+import type { Looked } from '../known/looker.ts'
+import { namesOf } from '../known/read-names.ts'
+import type { NamedPlace as Place } from '../source/value-encodings.ts'
 
 /** Kinds of JSON values, the one that lets most handlers read on first. */
 const kinds: readonly unknown[] = [{}, [{}, {}], 1, ['a'], true, null]

@@ -1,6 +1,6 @@
 import { comparedValues } from '../source/compared.ts'
 import type { Literals } from '../source/literals.ts'
-import { addCookie, addHeader, addNew, learnBodyKey, type Knowledge } from './knowledge.ts'
+import { addCookie, addHeader, addNew, learnBodyKey, type Knowledge } from '../known/knowledge.ts'
 
 /** Adds the names that a source takes from the parts of a request, and texts that look like header names. */
 export function learnNamed(knowledge: Knowledge, { named, strings, compared }: Literals): void {

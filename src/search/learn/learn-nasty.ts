@@ -1,6 +1,6 @@
 import { emptyDictionary } from '../../arbitrary/dictionary.ts'
-import type { Knowledge } from './knowledge.ts'
-import type { Looker } from './looker.ts'
+import type { Knowledge } from '../known/knowledge.ts'
+import type { Looker } from '../known/looker.ts'
 import { mutants } from '../explore/mutants.ts'
 import { withoutUnread } from './without-unread.ts'
 

@@ -1,9 +1,9 @@
 import { percentDecode, queryPairs, toQuery } from '../../http/query.ts'
-import { routeOf } from '../request-key.ts'
+import { routeOf } from '../request/request-key.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { takers } from './next-page.ts'
-import { isDefault, type Knowledge } from './knowledge.ts'
-import type { Looker } from './looker.ts'
+import { takers } from '../known/next-page.ts'
+import { isDefault, type Knowledge } from '../known/knowledge.ts'
+import type { Looker } from '../known/looker.ts'
 
 /** Most that is tried, how many names for each, and how often with what is chosen beside it. */
 const mostTried = 12

@@ -1,9 +1,9 @@
 import type { HttpRequest } from '../../http/request.ts'
-import { isDefault, settle, type Knowledge } from './knowledge.ts'
-import { plausibleRequest } from './plausible-request.ts'
+import { isDefault, settle, type Knowledge } from '../known/knowledge.ts'
+import { plausibleRequest } from '../known/plausible-request.ts'
 import type { Literals } from '../source/literals.ts'
-import type { Looker } from './looker.ts'
-import { optionsIn } from './options-in.ts'
+import type { Looker } from '../known/looker.ts'
+import { optionsIn } from '../known/options-in.ts'
 
 /** Most literals that are tried for a value of which nobody says what it may be. */
 const mostTried = 40

@@ -1,17 +1,17 @@
 import type { HeaderLine } from '../../http/headers.ts'
 import type { Shaped } from '../schema/shaped.ts'
-import { routeOf } from '../request-key.ts'
+import { routeOf } from '../request/request-key.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Follower } from '../follow/follow.ts'
-import { standIn, type Knowledge } from './knowledge.ts'
-import type { Looker } from './looker.ts'
-import { jsonOf } from '../request-values.ts'
-import { requestWith } from '../request-with.ts'
+import { standIn, type Knowledge } from '../known/knowledge.ts'
+import type { Looker } from '../known/looker.ts'
+import { jsonOf } from '../request/request-values.ts'
+import { requestWith } from '../request/request-with.ts'
 import type { NamedSchema, Schema } from '../schema/schema.ts'
 import { withTextsOf } from '../schema/known-texts.ts'
 import { leastOf, valuesOfSchema } from '../schema/schema-values.ts'
 import { markedPath, marksPath } from '../follow/sought-paths.ts'
-import { render, slotOf } from './value-encodings.ts'
+import { render, slotOf } from '../source/value-encodings.ts'
 
 /** Most values of a schema that are tried at one route, and most routes with schemas. */
 const mostValues = 30

@@ -1,8 +1,8 @@
 import { httpRequest, type HttpRequest } from '../../http/request.ts'
-import { fillRoute } from '../baseline.ts'
+import { fillRoute } from '../request/baseline.ts'
 import { literalPaths } from './dictionary-of.ts'
 import type { Literals } from '../source/literals.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../session/session.ts'
 
 /** A boring request, and whether the handler is known to answer its path to this method only. */
 export interface Start {

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../http/request.ts'
 import type { Start } from './learn-starts.ts'
 import type { Literals } from '../source/literals.ts'
-import type { Looker } from './looker.ts'
+import type { Looker } from '../known/looker.ts'
 
 /** Most bases whose method is neither GET nor POST. */
 const mostOtherMethods = 6

@@ -1,5 +1,5 @@
 import { httpRequest } from '../../http/request.ts'
-import type { Session, Trial } from '../session.ts'
+import type { Session, Trial } from '../session/session.ts'
 
 /** Share of the time limit after which no more is asked of what is configured: a slow handler has to be explored, too. */
 export const configurationShare = 0.25

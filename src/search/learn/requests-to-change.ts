@@ -1,8 +1,8 @@
 import type { HttpRequest } from '../../http/request.ts'
 import type { Follower } from '../follow/follow.ts'
-import type { Knowledge } from './knowledge.ts'
-import type { Looker } from './looker.ts'
-import { distinct } from '../request-key.ts'
+import type { Knowledge } from '../known/knowledge.ts'
+import type { Looker } from '../known/looker.ts'
+import { distinct } from '../request/request-key.ts'
 import { withoutUnread } from './without-unread.ts'
 
 /** Most requests that are handed on: those that taught something, and those behind comparisons. */

@@ -1,8 +1,8 @@
 import type { HttpRequest } from '../../http/request.ts'
-import type { Knowledge } from './knowledge.ts'
-import { plausibleForm, plausibleRequest } from './plausible-request.ts'
-import type { Looker } from './looker.ts'
-import { namesOf } from './read-names.ts'
+import type { Knowledge } from '../known/knowledge.ts'
+import { plausibleForm, plausibleRequest } from '../known/plausible-request.ts'
+import type { Looker } from '../known/looker.ts'
+import { namesOf } from '../known/read-names.ts'
 
 /** Requests with everything known, until they read nothing new; the last ones, where they carry anything. */
 export async function toFixpoint(

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../http/request.ts'
-import type { Knowledge } from './knowledge.ts'
+import type { Knowledge } from '../known/knowledge.ts'
 
 /** Lets headers go that were sent to be read and were not: what is wrong with them nobody sees. */
 export function withoutUnread({ seen }: Knowledge): (request: HttpRequest) => HttpRequest {

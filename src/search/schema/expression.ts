@@ -1,4 +1,4 @@
-import { numberOfLiteral, textOfLiteral, type Token } from '../source/source-values.ts'
+import { numberOfLiteral, textOfLiteral, type Token } from '../tokens/source-values.ts'
 
 /** An expression of a source, as far as it can be read without running it. */
 export type Expression =

@@ -1,7 +1,7 @@
 import { chainOf, readSchema } from './builders.ts'
 import { afterTypes, readExpression, type Expression } from './expression.ts'
 import type { Definitions } from './plain-value.ts'
-import type { Token } from '../source/source-values.ts'
+import type { Token } from '../tokens/source-values.ts'
 import type { NamedSchema, Schema } from './schema.ts'
 import { sound } from './sound.ts'
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { fits } from '../source/pattern-cost.ts'
+import { fits } from '../tokens/pattern-cost.ts'
 import type { Schema } from './schema.ts'
 import { leastOf, valuesOfSchema } from './schema-values.ts'
 

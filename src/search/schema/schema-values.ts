@@ -1,5 +1,5 @@
-import { textsFitting } from '../source/pattern-samples.ts'
-import { textOfFormat } from '../learn/text-wanted.ts'
+import { textsFitting } from '../tokens/pattern-samples.ts'
+import { textOfFormat } from '../tokens/text-wanted.ts'
 import type { Schema } from './schema.ts'
 
 /** Most values of one schema, and of a member or a branch of it. */

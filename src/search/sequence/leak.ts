@@ -4,7 +4,7 @@ import type { HttpRequest } from '../../http/request.ts'
 import { ownObservation } from '../../check/catalogue/entry.ts'
 import type { Finding } from '../../check/finding.ts'
 import { markWords } from './marked.ts'
-import type { Trial } from '../session.ts'
+import type { Trial } from '../session/session.ts'
 
 /**
  * What an answer owes to the request before it: `cold` is the same request on a container of its own. Only what can hardly be meant, since

@@ -1,7 +1,7 @@
 import { strictTextOf, utf8 } from '../../http/body.ts'
 import { percentDecode } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { partsOf, requestOf } from '../request-parts.ts'
+import { partsOf, requestOf } from '../request/request-parts.ts'
 
 /** Words that nothing else says: where one turns up, this request was there. */
 export const markWords: readonly string[] = [

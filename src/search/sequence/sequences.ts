@@ -1,13 +1,13 @@
 import { signatureOf, type Finding } from '../../check/finding.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { words } from '../../lambda/world/draws.ts'
-import { baselineMethod } from '../baseline.ts'
-import type { Step } from '../circumstances.ts'
+import { baselineMethod } from '../request/baseline.ts'
+import type { Step } from '../session/circumstances.ts'
 import { isSafe } from './leak.ts'
 import { marked } from './marked.ts'
-import { requestKey } from '../request-key.ts'
+import { requestKey } from '../request/request-key.ts'
 import { leaksOf, withFinding, type Suspected } from './try-sequences.ts'
-import type { Session, Trial } from '../session.ts'
+import type { Session, Trial } from '../session/session.ts'
 
 /** What the search for findings that one request alone does not show starts from. */
 export interface Material {

@@ -1,11 +1,11 @@
 import { signatureOf, type Finding } from '../../check/finding.ts'
-import type { Phase } from '../budget.ts'
-import type { Decides, Step } from '../circumstances.ts'
+import type { Phase } from '../session/budget.ts'
+import type { Decides, Step } from '../session/circumstances.ts'
 import { changedAt, changedOf, isLetIn, leakOf } from './leak.ts'
 import { marked } from './marked.ts'
-import { requestKey } from '../request-key.ts'
-import { runSteps } from '../run-steps.ts'
-import type { Session, Trial } from '../session.ts'
+import { requestKey } from '../request/request-key.ts'
+import { runSteps } from '../session/run-steps.ts'
+import type { Session, Trial } from '../session/session.ts'
 
 /** A sequence whose last request shows a finding, and the place where it shows. */
 export interface Suspected {

@@ -1,4 +1,4 @@
-import type { Trial } from '../session.ts'
+import type { Trial } from '../session/session.ts'
 
 /** How often something showed when it was tried anew, and the first trial that showed it; no tries where the room had ended. */
 export interface Confirmed {

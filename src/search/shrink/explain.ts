@@ -1,6 +1,6 @@
 import { strictTextOf, utf8 } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { partsOf, requestOf, type RequestParts } from '../request-parts.ts'
+import { partsOf, requestOf, type RequestParts } from '../request/request-parts.ts'
 
 /** What is known of one part of the smallest request: whether other values of it show the finding too. */
 export interface Explained {

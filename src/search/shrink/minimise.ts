@@ -1,9 +1,9 @@
 import { signatureOf, type Finding } from '../../check/finding.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import type { Circumstances } from '../circumstances.ts'
-import type { Caught } from '../collect.ts'
+import type { Circumstances } from '../session/circumstances.ts'
+import type { Caught } from '../session/collect.ts'
 import { confirm } from './confirm.ts'
-import { wentUnanswered, type Session, type Trial } from '../session.ts'
+import { wentUnanswered, type Session, type Trial } from '../session/session.ts'
 import { explain, type Explained } from './explain.ts'
 import { shrinkRequest } from './shrink.ts'
 

@@ -1,6 +1,6 @@
 import type * as fc from 'fast-check'
 import type { HttpRequest } from '../../http/request.ts'
-import { requestKey } from '../request-key.ts'
+import { requestKey } from '../request/request-key.ts'
 import type { Shrinker } from './minimise.ts'
 
 /**

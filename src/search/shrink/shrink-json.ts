@@ -1,7 +1,7 @@
 import { fewest } from './fewest.ts'
 import { fewestAlike, isLong } from './fewest-alike.ts'
 import { hasMark } from '../../lambda/observe/marks.ts'
-import { carriedIn } from '../learn/carried-json.ts'
+import { carriedIn } from '../known/carried-json.ts'
 import { fewestBrackets, innermost } from './shrink-deep.ts'
 import { firstOf, plainTextsFor, shrinkLargeNumber, shrinkText, smallestNumber } from './shrink-text.ts'
 import { shrinkTokens } from './shrink-token.ts'

@@ -1,7 +1,7 @@
 import { fewest } from './fewest.ts'
 import { fewestAlike, isLong } from './fewest-alike.ts'
 import { toQuery } from '../../http/query.ts'
-import type { RequestParts } from '../request-parts.ts'
+import type { RequestParts } from '../request/request-parts.ts'
 import { shortestRun } from './shrink-text.ts'
 import type { StillShows } from './still-shows.ts'
 

@@ -4,12 +4,19 @@ import { shown } from '../../http/shown.ts'
 import { checkOptions } from '../../gateway/options.ts'
 import { parseRoute, type Route } from '../../gateway/routes.ts'
 import { natural } from '../../lambda/words/option-values.ts'
-import { baselineMethod, fillRoute } from '../baseline.ts'
-import { differingParts, keepOnly, partsOf, requestOf, type PartName, type RequestParts } from '../request-parts.ts'
+import { baselineMethod, fillRoute } from '../request/baseline.ts'
+import {
+  differingParts,
+  keepOnly,
+  partsOf,
+  requestOf,
+  type PartName,
+  type RequestParts,
+} from '../request/request-parts.ts'
 import { shrinkLists } from './shrink-lists.ts'
 import { shrinkPath } from './shrink-path.ts'
 import { shrinkPair } from './shrink-pair.ts'
-import { requestKey } from '../request-key.ts'
+import { requestKey } from '../request/request-key.ts'
 import { shrinkBody } from './shrink-body.ts'
 import { shrinkValue } from './shrink-json.ts'
 import { firstOf, plainerText } from './shrink-text.ts'

@@ -1,6 +1,6 @@
 import { signatureOf } from '../../check/finding.ts'
 import type { Minimised } from './minimise.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../session/session.ts'
 
 /**
  * What little time left decides is a warning where the time was asked for at the start only: there it is the function's whole timeout,

@@ -1,5 +1,5 @@
-import { beforeValue, meaningful, numberOfLiteral, textOfLiteral, type Token } from './source-values.ts'
-import type { NamedPlace } from '../learn/value-encodings.ts'
+import { beforeValue, meaningful, numberOfLiteral, textOfLiteral, type Token } from '../tokens/source-values.ts'
+import type { NamedPlace } from './value-encodings.ts'
 
 /** What a source can write down as a value that it compares with. */
 export type Literal = string | number | boolean

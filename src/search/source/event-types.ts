@@ -1,5 +1,5 @@
 import type { GatewayName } from '../../gateway/gateway.ts'
-import type { Token } from './source-values.ts'
+import type { Token } from '../tokens/source-values.ts'
 
 /** What `@types/aws-lambda` calls the events and handlers of one front end. */
 const typesOf: Readonly<Partial<Record<GatewayName, RegExp>>> = {

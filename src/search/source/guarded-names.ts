@@ -1,4 +1,4 @@
-import { meaningful, type Token } from './source-values.ts'
+import { meaningful, type Token } from '../tokens/source-values.ts'
 import { taken } from './taken-parameters.ts'
 
 const fallbacks = new Set(['?', '??', '||', '&&'])

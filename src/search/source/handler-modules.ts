@@ -7,7 +7,7 @@ import { locateFunction } from '../../lambda/source/locate-function.ts'
 import { readText } from '../../lambda/source/read-text.ts'
 import { ownOfBundle } from './bundled-source.ts'
 import { reachableSource } from './reachable-source.ts'
-import { isSelfContained } from '../learn/self-contained.ts'
+import { isSelfContained } from './self-contained.ts'
 import { joinLiterals, mineLiterals, type Literals } from './literals.ts'
 
 const maxFiles = 40

@@ -8,7 +8,7 @@ import { mineNames } from './mine-names.ts'
 import { mineTexts } from './mine-texts.ts'
 import { mineRouters, type Mount, type RegisteredRoute } from './router-tree.ts'
 import { mineSchemas, type MinedSchemas } from '../schema/mine-schemas.ts'
-import { meaningful, textOfLiteral, withoutSilent } from './source-values.ts'
+import { meaningful, textOfLiteral, withoutSilent } from '../tokens/source-values.ts'
 
 /** What a module's source says about the values that it compares with. */
 export interface Literals {

@@ -1,4 +1,4 @@
-import { isTextLiteral, textOfLiteral, type Token } from './source-values.ts'
+import { isTextLiteral, textOfLiteral, type Token } from '../tokens/source-values.ts'
 
 /** Whether the text at this place names a module: what is imported, required, or rewritten by a bundler. */
 export function isSpecifier(tokens: readonly Token[], i: number): boolean {

@@ -1,6 +1,6 @@
 import { languageMembers } from './language-members.ts'
 import { textAt } from './mine-texts.ts'
-import type { Token } from './source-values.ts'
+import type { Token } from '../tokens/source-values.ts'
 
 /** The parts of a request whose names a source can show. */
 export type RequestPart = 'query' | 'headers' | 'body' | 'cookies'

@@ -1,5 +1,5 @@
 import { languageMembers } from './language-members.ts'
-import type { Token } from './source-values.ts'
+import type { Token } from '../tokens/source-values.ts'
 
 const walkers = new Set(['entries', 'fromEntries', 'keys', 'assign'])
 

@@ -1,5 +1,5 @@
 import { isSpecifier } from './mine-imports.ts'
-import { isTextLiteral, numberOfLiteral, textOfLiteral, type Token } from './source-values.ts'
+import { isTextLiteral, numberOfLiteral, textOfLiteral, type Token } from '../tokens/source-values.ts'
 
 /** Longer texts are messages and documents, not what is compared with. */
 const longestText = 64

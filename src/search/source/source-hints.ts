@@ -1,8 +1,8 @@
 import { comparedIn, comparedValues } from './compared.ts'
 import { lastMark, pathMark } from '../../lambda/observe/marks.ts'
 import type { Literals } from './literals.ts'
-import { fits } from './pattern-cost.ts'
-import type { NamedPlace } from '../learn/value-encodings.ts'
+import { fits } from '../tokens/pattern-cost.ts'
+import type { NamedPlace } from './value-encodings.ts'
 
 /** What a source says of the values that it compares with, for what no look shows. */
 export interface SourceHints {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { utf8 } from '../../../src/http/body.ts'
 import { differencesOf, type Seen } from '../../../src/search/compare/compare-answers.ts'
-import { sameText } from '../../../src/search/learn/same-text.ts'
+import { sameText } from '../../../src/search/compare/same-text.ts'
 
 const seen = (body: string): Seen => ({ status: 200, headers: [], body: utf8(body) })
 

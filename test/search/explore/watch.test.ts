@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../src/check/finding.ts'
 import { httpRequest } from '../../../src/http/request.ts'
-import { makeCollection } from '../../../src/search/collect.ts'
-import type { Session, Trial } from '../../../src/search/session.ts'
+import { makeCollection } from '../../../src/search/session/collect.ts'
+import type { Session, Trial } from '../../../src/search/session/session.ts'
 import { makeWatch } from '../../../src/search/explore/watch.ts'
 
 /** A trial of `GET /` that failed there. */

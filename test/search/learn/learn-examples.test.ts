@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkProxyHandler, httpRequest, type LambdaHandler } from 'proxyproof'
-import { noKnowledge } from '../../../src/search/learn/knowledge.ts'
+import { noKnowledge } from '../../../src/search/known/knowledge.ts'
 import { learnExample } from '../../../src/search/learn/learn-examples.ts'
 
 /** The remainder that no text has by chance (ISO 7064 MOD 97-10). */

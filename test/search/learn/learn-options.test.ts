@@ -1,6 +1,6 @@
 import Ajv from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { optionsIn } from '../../../src/search/learn/options-in.ts'
+import { optionsIn } from '../../../src/search/known/options-in.ts'
 import { bad, found, no, ok, type Event } from '../found.ts'
 
 describe('values that a complaint names', () => {

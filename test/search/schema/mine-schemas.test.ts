@@ -2,7 +2,7 @@ import jsTokens from 'js-tokens'
 import { describe, expect, it } from 'vitest'
 import { mineSchemas, schemasOf } from '../../../src/search/schema/mine-schemas.ts'
 import type { Schema } from '../../../src/search/schema/schema.ts'
-import { meaningful } from '../../../src/search/source/source-values.ts'
+import { meaningful } from '../../../src/search/tokens/source-values.ts'
 
 const mined = (source: string) => schemasOf(mineSchemas(meaningful([...jsTokens(source)])))
 const schemas = (source: string): Schema[] => mined(source).map(({ schema }) => schema)

@@ -5,7 +5,7 @@ import * as zod from 'zod'
 import { mineSchemas, schemasOf } from '../../../src/search/schema/mine-schemas.ts'
 import { arbitraryOf } from '../../../src/search/schema/schema-arbitrary.ts'
 import { leastOf, valuesOfSchema } from '../../../src/search/schema/schema-values.ts'
-import { meaningful } from '../../../src/search/source/source-values.ts'
+import { meaningful } from '../../../src/search/tokens/source-values.ts'
 
 /** Read from the source as a run does, and as zod itself takes it. */
 function both(source: string) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { signatureOf, type Finding } from '../../../src/check/finding.ts'
 import { httpRequest } from '../../../src/http/request.ts'
-import type { Caught } from '../../../src/search/collect.ts'
+import type { Caught } from '../../../src/search/session/collect.ts'
 import { minimise } from '../../../src/search/shrink/minimise.ts'
-import type { Session, Trial } from '../../../src/search/session.ts'
+import type { Session, Trial } from '../../../src/search/session/session.ts'
 
 const baseline = httpRequest({ path: '/' })
 

@@ -1,0 +1,23 @@
+import { utf8 } from '../../http/body.ts'
+import type { HttpRequest } from '../../http/request.ts'
+import type { Looked } from '../known/looker.ts'
+import { withMediaType } from './sought-bodies.ts'
+
+/**
+ * What has no body and might have one is sent `{}`, since what wants one often says no more than that: where a comparison led to another
+ * path, and where a body or its type was looked for and what was chosen before made that another answer. Each answer of a path is asked
+ * once.
+ */
+export function makeAskedBodies(): (request: HttpRequest, looked: Looked, isFound: boolean) => readonly HttpRequest[] {
+  const asked = new Set<string>()
+  return (request, { reads, answer }, isFound) => {
+    const { method, path, body } = request
+    const isRead = answer.startsWith('415') || reads.some(({ path: [first] }) => first === 'body')
+    const mayHaveOne = /^P(?:OST|UT|ATCH)$/.test(method) ? isRead || isFound : isRead && method === 'GET'
+    const place = `${method} ${path} ${answer}`
+    if (body !== null || !mayHaveOne || asked.has(place)) return []
+    asked.add(place)
+    const withBody = { ...request, method: method === 'GET' ? 'POST' : method, body: utf8('{}') }
+    return [withMediaType(withBody, 'application/json')]
+  }
+}
