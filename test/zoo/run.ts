@@ -49,6 +49,9 @@ export async function runDirectly(
   return { outcome, answer, codes, ...(thrown !== undefined && { thrown }) }
 }
 
+/** How long an answer is waited for, in milliseconds: none of these handlers takes as long. */
+const patienceMs = 1_000
+
 /** nodejs20.x: a promise counts, a callback counts, any other return value does not. */
 async function called(handler: LambdaHandler, event: unknown): Promise<unknown> {
   let settle!: (value: unknown) => void
@@ -66,9 +69,10 @@ async function called(handler: LambdaHandler, event: unknown): Promise<unknown> 
   }
   const context = { awsRequestId: 'r-1', functionName: 'zoo', getRemainingTimeInMillis: () => 3000 }
   const returned = handler(event, context, callback) as { then?: unknown } | undefined
-  if (typeof returned?.then === 'function') return Promise.race([returned, byCallback])
+  const isLate = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs, undefined))
+  if (typeof returned?.then === 'function') return Promise.race([returned, byCallback, isLate])
   await new Promise((resolve) => setTimeout(resolve, replied ? 0 : 20))
-  return replied ? byCallback : undefined
+  return replied ? Promise.race([byCallback, isLate]) : undefined
 }
 
 function lost(returned: unknown): string[] {

@@ -2,6 +2,8 @@ import type { GatewayName } from '../../../src/gateway/gateway.ts'
 import type { SmallRequest } from '../zoo.ts'
 import { eighth } from './eighth-cases.ts'
 import { eleventh } from './eleventh-cases.ts'
+import { fifteenth } from './fifteenth-cases.ts'
+import { fourteenth } from './fourteenth-cases.ts'
 import { behindFrameworks } from './framework-cases.ts'
 import { later } from './later-cases.ts'
 import { mixed } from './mixed-cases.ts'
@@ -10,6 +12,8 @@ import { plain } from './plain-cases.ts'
 import { seventh } from './seventh-cases.ts'
 import { sixth } from './sixth-cases.ts'
 import { tenth } from './tenth-cases.ts'
+import { thirteenth } from './thirteenth-cases.ts'
+import { twelfth } from './twelfth-cases.ts'
 
 /** A wrong handler (`<name>/wrong/<entry>`), its right twin (`<name>/right/<entry>`), and a request that tells them apart. */
 export interface StrangerCase {
@@ -494,4 +498,8 @@ export const strangers: readonly StrangerCase[] = [
   ...ninth,
   ...tenth,
   ...eleventh,
+  ...twelfth,
+  ...thirteenth,
+  ...fourteenth,
+  ...fifteenth,
 ]

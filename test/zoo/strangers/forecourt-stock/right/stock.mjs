@@ -1,0 +1,36 @@
+export const CARS = [
+  {
+    stock: 'A1001',
+    make: 'Skoda',
+    model: 'Octavia',
+    body: 'estate',
+    price: 18990,
+    year: 2021,
+    trim: 'SE L',
+    status: 'on_site',
+  },
+  {
+    stock: 'A1002',
+    make: 'Toyota',
+    model: 'Yaris',
+    body: 'hatch',
+    price: 14250,
+    year: 2020,
+    trim: 'Icon',
+    status: 'on_site',
+  },
+  { stock: 'A1003', make: 'Kia', model: 'Niro', body: 'suv', price: 23800, year: 2022, trim: '3', status: 'on_site' },
+  {
+    stock: 'A1004',
+    make: 'Ford',
+    model: 'Transit',
+    body: 'van',
+    price: 16995,
+    year: 2019,
+    trim: 'Trend',
+    status: 'reserved',
+  },
+  // imported by the auction feed before inspection: trim is filled in later
+  { stock: 'T2001', make: 'Skoda', model: 'Fabia', body: 'hatch', price: 9995, year: 2018, status: 'in_transit' },
+  { stock: 'T2002', make: 'Volvo', model: 'V60', body: 'estate', price: 21500, year: 2020, status: 'in_transit' },
+]

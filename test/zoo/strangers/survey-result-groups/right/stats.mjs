@@ -1,0 +1,11 @@
+/** @param {number[]} scores */
+export function summary(scores) {
+  if (scores.length === 0) return { count: 0 }
+  const total = scores.reduce((sum, score) => sum + score, 0)
+  const favourable = scores.filter((score) => score >= 4).length
+  return {
+    count: scores.length,
+    mean: Number((total / scores.length).toFixed(2)),
+    favourable: Math.round((favourable / scores.length) * 100),
+  }
+}
