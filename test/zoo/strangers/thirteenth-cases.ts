@@ -234,6 +234,7 @@ export const thirteenth: readonly StrangerCase[] = [
     name: 'widget-cors-assets',
     shape: 'plain',
     gateway: 'rest',
+    options: { binaryMediaTypes: ['*/*'] },
     entry: 'index.mjs',
     note: 'a preflight of an allowed origin and method that also names request headers answers Access-Control-Allow-Headers as a list',
     request: {

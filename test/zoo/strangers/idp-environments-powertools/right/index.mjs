@@ -55,7 +55,7 @@ const tidy = (event) => {
     httpMethod,
     path: `/${event.path
       .split(/[\\/]+/)
-      .filter(Boolean)
+      .filter((part) => part.replaceAll('%20', '') !== '')
       .join('/')}`,
     headers: { host: 'environments.internal' },
     multiValueHeaders: null,

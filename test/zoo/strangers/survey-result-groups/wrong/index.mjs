@@ -53,7 +53,7 @@ export const handler = async (event, context) => {
   if (!METHODS.has(event.httpMethod)) return { statusCode: 405, headers: {}, body: '' }
   if (!isDecodable(event.path)) return { statusCode: 400, headers: {}, body: '' }
   // the routes read the path and the query only; what the router's Request would refuse stays out of it
-  const path = event.path.replace(/[\\/]{2,}/g, '/')
+  const path = event.path.replace(/[\\/](?:(?:%20)*[\\/])+/g, '/')
   const headers = { Host: 'surveys.example.test' }
   return app.resolve({ ...event, path, headers, multiValueHeaders: {}, body: null, isBase64Encoded: false }, context)
 }
