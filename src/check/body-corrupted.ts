@@ -4,7 +4,7 @@ import { essenceOf } from '../http/media-type.ts'
 import { isBinaryType, mangledFormat, missingFormat, namedFormat, undecodedFormat } from './binary-format.ts'
 import { hasNoContent } from './no-content.ts'
 import { levelFor, type Harm } from './level.ts'
-import { mayCarryBadText, mayCarryC1, textOfRequest } from './request-text.ts'
+import { isBadTextOf, mayCarryBadText, mayCarryC1, textOfRequest } from './request-text.ts'
 import { returnedBy, type Returned } from './returned.ts'
 import type { Finding } from './finding.ts'
 
@@ -17,7 +17,7 @@ const evidence: Evidence = {
 /**
  * Bytes that went through a string: what is not UTF-8 became U+FFFD, or each byte a character, or base64 text went out
  * without its flag. Convicts on what only bytes can look like; U+FFFD alone is no proof, since a right handler repeats
- * it from the request, and pages print it.
+ * it from the request, or from an earlier one that it kept, and pages print it.
  */
 export function bodyCorrupted(exchange: Exchange): Finding | undefined {
   const returned = returnedBy(exchange)
@@ -82,10 +82,14 @@ function typedFault(exchange: Exchange, { contentType, contentEncoding, text, ba
 }
 
 /** Text by its type, or of no type, that is bytes all the same: U+FFFD next to control characters. */
-function textFault({ request, answer }: Exchange, { text, base64, contentEncoding }: Returned): Fault | undefined {
+function textFault(
+  { request, answer, badTextBefore = '' }: Exchange,
+  { text, base64, contentEncoding }: Returned,
+): Fault | undefined {
   if (text === undefined || base64 || contentEncoding !== '' || !text.includes('\ufffd')) return undefined
   if (mangledFormat('png', answer.body) || mangledFormat('gzip', answer.body)) return bytesAsText
   // oxlint-disable-next-line no-control-regex -- control characters are what tells bytes from text
   if (!/[\0-\x08\x0e-\x1a]/.test(text) || mayCarryBadText(request)) return undefined
+  if (isBadTextOf(text, badTextBefore)) return undefined
   return { ...bytesAsText, sure: false }
 }

@@ -21,9 +21,7 @@ export function allTextOf(request: HttpRequest): string {
  * cookies) that decodes to anything.
  */
 export function mayCarryBadText(request: HttpRequest): boolean {
-  const body = request.body === null || request.body.length === 0 ? '' : strictTextOf(request.body)
-  if (body === undefined || suspicious.test(body) || isBadTarget(request.path) || isBadTarget(request.query))
-    return true
+  if (bringsBadText(request)) return true
   if (
     request.headers.some(([name, value]) => !/^[\x20-\x7e\t]*$/.test(value) || /^(?:authorization|cookie)$/i.test(name))
   )
@@ -35,10 +33,32 @@ export function mayCarryBadText(request: HttpRequest): boolean {
   )
 }
 
+/** True if the target or the body of a request holds what is no text, or stands for it. */
+function bringsBadText({ body, path, query }: HttpRequest): boolean {
+  const text = body === null || body.length === 0 ? '' : strictTextOf(body)
+  return text === undefined || suspicious.test(text) || isBadTarget(path) || isBadTarget(query)
+}
+
+/** What a request brings that is no text, as a handler may keep it; empty if all of it is text. */
+export function badTextIn(request: HttpRequest): string {
+  if (!bringsBadText(request)) return ''
+  const text = allTextOf(request)
+  const unescaped = text.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+  return `${text}\n${unescaped}`
+}
+
+/** Whether all that is no text in a text stands in another. */
+export function isBadTextOf(text: string, other: string): boolean {
+  return (text.match(badRuns) ?? []).every((run) => other.includes(run))
+}
+
 /** True if a request holds C1 control characters, as they are or escaped. */
 export function mayCarryC1(request: HttpRequest): boolean {
   return /[\u0080-\u009f]|\\u00[89]/i.test(allTextOf(request))
 }
+
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const badRuns = /[\ufffd\0-\x08\x0e-\x1a]+/g
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const suspicious = /[\ufffd\0-\x08\x0e-\x1a]|\\u(?:d[89a-f]|fffd|00[01])|\\[bf]/i

@@ -29,6 +29,8 @@ export interface Exchange {
   readonly answer: Answer
   /** What a traced handler read. */
   readonly reads?: readonly Read[]
+  /** What earlier requests brought to the same container that is no text: a handler that keeps it may answer with it. */
+  readonly badTextBefore?: string
 }
 
 /**
@@ -62,7 +64,7 @@ export async function runExchange(
   gateway: Gateway,
   invoker: Invoker,
   request: HttpRequest,
-  options: InvocationOptions,
+  { badTextBefore, ...options }: InvocationOptions & Pick<Exchange, 'badTextBefore'>,
 ): Promise<Exchange | undefined> {
   const event = deliveredEvent(gateway, request)
   if (event === undefined) return undefined
@@ -81,6 +83,7 @@ export async function runExchange(
     facts,
     answer,
     ...(reads && { reads }),
+    ...(badTextBefore && { badTextBefore }),
   }
 }
 

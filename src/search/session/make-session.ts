@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../../http/request.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import type { InvocationOptions, Invoker, Tracing } from '../../lambda/words/invocation.ts'
+import { badTextIn } from '../../check/request-text.ts'
 import { runExchange, type Exchange } from '../../exchange/exchange.ts'
 import { maxResponseBytes } from '../../lambda/words/limits.ts'
 import type { World } from '../../lambda/words/world.ts'
@@ -27,6 +28,9 @@ const idleShare = 0.5
 const looksPerContainer = 8
 const slowRenewalMs = 20
 
+/** How much is remembered of what was sent that is no text, in characters. */
+const mostBadText = 100_000
+
 /** A session. Its judge is called on plain runs only, the comparison after it on those that do not only look. */
 export function makeSession(gateway: Gateway, invoker: Invoker, budget: Budget, judging: Judging): Session {
   const shared = {
@@ -43,6 +47,7 @@ export function makeSession(gateway: Gateway, invoker: Invoker, budget: Budget, 
     slowestRunMs: 0,
     reached: undefined,
     loads: true,
+    badText: '',
   }
   return sessionOn(gateway, shared, undefined)
 }
@@ -65,23 +70,36 @@ interface Shared extends Judging {
   reached: HttpRequest | undefined
   /** Whether the handler could be loaded: where it could not, nothing is looked at. */
   loads: boolean
+  /** What the container was sent that is no text. */
+  badText: string
 }
 
 function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Session {
   const { invoker, budget, judge, compare } = shared
+  const fresh = async () => {
+    const isFresh = (await invoker.fresh?.()) ?? false
+    if (isFresh) shared.badText = ''
+    return isFresh
+  }
+  const renew = async () => {
+    await invoker.renew?.()
+    if (invoker.renew) shared.badText = ''
+  }
   const run = async (request: HttpRequest, phase: Phase, options: InvocationOptions) => {
     budget.calls[phase]++
     const exchange = await runExchange(gateway, invoker, request, {
       ...options,
       functionTimeoutMs: budget.fullTimeoutMs,
+      badTextBefore: shared.badText,
     })
+    shared.badText = (shared.badText + badTextIn(request)).slice(-mostBadText)
     // What grows with every request ends by filling the memory of the tests' own process.
-    if ((exchange?.facts.payloadBytes ?? 0) > maxResponseBytes && !(await invoker.fresh?.())) await invoker.renew?.()
+    if ((exchange?.facts.payloadBytes ?? 0) > maxResponseBytes && !(await fresh())) await renew()
     return exchange
   }
   const renewForLooks = async () => {
     const start = performance.now()
-    await invoker.fresh?.()
+    await fresh()
     if (performance.now() - start > slowRenewalMs) shared.looksUntilRenewal *= 2
     shared.renewAt = shared.looks + shared.looksUntilRenewal
   }
@@ -165,7 +183,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
     async sequence(steps, phase, cold = 'instance', timeoutMs) {
       if (invoker.renew === undefined) return undefined
       if (budget.isSpent()) return []
-      if (cold === 'container' || !(await invoker.fresh?.())) await invoker.renew()
+      if (cold === 'container' || !(await fresh())) await renew()
       const trials: Trial[] = []
       for (const { request, world } of steps) {
         const trial = await session.attempt(request, phase, timeoutMs, world)
@@ -176,7 +194,7 @@ function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Se
       return trials
     },
     admit: shared.admit ?? ((findings) => findings),
-    refresh: async () => (await invoker.fresh?.()) ?? false,
+    refresh: fresh,
     traced: (request, how = {}) => look(request, { ...how, modules: shared.modules ?? [] }),
     on: (other) => sessionOn(other, shared, own),
     within: (world) => sessionOn(gateway, shared, world),
