@@ -22,10 +22,18 @@ describe('the time that others took', () => {
 
   test('is given back as far as the room of the runner leaves', () => {
     const budget = makeBudget(1_500, undefined, { lostMs: () => 60_000, endsByMs: 4_700 })
-    vi.advanceTimersByTime(3_699)
+    vi.advanceTimersByTime(3_199)
     expect(budget.hasTime()).toBe(true)
     vi.advanceTimersByTime(1)
     expect(budget.hasTime()).toBe(false)
+  })
+
+  test('keeps the end of the room free, where the report is written', () => {
+    const budget = makeBudget(1_500, undefined, { lostMs: () => 60_000, endsByMs: 4_700 })
+    vi.advanceTimersByTime(4_190)
+    expect(budget.isSpent()).toBe(false)
+    vi.advanceTimersByTime(10)
+    expect(budget.isSpent()).toBe(true)
   })
 
   test('is given back no more once a call did not answer', () => {
