@@ -1,4 +1,4 @@
-import { inspectorHere } from './inspector.ts'
+import { inspectorHere, type Inspector } from './inspector.ts'
 import { offsetOf } from './lines.ts'
 
 /** Where a function stands: the path of its script, what V8 runs of it, and the offset in that. */
@@ -8,41 +8,97 @@ export interface Located {
   readonly offset: number
 }
 
+/** What V8 calls a value, and what it says of its properties. */
+interface Remote {
+  readonly objectId?: string
+  readonly type?: string
+  readonly description?: string
+  readonly value?: { readonly scriptId: string; readonly lineNumber: number; readonly columnNumber: number }
+}
+
+interface Properties {
+  readonly result: readonly { readonly value?: Remote }[]
+  readonly internalProperties?: readonly { readonly name: string; readonly value?: Remote }[]
+}
+
+/** How deep functions are followed that hold on to functions, and most of them. */
+const deepest = 3
+const mostHeld = 30
+
 const located = new WeakMap<object, { readonly found: Located | undefined }>()
 
 /** Where V8 says that a function stands. Undefined where the inspector cannot tell. */
 export function locateFunction(handler: object): Located | undefined {
   const known = located.get(handler)
   if (known !== undefined) return known.found
-  const found = askInspector(handler)
+  const found = inspect(handler, (inspector, objectId) => placeOf(inspector, propertiesOf(inspector, objectId)))
   located.set(handler, { found })
   return found
 }
 
-function askInspector(handler: object): Located | undefined {
+/** Where the functions stand that a function is bound to or holds on to, and those that they do: what a wrapper or an adapter calls. */
+export function locateHeld(handler: object): Located[] {
+  return inspect(handler, heldBy) ?? []
+}
+
+function heldBy(inspector: Inspector, objectId: string): Located[] {
+  const found: Located[] = []
+  const queue = [{ objectId, depth: 0 }]
+  const places = new Set<string>()
+  for (let next = queue.shift(); next !== undefined && found.length < mostHeld; next = queue.shift()) {
+    const properties = propertiesOf(inspector, next.objectId)
+    const place = placeOf(inspector, properties)
+    const key = `${place?.file} ${place?.offset}`
+    if (places.has(key)) continue
+    if (place !== undefined) places.add(key)
+    if (place !== undefined && next.depth > 0) found.push(place)
+    if (next.depth === deepest) continue
+    for (const held of heldIn(inspector, properties)) queue.push({ objectId: held, depth: next.depth + 1 })
+  }
+  return found
+}
+
+/** The functions in the closures of a function, not those of its module, and the one that it is bound to. */
+function heldIn(inspector: Inspector, { internalProperties = [] }: Properties): string[] {
+  const internal = (name: string) => internalProperties.find((one) => one.name === name)?.value?.objectId
+  const scopes = membersOf(inspector, internal('[[Scopes]]')).filter(({ description = '' }) =>
+    description.startsWith('Closure'),
+  )
+  const held = scopes
+    .flatMap(({ objectId }) => membersOf(inspector, objectId))
+    .filter(({ type }) => type === 'function')
+  return [internal('[[TargetFunction]]'), ...held.map(({ objectId }) => objectId)].filter((one) => one !== undefined)
+}
+
+const membersOf = (inspector: Inspector, objectId: string | undefined): readonly Remote[] =>
+  objectId === undefined ? [] : propertiesOf(inspector, objectId).result.flatMap(({ value }) => value ?? [])
+
+const propertiesOf = ({ post }: Inspector, objectId: string): Properties =>
+  post<Properties>('Runtime.getProperties', { objectId, ownProperties: true }) ?? { result: [] }
+
+function placeOf({ post, scripts }: Inspector, { internalProperties = [] }: Properties): Located | undefined {
+  const place = internalProperties.find(({ name }) => name === '[[FunctionLocation]]')?.value?.value
+  const file = place && scripts.get(place.scriptId)
+  if (place === undefined || file === undefined) return undefined
+  const { scriptId, lineNumber, columnNumber } = place
+  const source = post<{ scriptSource: string }>('Debugger.getScriptSource', { scriptId })?.scriptSource
+  return source === undefined ? undefined : { file, source, offset: offsetOf(source, lineNumber, columnNumber) }
+}
+
+/** Hands a function to the inspector, for as long as it is asked about. */
+function inspect<T>(handler: object, ask: (inspector: Inspector, objectId: string) => T): T | undefined {
   const inspector = inspectorHere()
   if (inspector === undefined) return undefined
-  const { post, scripts } = inspector
   const slot = `__proxyproof_${Math.trunc(performance.now() * 1000)}`
   const scope = globalThis as Record<string, unknown>
   try {
     scope[slot] = handler
-    const evaluated = post<{ result: { objectId?: string } }>('Runtime.evaluate', { expression: `globalThis.${slot}` })
-    const properties = post<{
-      internalProperties?: {
-        name: string
-        value?: { value?: { scriptId: string; lineNumber: number; columnNumber: number } }
-      }[]
-    }>('Runtime.getProperties', { objectId: evaluated?.result.objectId })
-    const place = properties?.internalProperties?.find(({ name }) => name === '[[FunctionLocation]]')?.value?.value
-    const file = place && scripts.get(place.scriptId)
-    if (place === undefined || file === undefined) return undefined
-    const { scriptId } = place
-    const source = post<{ scriptSource: string }>('Debugger.getScriptSource', { scriptId })?.scriptSource
-    return source === undefined
-      ? undefined
-      : { file, source, offset: offsetOf(source, place.lineNumber, place.columnNumber) }
+    const expression = `globalThis.${slot}`
+    const evaluated = inspector.post<{ result: Remote }>('Runtime.evaluate', { expression, objectGroup: slot })
+    const objectId = evaluated?.result.objectId
+    return objectId === undefined ? undefined : ask(inspector, objectId)
   } finally {
     delete scope[slot]
+    inspector.post('Runtime.releaseObjectGroup', { objectGroup: slot })
   }
 }

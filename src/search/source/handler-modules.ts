@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { asWritten } from '../../lambda/source/as-written.ts'
 import { isInPackages } from '../../lambda/source/in-packages.ts'
 import { isFile } from '../../lambda/is-file.ts'
-import { locateFunction } from '../../lambda/source/locate-function.ts'
+import { locateFunction, locateHeld, type Located } from '../../lambda/source/locate-function.ts'
 import { readText } from '../../lambda/source/read-text.ts'
 import { ownOfBundle } from './bundled-source.ts'
 import { reachableSource } from './reachable-source.ts'
@@ -19,8 +19,8 @@ export function literalsOfFile(file: string): Literals {
 
 /**
  * Literals of the module in which a function was defined, as far as they are reachable from it by name, and of what that
- * imports locally. For a function that a package made, those of the module that the file that called proxyproof imports it from, else
- * of that file.
+ * imports locally; those of functions of the project that it wraps as well. For a function that a package made, those of the module
+ * that the file that called proxyproof imports it from, else of that file.
  */
 export async function literalsOfFunction(
   handler: (...args: never[]) => unknown,
@@ -28,15 +28,24 @@ export async function literalsOfFunction(
 ): Promise<Literals> {
   const text = Function.prototype.toString.call(handler)
   const found = locateFunction(handler)
-  const file = found === undefined || isInPackages(found.file) ? [] : [found.file]
-  if (isSelfContained(text)) return { ...mineLiterals(text), files: file }
-  if (found === undefined || isInPackages(found.file))
-    return caller === undefined ? joinLiterals([]) : literalsFrom([], given(caller))
-  const { file: written, source, offset } = asWritten(found)
+  const isOwn = (place: Located | undefined) => place !== undefined && !isInPackages(place.file)
+  if (isSelfContained(text))
+    return { ...mineLiterals(text), files: found !== undefined && isOwn(found) ? [found.file] : [] }
+  // All that a bundle has is of the same handler, packages included.
+  const held = locateHeld(handler).filter((place) => place.file !== found?.file || !isOfPackages(place))
+  const places = [found, ...held].filter(isOwn).map((place) => literalsAt(place!))
+  if (!isOwn(found) && caller !== undefined) places.push(literalsFrom([], given(caller)))
+  return { ...joinLiterals(places), files: [...new Set(places.flatMap(({ files }) => files))] }
+}
+
+const isOfPackages = (place: Located) => isInPackages(asWritten(place).file) || ownOfBundle(place.source) !== undefined
+
+function literalsAt(place: Located): Literals {
+  const { file: written, source, offset } = asWritten(place)
   // What a bundle was made of is one handler and its modules: a package of it may have made the function.
   const own = mineLiterals(ownOfBundle(source) ?? reachableSource(source, offset))
   const all = literalsFrom([own], resolveImports(own.imports, written))
-  return { ...all, files: [...new Set([found.file, ...all.files])] }
+  return { ...all, files: [...new Set([place.file, ...all.files])] }
 }
 
 function given({ file, importsFrom }: { readonly file: string; readonly importsFrom?: string }): readonly string[] {

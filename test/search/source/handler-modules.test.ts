@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { checkProxyHandler, type LambdaHandler } from 'proxyproof'
 import { literalsOfFile, literalsOfFunction } from '../../../src/search/source/handler-modules.ts'
 import { handlerOf } from '../../zoo/load.ts'
 
@@ -42,4 +43,24 @@ it('files are told by their real paths, as Node calls them', () => {
   const { files } = literalsOfFile(join(folder, 'linked/index.mjs'))
   rmSync(folder, { recursive: true })
   expect(files).toContain(fileOf('index.mjs'))
+})
+
+it.each(['wrong', 'bound', 'layered'])('what a function wraps or is bound to is its own as well: %s', async (name) => {
+  const wrapped = (await import(new URL('wrapped/tariffs.mjs', import.meta.url).href)) as Record<string, LambdaHandler>
+  const { files, strings } = await literalsOfFunction(wrapped[name]!)
+  expect(namesOf(files)).toContain('tariffs.mjs')
+  expect(strings).toEqual(expect.arrayContaining(['/quotes', 'night']))
+})
+
+it('what is wrong in what a module of its own wraps is found, and nothing where it is right', async () => {
+  const { wrong, right } = (await import(new URL('wrapped/tariffs.mjs', import.meta.url).href)) as Record<
+    string,
+    LambdaHandler
+  >
+  const found = async (handler: LambdaHandler) =>
+    (await checkProxyHandler(handler, { gateway: 'rest', seed: 1 })).findings.map(
+      ({ request: { path, query } }) => `${path}?${query}`,
+    )
+  expect(await found(wrong!)).toEqual(['/quotes?tariff=night'])
+  expect(await found(right!)).toEqual([])
 })
