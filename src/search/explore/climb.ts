@@ -34,7 +34,8 @@ const without = (name: string) => (request: HttpRequest) => ({
   query: toQuery(queryPairs(request.query).filter(({ key }) => key !== name)),
 })
 
-function withPair(request: HttpRequest, pair: QueryPair): HttpRequest {
+/** With a pair in place of the first of its name. */
+export function withPair(request: HttpRequest, pair: QueryPair): HttpRequest {
   const pairs = queryPairs(request.query)
   const at = pairs.findIndex(({ key }) => key === pair.key)
   return { ...request, query: toQuery(at < 0 ? [...pairs, pair] : pairs.with(at, pair)) }

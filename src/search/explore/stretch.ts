@@ -3,9 +3,11 @@ import type { HttpRequest } from '../../http/request.ts'
 import { maxResponseBytes } from '../../lambda/words/limits.ts'
 import type { Collection } from '../session/collect.ts'
 import type { Session } from '../session/session.ts'
+import { routeOf } from '../request/request-key.ts'
 import { climb, type Measure } from './climb.ts'
 import { sizeOf, type Largest } from './largest.ts'
 import { knobsOf, plainKnobs, type Knob } from './stretch-knobs.ts'
+import { isNamedIn, widerChoice, withSizes, type Grown } from './wider-choice.ts'
 import type { Watch } from './watch.ts'
 
 /** What stretching starts from. */
@@ -41,8 +43,8 @@ const [small, medium] = [16, 2_048]
 
 /**
  * Looks for oversized answers: measures how an answer grows with a number, a date or a text of a request, extrapolates to Lambda's limit
- * and tries that; where a size is refused, the source's own numbers are tried for bounds, and all that an answer grows with at once. At
- * most 90 calls.
+ * and tries that; where a size is refused, the source's own numbers are tried for bounds, all that an answer grows with at once, and what may be chosen
+ * next to it that allows for more. At most 90 calls.
  */
 export async function stretch(
   session: Session,
@@ -78,14 +80,24 @@ export async function stretch(
     if (higher !== request) climbed.push(higher)
   }
   left = maxCalls
-  for (const base of [...climbed, ...basesOf(input)].slice(0, mostBases)) {
-    const grown: (readonly [Knob, number])[] = []
+  /** Turns one knob of a request after the other, then all that its answer grows with at once. */
+  const turnAll = async (base: HttpRequest): Promise<readonly Grown[]> => {
+    const grown: Grown[] = []
     for (const knob of knobsOf(base, input.dictionary.query)) {
-      if (isSlow || left <= 0) return
+      if (isSlow || left <= 0) return []
       const best = await turn(base, knob, bounds, measure)
       if (best !== undefined) grown.push([knob, best])
     }
-    if (grown.length > 1) await measure(grown.reduce((request, [knob, size]) => knob.put(request, size), base))
+    if (grown.length > 1) await measure(withSizes(base, grown))
+    return grown
+  }
+  const widened = new Set<string>()
+  for (const base of [...climbed, ...basesOf(input)].slice(0, mostBases)) {
+    const grown = await turnAll(base)
+    if (grown.length === 0 || widened.has(routeOf(base))) continue
+    widened.add(routeOf(base))
+    const wider = await widerChoice(base, grown, largest.choicesAt(base).filter(isNamedIn(input.dictionary)), measure)
+    if (wider !== undefined) await turnAll(wider)
   }
   for (const knob of plainKnobs(input.dictionary, input.baseline)) {
     if (isSlow || left <= 0) return

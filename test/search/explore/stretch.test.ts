@@ -13,8 +13,8 @@ const lines = (count: number) => ({
 })
 const refused = { statusCode: 400, headers: {}, body: 'out of range' }
 
-const found = async (handler: (event: Event) => Promise<object>) => {
-  const { findings } = await checkProxyHandler(handler, { gateway: 'rest', seed: 1, numRuns: 100, timeLimitMs: 3_000 })
+const found = async (handler: (event: Event) => Promise<object>, numRuns = 100) => {
+  const { findings } = await checkProxyHandler(handler, { gateway: 'rest', seed: 1, numRuns, timeLimitMs: 3_000 })
   return findings.map(({ code }) => code)
 }
 
@@ -88,4 +88,33 @@ const machines =
 test('choices that make an answer larger are brought together, and what narrows it is left out', async () => {
   expect(await found(machines(Infinity))).toContain('response-too-large')
   expect(await found(machines(4_000))).not.toContain('response-too-large')
+})
+
+/** A timetable as text: each kind of board has a number of days and of lines of its own that it shows at most. */
+const boards = (mostOfArchive: number) => {
+  const kinds = new Map([
+    ['next', 12],
+    ['week', 40],
+    ['archive', mostOfArchive],
+    ['night', 9],
+    ['holiday', 24],
+    ['replacement', 30],
+  ])
+  return async ({ path, queryStringParameters }: Event) => {
+    const query = queryStringParameters ?? {}
+    if (path !== '/board') return { ...refused, statusCode: 404 }
+    const kind = query['kind'] ?? 'week'
+    const most = kinds.get(kind)
+    if (most === undefined) return refused
+    const [days, stops] = [Number(query['days'] ?? 1), Number(query['stops'] ?? 2)]
+    const isIn = (count: number) => Number.isInteger(count) && count >= 1 && count <= most
+    return isIn(days) && isIn(stops)
+      ? { ...lines(0), body: kind + 'x'.repeat((kind === 'archive' ? 45 : 60) * days * stops) }
+      : refused
+  }
+}
+
+test('what may be chosen next to numbers is tried for larger ones than are taken without', async () => {
+  expect(await found(boards(500), 300)).toContain('response-too-large')
+  expect(await found(boards(300), 300)).not.toContain('response-too-large')
 })
