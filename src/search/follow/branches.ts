@@ -9,7 +9,7 @@ import { hintedBranches } from './hinted-branches.ts'
 import type { Looked } from '../known/looker.ts'
 import { nameOf } from '../known/read-names.ts'
 import { placeOfMark } from './replace-mark.ts'
-import { satisfied } from './satisfy.ts'
+import { satisfied, type Satisfied } from './satisfy.ts'
 import { capturedTexts } from './marked-groups.ts'
 import type { Comparison } from './comparison.ts'
 import { comparisonsIn, isEscape, ownComparisons, turned } from './sought.ts'
@@ -22,7 +22,7 @@ export interface Brancher {
   after(
     request: HttpRequest,
     reads: Looked['reads'],
-  ): { readonly branches: readonly Branch[]; readonly satisfied: () => readonly HttpRequest[] }
+  ): { readonly branches: readonly Branch[]; readonly satisfied: () => readonly Satisfied[] }
   /** Names of a form that were asked for at a route, as {@link nameOf} has them: what is read of what a handler parses itself. */
   askedOf(request: HttpRequest): ReadonlySet<string>
   /** Whether comparisons were seen that no built-in shows: then the source has little to add. */

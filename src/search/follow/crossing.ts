@@ -20,6 +20,8 @@ export interface Put {
 export interface Crossing {
   /** A value in place of a mark was answered as nothing before, in a way that it is told of. */
   differed(put: Put, kind: string): void
+  /** Values were put in place of marks at once, and answered as nothing before. */
+  stood(puts: readonly Put[], kind: string): void
   /** A value was answered in that way, too: where another of the same mark was the first, it is as good. */
   wasAlike(put: Put, kind: string): void
   /** A request got through; marks stand for what it may do without. */
@@ -32,18 +34,29 @@ export interface Crossing {
 
 export function makeCrossing(): Crossing {
   const values = new Map<string, Set<Replacement>>()
-  /** With which value each kind of answer was met first. */
-  const firsts = new Map<string, Put>()
+  /** With which values each kind of answer was met first. */
+  const firsts = new Map<string, readonly Put[]>()
   const alike = new Map<string, Set<Replacement>>()
   let alikeLeft = mostAlike
   const through: { readonly request: HttpRequest; readonly answer: string }[] = []
   const answered = new Map<string, number>()
   const made = new Set<string>()
+  /** What was put first in place of a mark where others turned out to be as good. */
+  const standing = new Map<string, Replacement>()
 
   const note = (all: Map<string, Set<Replacement>>, { mark, by }: Put) => {
     const known = all.get(mark) ?? new Set()
     all.set(mark, known)
     if (known.size < mostValues) known.add(by)
+  }
+
+  /** Marks of a request, and those of which a value stands in it that others are as good as: by what they are replaced there. */
+  function placesIn(request: HttpRequest): (readonly [mark: string, text: string])[] {
+    const left = marksIn(request)
+    const gone = [...standing].flatMap(([mark, by]) =>
+      typeof by === 'string' && !left.includes(mark) ? [[mark, by] as const] : [],
+    )
+    return [...left.map((mark) => [mark, mark] as const), ...gone]
   }
 
   /** Those that were not made before. */
@@ -54,9 +67,9 @@ export function makeCrossing(): Crossing {
   ): HttpRequest[] {
     const some: HttpRequest[] = []
     for (const { request } of from)
-      for (const mark of marksIn(request))
+      for (const [mark, text] of placesIn(request))
         for (const by of all.get(mark) ?? []) {
-          const one = replaceMark(request, mark, by)
+          const one = replaceMark(request, text, by)
           if (one === undefined) continue
           const alone = clearMarks(one, undefined)
           const key = requestKey(alone)
@@ -71,10 +84,14 @@ export function makeCrossing(): Crossing {
   return {
     differed(put, kind) {
       note(values, put)
-      firsts.set(kind, put)
+      firsts.set(kind, [put])
     },
+    stood: (puts, kind) => void firsts.set(kind, puts),
     wasAlike(put, kind) {
-      if (firsts.get(kind)?.mark === put.mark && !values.get(put.mark)?.has(put.by)) note(alike, put)
+      const first = firsts.get(kind)?.find(({ mark, by }) => mark === put.mark && by !== put.by)
+      if (first === undefined || values.get(put.mark)?.has(put.by)) return
+      note(alike, put)
+      if (!standing.has(put.mark)) standing.set(put.mark, first.by)
     },
     gotThrough(request, answer) {
       through.push({ request, answer })

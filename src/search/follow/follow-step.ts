@@ -10,6 +10,8 @@ export interface Step {
   readonly depth: number
   /** What it tries in place of a mark, and whether that is how the mark has to be written. */
   readonly put?: Put
+  /** What it has in place of marks at once. */
+  readonly puts?: readonly Put[]
   readonly isForm?: boolean
   /** The same with marks for what it does without. */
   readonly full?: HttpRequest

@@ -141,6 +141,7 @@ export function makeFollower(
       crossing.differed(put, kind)
       if (step.isForm) forms.settle(put)
     } else if (put) crossing.wasAlike(put, kind)
+    else if (isOther && step.puts) crossing.stood(step.puts, kind)
     if (!isStart && isOther) turned.push(request)
     if (step.isLed && isOther) passed.push(request)
     if (/^[45]/.test(answer)) refused.add(routeOf(request))
@@ -178,7 +179,11 @@ export function makeFollower(
         soon.push({ request: one, group, depth })
     if (isStart || isOther) for (const one of longerLists(request, answer)) soon.push({ request: one, group, depth })
     if (isStart || isFirst || isOther)
-      soon.splice(1, 0, ...satisfied().map((one) => ({ request: one, group, depth, isFirst: true, ...cameFrom(one) })))
+      soon.splice(
+        1,
+        0,
+        ...satisfied().map((one) => ({ ...one, group, depth, isFirst: true, ...cameFrom(one.request) })),
+      )
     for (const { key: comparison, isChoice, candidates, isVague, isHint } of branches) {
       const at = seen.get(comparison) ?? new Set()
       const isNew = at.size < mostPaths && !at.has(routeOf(request))

@@ -2,8 +2,15 @@ import { strictTextOf, utf8 } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { isMark } from '../../lambda/observe/marks.ts'
 import type { Comparison } from './comparison.ts'
+import type { Put } from './crossing.ts'
 import { isEscape, turned } from './sought.ts'
 import { isForm } from '../request/is-form.ts'
+
+/** A request in which marks are as they are wanted, and what took their places. */
+export interface Satisfied {
+  readonly request: HttpRequest
+  readonly puts: readonly Put[]
+}
 
 /** What says most of the value that is wanted, most first. What only bounds a value may as well be what keeps it out. */
 const order: readonly Comparison['how'][] = ['as', 'matches', 'among', 'is']
@@ -12,13 +19,13 @@ const order: readonly Comparison['how'][] = ['as', 'matches', 'among', 'is']
  * The request with all marks at once as they are wanted, as far as a look showed it: what checks all of it may let it pass. And another,
  * in which what is chosen of the same is not the same: one may be refused where it is.
  */
-export function satisfied(request: HttpRequest, comparisons: readonly Comparison[]): HttpRequest[] {
+export function satisfied(request: HttpRequest, comparisons: readonly Comparison[]): Satisfied[] {
   const table = withColumns(request, comparisons)
-  if (table !== undefined) return [table]
+  if (table !== undefined) return [{ request: table, puts: [] }]
   const all = comparisons.filter(isWanted).toSorted((a, b) => order.indexOf(a.how) - order.indexOf(b.how))
   const [same, different] = [put(request, all, false), put(request, all, true)]
   if (same.request === request) return []
-  return different.isDifferent ? [same.request, different.request] : [same.request]
+  return different.isDifferent ? [same, different] : [same]
 }
 
 /** Most columns of a table. */
@@ -51,9 +58,10 @@ function put(
   request: HttpRequest,
   all: readonly Comparison[],
   isEachItsOwn: boolean,
-): { readonly request: HttpRequest; readonly isDifferent: boolean } {
+): Satisfied & { readonly isDifferent: boolean } {
   const done = new Set<string>()
   const chosen = new Map<string, number>()
+  const puts: Put[] = []
   let made = request
   let isDifferent = false
   for (const comparison of all) {
@@ -66,9 +74,11 @@ function put(
     const at = isEachItsOwn ? times % candidates.length : 0
     isDifferent ||= at > 0
     done.add(mark)
-    made = candidates[at]!.request
+    const { request: next, put } = candidates[at]!
+    made = next
+    if (put !== undefined) puts.push(put)
   }
-  return { request: made, isDifferent }
+  return { request: made, puts, isDifferent }
 }
 
 /** Nothing is what values are held against to keep it out. */

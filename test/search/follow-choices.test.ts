@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { bad, found, ok, type Event } from './found.ts'
+
+// What is chosen first may only matter after all else was checked; each handler has a twin that is right.
+
+interface Reading {
+  readonly probe: string
+  readonly minutes: number
+  readonly celsius: number | 'fault'
+}
+
+/** What is wrong with a reading. */
+function wrongWith(one: unknown): string | undefined {
+  if (typeof one !== 'object' || one === null) return 'probe is missing'
+  const { probe, minutes, celsius } = one as Record<string, unknown>
+  if (typeof probe !== 'string') return 'probe is missing'
+  if (probe.length > 12) return 'probe is too long'
+  if (!Number.isInteger(minutes) || Number(minutes) < 5 || Number(minutes) > 90) return 'minutes are 5 to 90'
+  const isMeasured = typeof celsius === 'number' && celsius >= -40 && celsius <= 60
+  return isMeasured || celsius === 'fault' ? undefined : 'celsius is out of range'
+}
+
+it('one of several values that are refused alike until the body is right', async () => {
+  const withHottest = (hottestOf: (values: readonly number[]) => number | undefined) => async (event: Event) => {
+    const summary = event.queryStringParameters?.['summary'] ?? 'mean'
+    if (!['mean', 'hottest', 'range', 'spread'].includes(summary)) return { ...bad, statusCode: 406 }
+    let body: unknown
+    try {
+      body = JSON.parse(event.body ?? '')
+    } catch {
+      return bad
+    }
+    const readings =
+      typeof body === 'object' && body !== null ? (body as Record<string, unknown>)['readings'] : undefined
+    if (!Array.isArray(readings) || readings.length === 0) return { ...bad, body: 'no readings' }
+    const wrong = readings.map(wrongWith).find((text) => text !== undefined)
+    if (wrong !== undefined) return { ...bad, body: wrong }
+    const values = (readings as Reading[]).flatMap(({ celsius }) => (celsius === 'fault' ? [] : [celsius]))
+    const [least, most] = [Math.min(...values, 99), Math.max(...values, -99)]
+    switch (summary) {
+      case 'mean':
+        return ok(`${values.reduce((sum, one) => sum + one, 0) / (values.length || 1)}`)
+      case 'range':
+        return ok(`${least} ${most}`)
+      case 'spread':
+        return ok(`${most - least}`)
+      default:
+        return ok(`${hottestOf(values)}`)
+    }
+  }
+  const wrong = withHottest((values) => values.reduce((a, b) => (b > a ? b : a)))
+  expect(await found(wrong)).toEqual([
+    expect.stringMatching(/^handler-threw POST .*summary=hottest .*"celsius":"fault"/),
+  ])
+  expect(await found(withHottest((values) => values.toSorted((a, b) => b - a)[0]))).toEqual([])
+})
