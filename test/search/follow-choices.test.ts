@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bad, found, ok, type Event } from './found.ts'
+import { bad, found, ok, type Event, type EventV1 } from './found.ts'
 
 // What is chosen first may only matter after all else was checked; each handler has a twin that is right.
 
@@ -53,4 +53,38 @@ it('one of several values that are refused alike until the body is right', async
     expect.stringMatching(/^handler-threw POST .*summary=hottest .*"celsius":"fault"/),
   ])
   expect(await found(withHottest((values) => values.toSorted((a, b) => b - a)[0]))).toEqual([])
+})
+
+it('a number that a set or a table has', async () => {
+  const widths = new Set([160, 320, 641, 1280])
+  const copies = new Map([
+    [12, 'dozen'],
+    [144, 'gross'],
+  ])
+  const layouts = new Map([
+    [16, 'narrow'],
+    [32, 'half'],
+    [128, 'wide'],
+  ])
+  const withLayout = (nameOf: (layout: string | undefined) => string) => async (event: EventV1) => {
+    const { paper, ...sizes } = event.queryStringParameters ?? {}
+    const [width, count] = [Number(sizes['width']), Number(sizes['count'])]
+    if (!widths.has(width)) return { ...bad, body: 'width' }
+    if (paper !== 'plain' && paper !== 'ruled') return { ...bad, body: 'paper' }
+    const name = copies.get(count)
+    if (name === undefined) return { ...bad, body: 'count' }
+    return ok(paper === 'plain' ? name : `${name} ${nameOf(layouts.get(width / 10))}`)
+  }
+  expect(
+    await found(
+      withLayout((layout) => layout!.toUpperCase()),
+      'rest',
+    ),
+  ).toEqual([expect.stringMatching(/^handler-threw GET \/.*width=641/)])
+  expect(
+    await found(
+      withLayout((layout) => layout?.toUpperCase() ?? 'other'),
+      'rest',
+    ),
+  ).toEqual([])
 })

@@ -1,5 +1,6 @@
 import type { CurrentObserver, Observer, Sought } from './observer.ts'
 import { patchMethod } from '../patch/patch-method.ts'
+import { markOfNumber } from './mark-numbers.ts'
 import { currentScope } from './scope.ts'
 import { tellsOfValue } from './stand-ins.ts'
 
@@ -53,6 +54,15 @@ export function onSoughtTexts(current: CurrentObserver): (() => void)[] {
         if (typeof one === 'string' && one !== '' && one.length <= longest && texts.push(one) >= mostWanted) break
       if (texts.length > 0) observer.onSought(text, how, texts)
     })
+  /** Among which numbers one that stands for a value of the request is looked for. */
+  const tellNumbers = (observer: Observer, number: number, wanted: () => Iterable<unknown>) =>
+    quietly(() => {
+      const text = markOfNumber(number)
+      const numbers: string[] = []
+      for (const one of text === undefined ? [] : wanted())
+        if (typeof one === 'number' && Number.isFinite(one) && numbers.push(String(one)) >= mostWanted) break
+      if (text !== undefined && numbers.length > 0) observer.onSought(text, 'is', numbers)
+    })
   const isSeen = (text: unknown, { standIns }: Observer): text is string =>
     typeof text === 'string' && text.length <= longestSeen && tellsOfValue(text, standIns)
   const patch = (
@@ -74,7 +84,9 @@ export function onSoughtTexts(current: CurrentObserver): (() => void)[] {
       ),
     )
   const lookup = (observer: Observer, self: unknown, key: unknown) => {
-    if (typeof key !== 'string' || typeof self !== 'object' || self === null) return
+    if (typeof self !== 'object' || self === null) return
+    if (typeof key === 'number') tellNumbers(observer, key, () => (self as Map<unknown, unknown>).keys())
+    if (typeof key !== 'string') return
     if (isSeen(key, observer)) tell(observer, key, 'among', () => (self as Map<unknown, unknown>).keys())
     else {
       const held = holding.get(self)
@@ -90,7 +102,9 @@ export function onSoughtTexts(current: CurrentObserver): (() => void)[] {
       else if (isSeen(value, observer)) hold(self, value, 'named')
     }),
     ...patch(Array.prototype, ['includes', 'indexOf'], (observer, self, wanted) => {
-      if (typeof wanted !== 'string' || !Array.isArray(self)) return
+      if (!Array.isArray(self)) return
+      if (typeof wanted === 'number') tellNumbers(observer, wanted, () => self)
+      if (typeof wanted !== 'string') return
       if (isSeen(wanted, observer)) return tell(observer, wanted, 'among', () => self)
       const held: unknown = self.length <= mostMembers ? self.find((one) => isSeen(one, observer)) : undefined
       if (typeof held === 'string') tell(observer, held, 'asked', () => [wanted])

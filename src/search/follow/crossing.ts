@@ -1,5 +1,6 @@
 import type { HttpRequest } from '../../http/request.ts'
 import type { Replacement } from './replacement.ts'
+import { replaceNumber } from './replace-number.ts'
 import { clearMarks, marksIn, replaceMark } from './replace-mark.ts'
 import { requestKey } from '../request/request-key.ts'
 
@@ -32,6 +33,9 @@ export interface Crossing {
   rest(): HttpRequest[]
 }
 
+/** Marks, and what puts something else in their places. */
+type Places = readonly (readonly [mark: string, put: (by: Replacement) => HttpRequest | undefined])[]
+
 export function makeCrossing(): Crossing {
   const values = new Map<string, Set<Replacement>>()
   /** With which values each kind of answer was met first. */
@@ -50,26 +54,33 @@ export function makeCrossing(): Crossing {
     if (known.size < mostValues) known.add(by)
   }
 
-  /** Marks of a request, and those of which a value stands in it that others are as good as: by what they are replaced there. */
-  function placesIn(request: HttpRequest): (readonly [mark: string, text: string])[] {
-    const left = marksIn(request)
-    const gone = [...standing].flatMap(([mark, by]) =>
-      typeof by === 'string' && !left.includes(mark) ? [[mark, by] as const] : [],
-    )
-    return [...left.map((mark) => [mark, mark] as const), ...gone]
-  }
+  /** How each mark of a request is replaced. */
+  const marksOf = (request: HttpRequest): Places =>
+    marksIn(request).map((mark) => [mark, (by) => replaceMark(request, mark, by)])
+
+  /** How the values are replaced that stand in place of marks, and that others are as good as. */
+  const standingIn =
+    (type: 'string' | 'number') =>
+    (request: HttpRequest): Places =>
+      [...standing]
+        .filter(([mark, old]) => typeof old === type && !marksIn(request).includes(mark))
+        .map(([mark, old]) => [
+          mark,
+          (by) => (typeof old === 'number' ? replaceNumber(request, old, by) : replaceMark(request, String(old), by)),
+        ])
 
   /** Those that were not made before. */
   function crossed(
     from: typeof through,
     all: ReadonlyMap<string, ReadonlySet<Replacement>>,
     hasRoom: () => boolean,
+    placesIn = marksOf,
   ): HttpRequest[] {
     const some: HttpRequest[] = []
     for (const { request } of from)
-      for (const [mark, text] of placesIn(request))
+      for (const [mark, put] of placesIn(request))
         for (const by of all.get(mark) ?? []) {
-          const one = replaceMark(request, text, by)
+          const one = put(by)
           if (one === undefined) continue
           const alone = clearMarks(one, undefined)
           const key = requestKey(alone)
@@ -101,7 +112,9 @@ export function makeCrossing(): Crossing {
     rest() {
       // What is answered as few others are makes a difference by itself.
       const rarest = through.toReversed().toSorted((a, b) => answered.get(a.answer)! - answered.get(b.answer)!)
-      return crossed(rarest, alike, () => alikeLeft-- > 0)
+      // A number may only be one of those within bounds.
+      const places = [marksOf, standingIn('string'), standingIn('number')]
+      return places.flatMap((placesIn) => crossed(rarest, alike, () => alikeLeft-- > 0, placesIn))
     },
   }
 }
