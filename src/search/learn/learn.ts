@@ -144,22 +144,25 @@ export async function learn(
   const covered = new Set<string>()
   await learnEncodings(known, reached, look, covered)
   const isRead = (name: string) => reached.some(({ names }) => names.has(name))
+  const isLetIn = (request: HttpRequest) => /^[23]/.test(looker.answerTo(request))
   /** Follows from all bases, and again for as long as that teaches names. */
   const followAll = async () => {
     for (let round = 0, size = -1; round < mostRounds && sizeOf(known) > size; round++) {
       size = sizeOf(known)
       for (const base of richestFirst(reached)) follower.add(follower.startsOf(base, isRead))
       await follower.run()
+      // Where every base is refused, the first row that is there says more than all else that can be asked of them.
+      if (!reached.some(({ request }) => isLetIn(request))) await addReached(isLetIn)
       if (follower.wasTakenApart()) await learnEncodings(known, reached, look, new Set())
       settleEncodings(known)
     }
   }
+  const isAnswered = (request: HttpRequest) => !looker.isDeadAnswer(looker.answerTo(request))
   /** Takes paths that comparisons led to for bases; tells whether there were any. */
-  const addReached = async (): Promise<boolean> => {
+  const addReached = async (isWanted: (request: HttpRequest) => boolean = isAnswered): Promise<boolean> => {
     const isNew = ({ method, path }: HttpRequest) =>
       !reached.some(({ request }) => request.method === method && request.path === path)
-    const isAnswered = (request: HttpRequest) => !looker.isDeadAnswer(looker.answerTo(request))
-    const found = follower.reached().filter(isNew).filter(isAnswered).slice(0, mostLate)
+    const found = follower.reached().filter(isNew).filter(isWanted).slice(0, mostLate)
     for (const [i, { method, path }] of found.entries()) {
       const base = httpRequest({ method, path })
       for (const request of plainRequests(base, i)) await look(request)
