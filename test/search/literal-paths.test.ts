@@ -51,3 +51,9 @@ it('takes no pattern for that of a route which any path fits', () => {
   const source = 'f(/^\\/[\\w/.-]{1,200}$/.test(src), /^\\/orders\\/(\\d+)$/.exec(path))'
   expect(hintsOf(mineLiterals(source)).pathPatterns).toEqual(['^\\/orders\\/(\\d+)$'])
 })
+
+it('fills parameters with the plainest that their schema allows', () => {
+  const source =
+    "const params = { type: 'object', properties: { lang: { enum: ['de', 'en'] }, page: { type: 'integer', minimum: 3 } } }; app.get('/docs/:lang/:page/:part', { schema: { params } }, f)"
+  expect(pathsOf(source)).toContain('GET /docs/de/3/a')
+})

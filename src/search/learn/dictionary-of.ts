@@ -3,6 +3,7 @@ import type { Knowledge } from '../known/knowledge.ts'
 import type { Literals } from '../source/literals.ts'
 import { fits } from '../tokens/pattern-cost.ts'
 import { exhaustingText, samplesOf } from '../tokens/pattern-samples.ts'
+import { filledPaths, segmentValues } from '../schema/segment-values.ts'
 import { routedPaths } from '../source/router-tree.ts'
 
 /**
@@ -44,14 +45,16 @@ export interface LiteralPath {
 }
 
 /** Request paths of a source: literals, route templates with their parameters filled, and what its patterns match. */
-export function literalPaths({ strings, patterns, routes, mounts, compared, keys }: Literals): LiteralPath[] {
+export function literalPaths(literals: Literals): LiteralPath[] {
+  const { strings, patterns, routes, mounts, compared, keys, schemas } = literals
   const found = new Map<string, LiteralPath>()
   const add = (path: string, method?: string) => {
     const plain = path.replace(/:\w+|\{\w+\+?\}|\*/g, 'a')
     if (plain !== '/' || method !== undefined)
       found.set(`${method} ${plain}`, { path: plain, ...(method && { method }) })
   }
-  for (const { method, path } of routedPaths(routes, mounts)) add(path, method)
+  const values = segmentValues(schemas)
+  for (const { method, path } of routedPaths(routes, mounts)) add(filledPaths(path, values)[0] ?? path, method)
   const routed = new Set([...routes, ...(routes.length > 0 ? mounts : [])].map(({ path }) => path))
   for (const text of strings) {
     if (routed.has(text)) continue

@@ -1,6 +1,9 @@
 import { httpRequest, type HttpRequest } from '../../http/request.ts'
 import { fillRoute } from '../request/baseline.ts'
 import { literalPaths } from './dictionary-of.ts'
+import { distinct } from '../request/request-key.ts'
+import { filledPaths, segmentValues } from '../schema/segment-values.ts'
+import { routedPaths } from '../source/router-tree.ts'
 import type { Literals } from '../source/literals.ts'
 import type { Session } from '../session/session.ts'
 
@@ -37,6 +40,21 @@ export function drawnSegments(starts: readonly Start[], { strings }: Literals): 
   const written = new Set(strings.flatMap((text) => text.split('/')))
   const segments = starts.flatMap(({ base }) => base.path.split('/'))
   return segments.filter((segment) => /^[a-z]{1,4}\d{1,3}$/i.test(segment) && !written.has(segment))
+}
+
+/** Most requests with other segments. */
+const mostOthers = 8
+
+/** Bases with another value of a path parameter than theirs, as its schema allows: a fault may be that of one row alone. */
+export function otherSegments(bases: readonly HttpRequest[], { routes, mounts, schemas }: Literals): HttpRequest[] {
+  const values = segmentValues(schemas)
+  if (values.size === 0) return []
+  const others = routedPaths(routes, mounts).flatMap(({ path }) => {
+    const [plainest, ...more] = filledPaths(path, values)
+    const base = bases.find((one) => one.path === plainest)
+    return base === undefined ? [] : more.map((other) => ({ ...base, path: other }))
+  })
+  return distinct(others).slice(0, mostOthers)
 }
 
 /** How many bases are looked at with a plain query too, and not only with one that may fail. */
