@@ -119,9 +119,8 @@ test('the last line counts the handlers that fail, and those that were not run',
   const last = async (targets: string) =>
     (await runCli(words(`${targets} --gateway rest --runs 1`), users)).stdout.trimEnd().split('\n').at(-1)
   const [fine, wrong] = ['answers.mjs#fine', 'answers.mjs#unstringified']
-  expect(await last(`${wrong} ${wrong}`)).toBe('2 handlers: 2 of them fail')
   expect(await last(`${fine} ${fine} nothing.mjs`)).toBe('3 handlers: 1 of them not run, the others pass')
-  expect(await last(`${fine} ${wrong} nothing.mjs`)).toBe('3 handlers: 1 of them fails, 1 of them not run')
+  expect(await last(`${wrong} ${wrong} nothing.mjs`)).toBe('3 handlers: 2 of them fail, 1 of them not run')
 })
 
 test('--time is shared out among the handlers', async () => {
