@@ -21,9 +21,9 @@ interface Properties {
   readonly internalProperties?: readonly { readonly name: string; readonly value?: Remote }[]
 }
 
-/** How deep functions are followed that hold on to functions, and most of them. */
+/** How deep functions are followed that hold on to functions, and most of them that are looked at. */
 const deepest = 3
-const mostHeld = 30
+const mostHeld = 60
 
 const located = new WeakMap<object, { readonly found: Located | undefined }>()
 
@@ -36,7 +36,10 @@ export function locateFunction(handler: object): Located | undefined {
   return found
 }
 
-/** Where the functions stand that a function is bound to or holds on to, and those that they do: what a wrapper or an adapter calls. */
+/**
+ * Where the functions stand that a function is bound to or holds on to, and those that they do, the nearest first: what a wrapper or an
+ * adapter calls. In a CommonJS module all functions of the file are among them.
+ */
 export function locateHeld(handler: object): Located[] {
   return inspect(handler, heldBy) ?? []
 }
@@ -45,29 +48,38 @@ function heldBy(inspector: Inspector, objectId: string): Located[] {
   const found: Located[] = []
   const queue = [{ objectId, depth: 0 }]
   const places = new Set<string>()
-  for (let next = queue.shift(); next !== undefined && found.length < mostHeld; next = queue.shift()) {
+  for (let looked = 0; looked < mostHeld; looked++) {
+    const next = queue.shift()
+    if (next === undefined) break
     const properties = propertiesOf(inspector, next.objectId)
     const place = placeOf(inspector, properties)
     const key = `${place?.file} ${place?.offset}`
-    if (places.has(key)) continue
-    if (place !== undefined) places.add(key)
+    if (place !== undefined && places.has(key)) continue
+    places.add(key)
     if (place !== undefined && next.depth > 0) found.push(place)
-    if (next.depth === deepest) continue
-    for (const held of heldIn(inspector, properties)) queue.push({ objectId: held, depth: next.depth + 1 })
+    // What has no place is Node's own, or bound to what may have one.
+    const held = place === undefined ? boundIn(properties) : heldIn(inspector, properties)
+    if (next.depth < deepest) for (const one of held) queue.push({ objectId: one, depth: next.depth + 1 })
   }
   return found
 }
 
-/** The functions in the closures of a function, not those of its module, and the one that it is bound to. */
-function heldIn(inspector: Inspector, { internalProperties = [] }: Properties): string[] {
-  const internal = (name: string) => internalProperties.find((one) => one.name === name)?.value?.objectId
-  const scopes = membersOf(inspector, internal('[[Scopes]]')).filter(({ description = '' }) =>
-    description.startsWith('Closure'),
-  )
-  const held = scopes
+/** The function that one is bound to. */
+function boundIn(properties: Properties): string[] {
+  const target = internalOf(properties, '[[TargetFunction]]')
+  return target === undefined ? [] : [target]
+}
+
+const internalOf = ({ internalProperties = [] }: Properties, name: string) =>
+  internalProperties.find((one) => one.name === name)?.value?.objectId
+
+/** The functions in the closures of a function. */
+function heldIn(inspector: Inspector, properties: Properties): string[] {
+  const scopes = membersOf(inspector, internalOf(properties, '[[Scopes]]'))
+  return scopes
+    .filter(({ description = '' }) => description.startsWith('Closure'))
     .flatMap(({ objectId }) => membersOf(inspector, objectId))
-    .filter(({ type }) => type === 'function')
-  return [internal('[[TargetFunction]]'), ...held.map(({ objectId }) => objectId)].filter((one) => one !== undefined)
+    .flatMap(({ type, objectId }) => (type === 'function' && objectId !== undefined ? [objectId] : []))
 }
 
 const membersOf = (inspector: Inspector, objectId: string | undefined): readonly Remote[] =>

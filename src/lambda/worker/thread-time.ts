@@ -1,3 +1,5 @@
+// Fake timers replace the global of this name.
+import { performance } from 'node:perf_hooks'
 import type { Worker } from 'node:worker_threads'
 
 const running = new Map<Worker, number>()

@@ -33,19 +33,40 @@ export async function literalsOfFunction(
     return { ...mineLiterals(text), files: found !== undefined && isOwn(found) ? [found.file] : [] }
   // All that a bundle has is of the same handler, packages included.
   const held = locateHeld(handler).filter((place) => place.file !== found?.file || !isOfPackages(place))
-  const places = [found, ...held].filter(isOwn).map((place) => literalsAt(place!))
-  if (!isOwn(found) && caller !== undefined) places.push(literalsFrom([], given(caller)))
-  return { ...joinLiterals(places), files: [...new Set(places.flatMap(({ files }) => files))] }
+  const places = [found, ...held].filter((place) => place !== undefined).filter(isOwn)
+  const modules = !isOwn(found) && caller !== undefined ? given(caller) : []
+  return literalsAt(fewOfEach(places), modules)
 }
 
 const isOfPackages = (place: Located) => isInPackages(asWritten(place).file) || ownOfBundle(place.source) !== undefined
 
-function literalsAt(place: Located): Literals {
-  const { file: written, source, offset } = asWritten(place)
-  // What a bundle was made of is one handler and its modules: a package of it may have made the function.
-  const own = mineLiterals(ownOfBundle(source) ?? reachableSource(source, offset))
-  const all = literalsFrom([own], resolveImports(own.imports, written))
-  return { ...all, files: [...new Set([place.file, ...all.files])] }
+/** Most functions of a file that are mined: what the handler wraps comes first. */
+const mostOfFile = 3
+
+function fewOfEach(places: readonly Located[]): readonly Located[] {
+  const ofFile = new Map<string, number>()
+  return places.filter(({ file }) => {
+    const before = ofFile.get(file) ?? 0
+    ofFile.set(file, before + 1)
+    return before < mostOfFile
+  })
+}
+
+/** What is reachable from some functions, and modules with all that they import. */
+function literalsAt(places: readonly Located[], modules: readonly string[]): Literals {
+  const written = places.map((place) => {
+    const { file, source, offset } = asWritten(place)
+    // What a bundle was made of is one handler and its modules: a package of it may have made the function.
+    return { file, text: ownOfBundle(source) ?? reachableSource(source, offset) }
+  })
+  const texts = new Map(written.map(({ file, text }) => [`${file}\n${text}`, { file, literals: mineLiterals(text) }]))
+  const own = [...texts.values()]
+  const imported = own.flatMap(({ file, literals }) => resolveImports(literals.imports, file))
+  const all = literalsFrom(
+    own.map(({ literals }) => literals),
+    [...imported, ...modules],
+  )
+  return { ...all, files: [...new Set([...places.map(({ file }) => file), ...all.files])] }
 }
 
 function given({ file, importsFrom }: { readonly file: string; readonly importsFrom?: string }): readonly string[] {
