@@ -54,7 +54,9 @@ export function literalPaths(literals: Literals): LiteralPath[] {
       found.set(`${method} ${plain}`, { path: plain, ...(method && { method }) })
   }
   const values = segmentValues(schemas)
-  for (const { method, path } of routedPaths(routes, mounts)) add(filledPaths(path, values)[0] ?? path, method)
+  // Schemas tell of names, not of routes: the same name may be a row's at another.
+  for (const { method, path } of routedPaths(routes, mounts))
+    for (const one of [path, ...filledPaths(path, values).slice(0, 1)]) add(one, method)
   const routed = new Set([...routes, ...(routes.length > 0 ? mounts : [])].map(({ path }) => path))
   for (const text of strings) {
     if (routed.has(text)) continue

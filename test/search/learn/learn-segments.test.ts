@@ -53,3 +53,29 @@ it('tries what the schema of path parameters allows', async () => {
   ])
   expect(await found(gauges(({ sensor }) => sensor?.id ?? 'none'))).toEqual([])
 })
+
+const members = new Map<string, { readonly nick?: string }>([
+  ['linus', { nick: 'lt' }],
+  ['grace', {}],
+])
+
+const club = (nickOf: (member: { readonly nick?: string }) => string) => {
+  const app = new Hono()
+  const params = z.object({ id: z.coerce.number().int().min(1) })
+  const isRight = validator('param', (given, c) => {
+    const { success, data } = params.safeParse(given)
+    return success ? data : c.json({ error: 'no such round' }, 400)
+  })
+  app.get('/rounds/:id', isRight, (c) => c.json({ round: c.req.valid('param').id }))
+  app.get('/members/:id', (c) => {
+    const member = members.get(c.req.param('id'))
+    return member === undefined ? c.json({ error: 'no such member' }, 404) : c.json({ nick: nickOf(member) })
+  })
+  const answer = handle(app)
+  return async (event: LambdaEvent) => answer(event)
+}
+
+it('does not take what one route allows for what others mean by the same name', async () => {
+  expect(await found(club(({ nick }) => nick!.toUpperCase()))).toEqual(['server-error GET /members/grace'])
+  expect(await found(club(({ nick = '' }) => nick.toUpperCase()))).toEqual([])
+})
