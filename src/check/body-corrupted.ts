@@ -83,13 +83,13 @@ function typedFault(exchange: Exchange, { contentType, contentEncoding, text, ba
 
 /** Text by its type, or of no type, that is bytes all the same: U+FFFD next to control characters. */
 function textFault(
-  { request, answer, badTextBefore = '' }: Exchange,
+  { request, answer, badBefore = '' }: Exchange,
   { text, base64, contentEncoding }: Returned,
 ): Fault | undefined {
   if (text === undefined || base64 || contentEncoding !== '' || !text.includes('\ufffd')) return undefined
   if (mangledFormat('png', answer.body) || mangledFormat('gzip', answer.body)) return bytesAsText
   // oxlint-disable-next-line no-control-regex -- control characters are what tells bytes from text
   if (!/[\0-\x08\x0e-\x1a]/.test(text) || mayCarryBadText(request)) return undefined
-  if (isBadTextOf(text, badTextBefore)) return undefined
+  if (isBadTextOf(text, badBefore)) return undefined
   return { ...bytesAsText, sure: false }
 }

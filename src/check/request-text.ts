@@ -21,7 +21,9 @@ export function allTextOf(request: HttpRequest): string {
  * cookies) that decodes to anything.
  */
 export function mayCarryBadText(request: HttpRequest): boolean {
-  if (bringsBadText(request)) return true
+  const body = request.body === null || request.body.length === 0 ? '' : strictTextOf(request.body)
+  if (body === undefined || suspicious.test(body) || isBadTarget(request.path) || isBadTarget(request.query))
+    return true
   if (
     request.headers.some(([name, value]) => !/^[\x20-\x7e\t]*$/.test(value) || /^(?:authorization|cookie)$/i.test(name))
   )
@@ -33,23 +35,23 @@ export function mayCarryBadText(request: HttpRequest): boolean {
   )
 }
 
-/** True if the target or the body of a request holds what is no text, or stands for it. */
-function bringsBadText({ body, path, query }: HttpRequest): boolean {
-  const text = body === null || body.length === 0 ? '' : strictTextOf(body)
-  return text === undefined || suspicious.test(text) || isBadTarget(path) || isBadTarget(query)
-}
+/** How much of a request is looked at, in characters. */
+const longest = 100_000
 
-/** What a request brings that is no text, as a handler may keep it; empty if all of it is text. */
-export function badTextIn(request: HttpRequest): string {
-  if (!bringsBadText(request)) return ''
+/** The characters of a request that are no text or stand for what is none, however they are written: a handler may keep them. */
+export function badCharactersIn(request: HttpRequest): string {
   const text = allTextOf(request)
-  const unescaped = text.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-  return `${text}\n${unescaped}`
+    .slice(0, longest)
+    .replace(/(?:%[\da-f]{2})+/gi, (escapes) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString())
+    .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replaceAll(String.raw`\b`, '\b')
+    .replaceAll(String.raw`\f`, '\f')
+  return [...new Set(text.toWellFormed().match(badCharacter))].join('')
 }
 
-/** Whether all that is no text in a text stands in another. */
-export function isBadTextOf(text: string, other: string): boolean {
-  return (text.match(badRuns) ?? []).every((run) => other.includes(run))
+/** Whether all characters of a text that are none are among some. */
+export function isBadTextOf(text: string, characters: string): boolean {
+  return (text.match(badCharacter) ?? []).every((one) => characters.includes(one))
 }
 
 /** True if a request holds C1 control characters, as they are or escaped. */
@@ -58,7 +60,7 @@ export function mayCarryC1(request: HttpRequest): boolean {
 }
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const badRuns = /[\ufffd\0-\x08\x0e-\x1a]+/g
+const badCharacter = /[\ufffd\0-\x08\x0c\x0e-\x1a]/g
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const suspicious = /[\ufffd\0-\x08\x0e-\x1a]|\\u(?:d[89a-f]|fffd|00[01])|\\[bf]/i

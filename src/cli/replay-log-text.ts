@@ -7,8 +7,7 @@ import { count, gatewayTitles, plural, statusText } from '../report/names.ts'
 import { targetText } from '../report/request-text.ts'
 import { textReport, type TextOptions } from '../report/text.ts'
 import { bytesText, stringText, valueLines } from '../report/value-text.ts'
-import { failsAlike } from './fails-alike.ts'
-import { failedThen } from './fails-alike.ts'
+import { failedThen, failsAlike } from './fails-alike.ts'
 import type { ReplayedRequest } from './replay-log.ts'
 
 /** Reasons as words. */

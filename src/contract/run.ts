@@ -69,8 +69,9 @@ export async function openRun(
     ...context,
     ...(context.onProgress && { onProgress: shownProgress(context.onProgress, secrets) }),
     endsByMs: endsByMs - (performance.now() - opened),
+    lostMs: makeLostTime(),
     // Who tells a limit means it by the clock.
-    ...(options.timeLimitMs === undefined && { lostMs: makeLostTime() }),
+    givesBack: options.timeLimitMs === undefined,
   })
   if (options.faults && options.request === undefined) budget.leave(faultsShare)
   return {

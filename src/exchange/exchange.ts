@@ -29,8 +29,8 @@ export interface Exchange {
   readonly answer: Answer
   /** What a traced handler read. */
   readonly reads?: readonly Read[]
-  /** What earlier requests brought to the same container that is no text: a handler that keeps it may answer with it. */
-  readonly badTextBefore?: string
+  /** Characters that are no text, of earlier requests to the same container: a handler that keeps them may answer with them. */
+  readonly badBefore?: string
 }
 
 /**
@@ -64,7 +64,7 @@ export async function runExchange(
   gateway: Gateway,
   invoker: Invoker,
   request: HttpRequest,
-  { badTextBefore, ...options }: InvocationOptions & Pick<Exchange, 'badTextBefore'>,
+  { badBefore, ...options }: InvocationOptions & Pick<Exchange, 'badBefore'>,
 ): Promise<Exchange | undefined> {
   const event = deliveredEvent(gateway, request)
   if (event === undefined) return undefined
@@ -83,7 +83,7 @@ export async function runExchange(
     facts,
     answer,
     ...(reads && { reads }),
-    ...(badTextBefore && { badTextBefore }),
+    ...(badBefore && { badBefore }),
   }
 }
 

@@ -25,7 +25,8 @@ export function satisfied(request: HttpRequest, comparisons: readonly Comparison
   const all = comparisons.filter(isWanted).toSorted((a, b) => order.indexOf(a.how) - order.indexOf(b.how))
   const [same, different] = [put(request, all, false), put(request, all, true)]
   if (same.request === request) return []
-  return different.isDifferent ? [same, different] : [same]
+  const both = different.isDifferent ? [same, different] : [same]
+  return both.map(({ request: made, puts }) => ({ request: made, puts }))
 }
 
 /** Most columns of a table. */

@@ -160,7 +160,7 @@ export async function learn(
     }
   }
   const isAnswered = (request: HttpRequest) => !looker.isDeadAnswer(looker.answerTo(request))
-  /** Takes paths that comparisons led to for bases; tells whether there were any. */
+  /** Takes paths that comparisons led to and that are wanted (those that are answered) for bases; tells whether there were any. */
   const addReached = async (isWanted: (request: HttpRequest) => boolean = isAnswered): Promise<boolean> => {
     const isNew = ({ method, path }: HttpRequest) =>
       !reached.some(({ request }) => request.method === method && request.path === path)

@@ -52,8 +52,10 @@ export interface BudgetOptions {
   readonly onProgress?: OnProgress
   /** Milliseconds until the runner gives up. */
   readonly endsByMs?: number
-  /** Milliseconds that others on this machine took from the run: as many more are given, within reason. */
+  /** Milliseconds that others on this machine took from the run: the more, the earlier it ends before the runner gives up. */
   readonly lostMs?: () => number
+  /** Whether as many more are given to the limit, within reason (no). */
+  readonly givesBack?: boolean
 }
 
 /** How much too early a timer may fire, in milliseconds. */
@@ -74,7 +76,7 @@ const busyReserveMs = 1_500
 export function makeBudget(
   timeLimitMs: number,
   timeoutMs: number | undefined,
-  { signal, onProgress, endsByMs = Infinity, lostMs = () => 0 }: BudgetOptions = {},
+  { signal, onProgress, endsByMs = Infinity, lostMs = () => 0, givesBack = false }: BudgetOptions = {},
 ): Budget {
   const start = performance.now()
   const elapsed = () => performance.now() - start
@@ -88,7 +90,9 @@ export function makeBudget(
     unanswered.calls === 0
       ? timeLimitMs
       : Math.min(timeLimitMs, Math.max(timeLimitMs / 2, endsByMs - fullTimeoutMs - slackMs))
-  const mostLostMs = Math.max(0, Math.min(timeLimitMs * mostLonger, endsByMs - timeLimitMs - busyReserveMs))
+  const mostLostMs = givesBack
+    ? Math.max(0, Math.min(timeLimitMs * mostLonger, endsByMs - timeLimitMs - busyReserveMs))
+    : 0
   /** Once something did not answer, the clock counts: its wait has to fit in. */
   const spentMs = () => elapsed() - (unanswered.calls === 0 ? Math.min(lostMs(), mostLostMs) : 0)
   let left = 0

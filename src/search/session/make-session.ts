@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../http/request.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import type { InvocationOptions, Invoker, Tracing } from '../../lambda/words/invocation.ts'
-import { badTextIn } from '../../check/request-text.ts'
+import { badCharactersIn } from '../../check/request-text.ts'
 import { runExchange, type Exchange } from '../../exchange/exchange.ts'
 import { maxResponseBytes } from '../../lambda/words/limits.ts'
 import type { World } from '../../lambda/words/world.ts'
@@ -28,9 +28,6 @@ const idleShare = 0.5
 const looksPerContainer = 8
 const slowRenewalMs = 20
 
-/** How much is remembered of what was sent that is no text, in characters. */
-const mostBadText = 100_000
-
 /** A session. Its judge is called on plain runs only, the comparison after it on those that do not only look. */
 export function makeSession(gateway: Gateway, invoker: Invoker, budget: Budget, judging: Judging): Session {
   const shared = {
@@ -47,7 +44,7 @@ export function makeSession(gateway: Gateway, invoker: Invoker, budget: Budget, 
     slowestRunMs: 0,
     reached: undefined,
     loads: true,
-    badText: '',
+    badBefore: '',
   }
   return sessionOn(gateway, shared, undefined)
 }
@@ -70,29 +67,29 @@ interface Shared extends Judging {
   reached: HttpRequest | undefined
   /** Whether the handler could be loaded: where it could not, nothing is looked at. */
   loads: boolean
-  /** What the container was sent that is no text. */
-  badText: string
+  /** Characters that are no text, of what the container was sent. */
+  badBefore: string
 }
 
 function sessionOn(gateway: Gateway, shared: Shared, own: World | undefined): Session {
   const { invoker, budget, judge, compare } = shared
   const fresh = async () => {
     const isFresh = (await invoker.fresh?.()) ?? false
-    if (isFresh) shared.badText = ''
+    if (isFresh) shared.badBefore = ''
     return isFresh
   }
   const renew = async () => {
     await invoker.renew?.()
-    if (invoker.renew) shared.badText = ''
+    if (invoker.renew) shared.badBefore = ''
   }
   const run = async (request: HttpRequest, phase: Phase, options: InvocationOptions) => {
     budget.calls[phase]++
     const exchange = await runExchange(gateway, invoker, request, {
       ...options,
       functionTimeoutMs: budget.fullTimeoutMs,
-      badTextBefore: shared.badText,
+      badBefore: shared.badBefore,
     })
-    shared.badText = (shared.badText + badTextIn(request)).slice(-mostBadText)
+    shared.badBefore = [...new Set(shared.badBefore + badCharactersIn(request))].join('')
     // What grows with every request ends by filling the memory of the tests' own process.
     if ((exchange?.facts.payloadBytes ?? 0) > maxResponseBytes && !(await fresh())) await renew()
     return exchange

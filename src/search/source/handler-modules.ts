@@ -31,36 +31,22 @@ export async function literalsOfFunction(
   const isOwn = (place: Located | undefined) => place !== undefined && !isInPackages(place.file)
   if (isSelfContained(text))
     return { ...mineLiterals(text), files: found !== undefined && isOwn(found) ? [found.file] : [] }
-  // All that a bundle has is of the same handler, packages included.
-  const held = locateHeld(handler).filter((place) => place.file !== found?.file || !isOfPackages(place))
-  const places = [found, ...held].filter((place) => place !== undefined).filter(isOwn)
+  const places = [found, ...locateHeld(handler)].filter((place) => place !== undefined).filter(isOwn)
   const modules = !isOwn(found) && caller !== undefined ? given(caller) : []
-  return literalsAt(fewOfEach(places), modules)
+  return literalsAt(nearestOfEach(places), modules)
 }
 
-const isOfPackages = (place: Located) => isInPackages(asWritten(place).file) || ownOfBundle(place.source) !== undefined
-
-/** Most functions of a file that are mined: what the handler wraps comes first. */
-const mostOfFile = 3
-
-function fewOfEach(places: readonly Located[]): readonly Located[] {
-  const ofFile = new Map<string, number>()
-  return places.filter(({ file }) => {
-    const before = ofFile.get(file) ?? 0
-    ofFile.set(file, before + 1)
-    return before < mostOfFile
-  })
-}
+/** The nearest function of each file: what others of it have to do with the handler is reachable by name. */
+const nearestOfEach = (places: readonly Located[]) =>
+  places.filter(({ file }, i) => places.findIndex((one) => one.file === file) === i)
 
 /** What is reachable from some functions, and modules with all that they import. */
 function literalsAt(places: readonly Located[], modules: readonly string[]): Literals {
-  const written = places.map((place) => {
+  const own = places.map((place) => {
     const { file, source, offset } = asWritten(place)
     // What a bundle was made of is one handler and its modules: a package of it may have made the function.
-    return { file, text: ownOfBundle(source) ?? reachableSource(source, offset) }
+    return { file, literals: mineLiterals(ownOfBundle(source) ?? reachableSource(source, offset)) }
   })
-  const texts = new Map(written.map(({ file, text }) => [`${file}\n${text}`, { file, literals: mineLiterals(text) }]))
-  const own = [...texts.values()]
   const imported = own.flatMap(({ file, literals }) => resolveImports(literals.imports, file))
   const all = literalsFrom(
     own.map(({ literals }) => literals),

@@ -15,21 +15,27 @@ describe('the time that others took', () => {
     { lost: 60_000, at: 4_499, has: true },
     { lost: 60_000, at: 4_500, has: false },
   ])('of $lost ms is given back, up to twice the limit: after $at ms there is more: $has', ({ lost, at, has }) => {
-    const budget = makeBudget(1_500, undefined, { lostMs: () => lost })
+    const budget = makeBudget(1_500, undefined, { lostMs: () => lost, givesBack: true })
     vi.advanceTimersByTime(at)
     expect(budget.hasTime()).toBe(has)
   })
 
   test('is given back as far as the room of the runner leaves', () => {
-    const budget = makeBudget(1_500, undefined, { lostMs: () => 60_000, endsByMs: 4_700 })
+    const budget = makeBudget(1_500, undefined, { lostMs: () => 60_000, givesBack: true, endsByMs: 4_700 })
     vi.advanceTimersByTime(3_199)
     expect(budget.hasTime()).toBe(true)
     vi.advanceTimersByTime(1)
     expect(budget.hasTime()).toBe(false)
   })
 
-  test('keeps the end of the room free, where the report is written', () => {
+  test('is not given back to a limit of the clock', () => {
     const budget = makeBudget(1_500, undefined, { lostMs: () => 60_000, endsByMs: 4_700 })
+    vi.advanceTimersByTime(1_500)
+    expect(budget.hasTime()).toBe(false)
+  })
+
+  test('keeps the end of the room free, where the report is written', () => {
+    const budget = makeBudget(1_500, undefined, { lostMs: () => 60_000, givesBack: true, endsByMs: 4_700 })
     vi.advanceTimersByTime(4_190)
     expect(budget.isSpent()).toBe(false)
     vi.advanceTimersByTime(10)
@@ -37,7 +43,7 @@ describe('the time that others took', () => {
   })
 
   test('is given back no more once a call did not answer', () => {
-    const budget = makeBudget(1_500, undefined, { lostMs: () => 60_000 })
+    const budget = makeBudget(1_500, undefined, { lostMs: () => 60_000, givesBack: true })
     budget.waited(500)
     vi.advanceTimersByTime(1_500)
     expect(budget.hasTime()).toBe(false)
