@@ -52,8 +52,8 @@ export interface ContractOptions {
   /** Same handler, same seed, same report (a constant in tests; `PROXYPROOF_SEED` overrides it). */
   readonly seed?: number
   /**
-   * Milliseconds for everything (1,500, or up to three times as long where others keep the machine busy or the handler blocks its thread), plus one `timeoutMs` for
-   * a hang; two where `timeoutMs` is told or the handler is slow.
+   * Milliseconds for everything (1,500, or up to three times as long where others keep the machine busy or the handler blocks its
+   * thread), plus one `timeoutMs` for a hang; two where `timeoutMs` is told or the handler is slow.
    */
   readonly timeLimitMs?: number
   /** The function's own timeout in milliseconds (3,000, Lambda's default). */

@@ -42,9 +42,10 @@ const mostBounds = 2
 const [small, medium] = [16, 2_048]
 
 /**
- * Looks for oversized answers: brings together what makes the largest ones larger (at most 40 calls), then measures how an answer grows with a number, a date or a text of a request, extrapolates to Lambda's limit
- * and tries that; where a size is refused, the source's own numbers are tried for bounds, all that an answer grows with at once, and what may be chosen
- * next to it that allows for more (at most 90).
+ * Looks for oversized answers. What makes the largest ones larger is brought together first (at most 40 calls). Then it measures how an
+ * answer grows with a number, a date or a text of a request, extrapolates to Lambda's limit and tries that (at most 90). Where a size is
+ * refused, the source's own numbers are tried for bounds, all that an answer grows with at once, and what may be chosen next to it that
+ * allows for more.
  */
 export async function stretch(
   session: Session,
