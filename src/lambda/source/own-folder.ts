@@ -8,3 +8,9 @@ export function ownFolder(): string {
   const place = /(?:\(|at )((?:file:\/\/)?[^()]+):\d+:\d+\)?$/.exec(line)?.[1] ?? ''
   return dirname(place.startsWith('file://') ? fileURLToPath(place.replace(/[?#].*$/, '')) : place)
 }
+
+/** Our own `src/` or `dist/`, wherever this module was loaded from, with `/` as separator. */
+const ourFolder = `${ownFolder().replaceAll('\\', '/')}/`.replace(/\/src\/lambda\/source\/$/, '/src/')
+
+/** Whether a file is of proxyproof itself. */
+export const isOurs = (path: string): boolean => path.replaceAll('\\', '/').startsWith(ourFolder)

@@ -64,3 +64,9 @@ it('what is wrong in what a module of its own wraps is found, and nothing where 
   expect(await found(wrong!)).toEqual(['/quotes?tariff=night'])
   expect(await found(right!)).toEqual([])
 })
+
+it('of proxyproof itself nothing is mined, though a handler names what runs it', async () => {
+  const handler = () => literalsOfFunction(handler)
+  const { files } = await literalsOfFunction(handler)
+  expect(namesOf(files)).toEqual(['handler-modules.test.ts'])
+})
