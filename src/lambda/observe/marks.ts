@@ -6,7 +6,6 @@ const mark = 'q(?:z|%7A)([a-z]{2})'
 const whole = new RegExp(`^${mark}$`)
 const sent = new RegExp(mark)
 const allSent = new RegExp(mark, 'g')
-const allLed = new RegExp(`[^"&]{1,60}?${mark}`, 'gi')
 const shown = new RegExp(mark, 'i')
 const allShown = new RegExp(mark, 'gi')
 
@@ -76,7 +75,21 @@ export const marksOf = (text: string): string[] => [
 ]
 
 /** The marks in a text with what stands before each in its value: `order:qzab` goes elsewhere than `with:qzab`. */
-export const ledMarksIn = (text: string): string[] => Array.from(text.matchAll(allLed), ([found]) => found)
+export function ledMarksIn(text: string): string[] {
+  const found: string[] = []
+  let from = 0
+  for (const { index, 0: mark } of text.matchAll(allShown)) {
+    const [lead = ''] = endOfValue.exec(text.slice(Math.max(from, index - longestLead), index)) ?? []
+    if (lead === '') continue
+    found.push(lead + mark)
+    from = index + mark.length
+  }
+  return found
+}
+
+/** How many characters of what stands before a mark tell it from others, and those of them that are in its value. */
+const longestLead = 60
+const endOfValue = /[^"&]*$/
 
 /** A text with another for each mark that shows in it. */
 export const withoutMarks = (text: string, by: string): string => text.replaceAll(allShown, () => by)
