@@ -1,4 +1,5 @@
 import { inspectorHere, holdInspector } from '../source/inspector.ts'
+import { allowBaselineCode } from './baseline-code.ts'
 import { currentObserver } from '../observe/observed.ts'
 
 /** A place where execution can be stopped. */
@@ -56,6 +57,7 @@ export function openBreakpoints(): Breakpoints | undefined {
   const { post } = inspector
   const release = holdInspector()
   const user = {}
+  if (users.size === 0) allowBaselineCode(false)
   users.add(user)
 
   function setActive(active: boolean): void {
@@ -130,6 +132,7 @@ export function openBreakpoints(): Breakpoints | undefined {
       deactivate()
       users.delete(user)
       if (users.size === 0) {
+        allowBaselineCode(true)
         setActive(true)
         Reflect.deleteProperty(globalThis, hook)
       }
