@@ -26,6 +26,7 @@ export async function probeAll(state: SearchState): Promise<Minimised[]> {
     known: new Set(collection.all().map(({ signature }) => signature)),
     suspects: suspected.length,
     seed,
+    numRuns,
   }
   suspected.push(...(await probeSequences(session, material, kinds)))
   const byChance = await probeChance(session, material)

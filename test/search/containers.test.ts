@@ -105,6 +105,12 @@ describe('what earlier requests leave behind', { timeout: 60_000 }, () => {
     expect(report.durationMs).toBeGreaterThan(750)
   })
 
+  it('takes a third of the calls in a run of few requests', async () => {
+    const { explore } = (await check('right.mjs#counter', { numRuns: 1 })).calls
+    expect(explore).toBeGreaterThan(400)
+    expect(explore).toBeLessThan(700)
+  })
+
   it('reports a sequence that can be given as an example, and shows it again', async () => {
     const { findings } = sharedHeaders
     const { circumstances, request } = findings[0]!

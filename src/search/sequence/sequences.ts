@@ -19,10 +19,14 @@ export interface Material {
   /** How many more there are to shrink already. */
   readonly suspects: number
   readonly seed: number
+  /** How many requests are explored. */
+  readonly numRuns: number
 }
 
-/** Most calls, and how much of the time limit is left for shrinking what they find. */
+/** Most calls, fewer where few requests are explored, and how much of the time limit is left for shrinking what they find. */
 const mostCalls = 1_500
+const leastCalls = 500
+const callsPerRun = 5
 const timeShare = 0.7
 const timeShareWithFinds = 0.6
 
@@ -45,7 +49,7 @@ export async function probeSequences(
   const found = new Map<string, Suspected>()
   const cold = new Map(alone.map((trial) => [requestKey(trial.exchange.request), trial]))
   const tried = new Set<string>()
-  let left = mostCalls
+  let left = Math.min(mostCalls, Math.max(leastCalls, callsPerRun * material.numRuns))
   let waited = 0
   let repeated = 0
   const meet = (steps: readonly Step[], trial: Trial, findings: readonly Finding[]) => {
