@@ -7,8 +7,10 @@ const src = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta
 const together = [
   'examples/**/*.test.ts',
   'test/*.test.ts',
-  'test/{arbitrary,check,cli,contract,evidence,gateway,http,logs,readme,regressions,replay,report,search,template,zoo}/**/*.test.ts',
-  'test/lambda/{words/check-options,runtime/error-payload,probe/probe-sites,runtime/serialize,observe/sought-texts,source/source-frame}.test.ts',
+  'test/{arbitrary,check,cli,contract,evidence,frameworks,gateway,http,logs,readme,regressions,replay,report,search,template,types,zoo}/**/*.test.ts',
+  'test/lambda/*.test.ts',
+  'test/lambda/{observe,source}/*.test.ts',
+  'test/lambda/{words/check-options,runtime/error-payload,probe/probe-sites,runtime/serialize}.test.ts',
 ]
 
 export default defineConfig({

@@ -39,7 +39,7 @@ test.each(pen)(
       }
     }
     await invoker.close()
-    expect([...raised]).toEqual([])
+    expect([...raised].join('\n')).toBe('')
     expect(met).toEqual(new Set(expected.map(({ code }) => code)))
   },
 )

@@ -23,6 +23,7 @@ import { locateFunction } from '../source/locate-function.ts'
 import { stopObserving } from '../observe/observed.ts'
 import { shared } from '../patch/patch-method.ts'
 import type { Look } from '../observe/observer.ts'
+import { withoutBaselineCode } from '../probe/baseline-code.ts'
 import { makeProbes, type Probes } from '../probe/probes.ts'
 import { catchExit } from '../patch/process-exit.ts'
 import { hasMoreThan } from '../patch/resources.ts'
@@ -77,6 +78,7 @@ export function inProcessInvoker(
   let inFlight: OurScope | undefined
   let between: RefusedConnection | undefined
   const ends = [
+    withoutBaselineCode(),
     installNetworkGuard(
       options.network ?? 'block',
       (refused) => {

@@ -1,5 +1,4 @@
 import { inspectorHere, holdInspector } from '../source/inspector.ts'
-import { allowBaselineCode } from './baseline-code.ts'
 import { currentObserver } from '../observe/observed.ts'
 
 /** A place where execution can be stopped. */
@@ -57,7 +56,6 @@ export function openBreakpoints(): Breakpoints | undefined {
   const { post } = inspector
   const release = holdInspector()
   const user = {}
-  if (users.size === 0) allowBaselineCode(false)
   users.add(user)
 
   function setActive(active: boolean): void {
@@ -132,7 +130,6 @@ export function openBreakpoints(): Breakpoints | undefined {
       deactivate()
       users.delete(user)
       if (users.size === 0) {
-        allowBaselineCode(true)
         setActive(true)
         Reflect.deleteProperty(globalThis, hook)
       }

@@ -1,6 +1,7 @@
 import { MessageChannel, Worker, receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import type { ErrorPayload } from '../../gateway/outcome.ts'
 import type { ErrorFacts } from '../words/invocation.ts'
+import { withoutBaselineCode } from '../probe/baseline-code.ts'
 import { workerFile } from '../source/worker-file.ts'
 import { countThread } from './thread-time.ts'
 import type { Aside, FreshMessage, InvokeMessage, WorkerMessage, WorkerSetup } from './protocol.ts'
@@ -87,6 +88,7 @@ export function startWorker({ setup, respond, env, execArgv, heapMb }: WorkerSta
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   })
   countThread(worker)
+  worker.once('exit', withoutBaselineCode())
   let alive = true
   let id = 0
   let dying: Exit['dying']
