@@ -16,6 +16,7 @@ import { textsOfMarks } from './marked-groups.ts'
 import { fits } from '../tokens/pattern-cost.ts'
 import { numberOfName, numberOfMark } from '../../lambda/observe/mark-numbers.ts'
 import { textsFitting } from '../tokens/pattern-samples.ts'
+import { asLines, withLineLeft } from './raw-lines.ts'
 import { marksIn, placeOfMark, replaceMark } from './replace-mark.ts'
 import type { Replacement } from './replacement.ts'
 import { typesFor, withFile, withMediaType } from './sought-bodies.ts'
@@ -127,9 +128,12 @@ export function* turned(
         const isOwn = how === 'matches' && before + after === '' && typeof fitting === 'string'
         const value = isOwn ? standFor(mark, fitting, one) : fitting
         const made = replaceMark(request, mark, value)
+        const more = made && how === 'asked' ? withLineLeft(request, mark, one, made) : undefined
+        if (more) yield { request: more, put: { mark, by: value } }
         if (made) yield { request: made, put: { mark, by: value }, isForm }
       }
   }
+  for (const made of asLines(request, comparison)) yield { request: made }
 }
 
 /** Most marks of which the first letters were held against something, and most of what they were. */

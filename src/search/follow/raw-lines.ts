@@ -1,0 +1,54 @@
+import { strictTextOf, utf8 } from '../../http/body.ts'
+import { headerValue } from '../../http/headers.ts'
+import type { HttpRequest } from '../../http/request.ts'
+import { groupMarks, isMark, keyMark, marksOf, valueMark } from '../../lambda/observe/marks.ts'
+import type { Comparison } from './comparison.ts'
+import { textsOfMarks } from './marked-groups.ts'
+import { marksIn } from './replace-mark.ts'
+
+/** Most lines, and most ways in which one is written that fits a pattern. */
+const mostLines = 8
+const mostWays = 2
+
+/** Requests with a body that is read line by line, where JSON was held against names or patterns of lines. */
+export function* asLines(
+  request: HttpRequest,
+  { before, mark, after, how, wanted }: Comparison,
+): Generator<HttpRequest> {
+  const body = request.body === null ? undefined : strictTextOf(request.body)
+  const isWhole = mark === keyMark && before === '{"' && body?.startsWith(before + mark + after) === true
+  if (!isWhole || !isJson(request)) return
+  const others = headersBut(request, /^content-type$/i)
+  const make = (line: string) => ({
+    ...request,
+    headers: [['content-type', 'text/plain'] as const, ...others],
+    body: utf8(line),
+  })
+  if (how === 'asked') for (const by of [': ', '=']) yield make(keyMark + by + valueMark)
+  if (how === 'matches' && before + mark + after === body)
+    for (const pattern of wanted)
+      for (const line of textsOfMarks(pattern, groupMarks, 2).slice(0, mostWays)) yield make(line)
+}
+
+/** What a name makes of a request in place of a mark, with one more line like the one that had it: others may be asked for. */
+export function withLineLeft(
+  request: HttpRequest,
+  mark: string,
+  name: string,
+  made: HttpRequest,
+): HttpRequest | undefined {
+  const [body, after] = [request, made].map((one) => (one.body === null ? undefined : strictTextOf(one.body)))
+  if (body === undefined || after === undefined || isJson(request) || !isText(request)) return undefined
+  const lines = body.split('\n')
+  const line = lines.find((one) => one.includes(mark))
+  const isLine = line !== undefined && lines.length < mostLines && marksOf(line).length > 1
+  if (!isLine || lines.some((one) => one.includes(name))) return undefined
+  const free = groupMarks.filter((one) => !marksIn(request).includes(one))
+  const spare = line.replaceAll(/qz[a-z]{2}/g, (one) => (isMark(one) ? (free.shift() ?? one) : one))
+  return marksOf(spare).some((one) => line.includes(one)) ? undefined : { ...made, body: utf8(`${after}\n${spare}`) }
+}
+
+const typeOf = ({ headers }: HttpRequest) => headerValue(headers, 'content-type') ?? ''
+const isJson = (request: HttpRequest) => /json/i.test(typeOf(request))
+const isText = (request: HttpRequest) => !/form|csv|xml|html/i.test(typeOf(request))
+const headersBut = ({ headers }: HttpRequest, name: RegExp) => headers.filter(([one]) => !name.test(one))
