@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bad, found, ok, type Event, type EventV1 } from './found.ts'
+import { bad, found, no, ok, type Event, type EventV1 } from './found.ts'
 
 // What is chosen first may only matter after all else was checked; each handler has a twin that is right.
 
@@ -87,4 +87,18 @@ it('a number that a set or a table has', async () => {
       'rest',
     ),
   ).toEqual([])
+})
+
+it('a row that is asked for by its number, of as many as there are', async () => {
+  const sessions = [{ load: 80 }, { load: 60 }, { load: 55 }, { load: undefined }]
+  const withLoad = (loadOf: (load: number | undefined) => string) => async (event: Event) => {
+    const [, route, number] = event.rawPath.split('/')
+    const n = Number(number)
+    if (route !== 'sessions' || !Number.isInteger(n) || n < 1 || n > sessions.length) return no
+    const { load } = sessions[n - 1]!
+    return ok(event.queryStringParameters?.['units'] === 'imperial' ? loadOf(load) : `${load} kg`)
+  }
+  const wrong = withLoad((load) => (load! / 0.45).toFixed(load!.toString().length))
+  expect(await found(wrong)).toEqual(['handler-threw GET /sessions/4?units=imperial'])
+  expect(await found(withLoad((load = 0) => (load / 0.45).toFixed(1)))).toEqual([])
 })

@@ -35,15 +35,18 @@ export function tellProbe(kind: ProbeKind, operands: readonly unknown[], standIn
       ]) {
         const text = markedIn(one, standIns)
         if (text === undefined) tellTime(timeIn(one), timeIn(other), standIns, tell)
-        else if (typeof other === 'number' && Number.isFinite(other))
-          tell(text, 'less', [other, other + 1, other - 1].map(String))
+        else if (typeof other === 'number' && Number.isFinite(other)) tell(text, 'less', near(other))
         else if (typeof other === 'string' && other.length <= longestText) tell(text, 'is', [JSON.stringify(other)])
       }
       break
-    case 'length':
+    case 'length': {
       if (typeof first === 'string' && marked !== undefined && isCount(second))
         tell(first, 'long', [second, second + 1, ...(second > 0 ? [second - 1] : [])].map(String))
+      // Which of a list is meant, held against how many there are.
+      const index = markedIn(second, standIns)
+      if (Array.isArray(first) && index !== undefined) tell(index, 'less', near(first.length))
       break
+    }
     case 'type':
       if (typeof first === 'string' && isMark(first) && typeof second === 'string') tell(first, 'as', [second])
       break
@@ -125,7 +128,12 @@ const lastTime = Date.UTC(9999, 0)
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0
 
+/** A number, the next and the one before. */
+const near = (number: number) => [number, number + 1, number - 1].map(String)
+
 function tellKey(table: unknown, key: unknown, standIns: StandIns, tell: Tell): void {
+  const index = typeof key === 'number' && Array.isArray(table) ? markOfNumber(key) : undefined
+  if (index !== undefined) tell(index, 'less', near((table as readonly unknown[]).length - 1))
   if (typeof key !== 'string' || typeof table !== 'object' || table === null || Array.isArray(table)) return
   if (tellsOfValue(key, standIns)) {
     const keys = Object.keys(table).slice(0, mostKeys)

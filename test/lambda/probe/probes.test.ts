@@ -54,6 +54,14 @@ it('a number that stands for a mark is told by what it goes by', async () => {
   expect(await seen(handler, { id: 'qzaa', size: 37, list: 'qzad' })).toContain('#37 less 100 101 99')
 })
 
+it('a number that is held against how many a list has, or is looked up in it, is told by how many', async () => {
+  const nth = async ({ size }: Event) => (typeof size === 'number' && size >= 0 && size < rows.length ? 'row' : 'none')
+  expect(await seen(nth, { size: 37, list: 'qzad' })).toEqual(['#37 less 0 1 -1', '#37 less 2 3 1'])
+  await invoker!.close()
+  const at = async ({ size }: Event) => rows[size as number]?.id
+  expect(await seen(at, { size: 37, list: 'qzad' })).toEqual(['#37 less 1 2 0'])
+})
+
 it('a call without marks is not looked into, nor one that is judged; and nothing stays behind', async () => {
   expect(await seen(handler, { id: 'T-9', kind: 'c', size: 8 })).toEqual([])
   expect(await seen(handler, { id: 'qzaa' }, false)).toEqual([])
