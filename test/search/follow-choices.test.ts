@@ -89,16 +89,32 @@ it('a number that a set or a table has', async () => {
   ).toEqual([])
 })
 
+const sessions = [{ load: 80 }, { load: 60 }, { load: 55 }, { load: undefined }]
+
+/** A row of as many as there are, with its load in other units. */
+function nth(n: number, { queryStringParameters: query }: Event, loadOf: (load: number | undefined) => string) {
+  if (!Number.isInteger(n) || n < 1 || n > sessions.length) return no
+  const { load } = sessions[n - 1]!
+  return ok(query?.['units'] === 'imperial' ? loadOf(load) : `${load} kg`)
+}
+
+const wrongLoad = (load: number | undefined) => (load! / 0.45).toFixed(load!.toString().length)
+const rightLoad = (load = 0) => (load / 0.45).toFixed(1)
+
 it('a row that is asked for by its number, of as many as there are', async () => {
-  const sessions = [{ load: 80 }, { load: 60 }, { load: 55 }, { load: undefined }]
   const withLoad = (loadOf: (load: number | undefined) => string) => async (event: Event) => {
     const [, route, number] = event.rawPath.split('/')
-    const n = Number(number)
-    if (route !== 'sessions' || !Number.isInteger(n) || n < 1 || n > sessions.length) return no
-    const { load } = sessions[n - 1]!
-    return ok(event.queryStringParameters?.['units'] === 'imperial' ? loadOf(load) : `${load} kg`)
+    return route === 'sessions' ? nth(Number(number), event, loadOf) : no
   }
-  const wrong = withLoad((load) => (load! / 0.45).toFixed(load!.toString().length))
-  expect(await found(wrong)).toEqual(['handler-threw GET /sessions/4?units=imperial'])
-  expect(await found(withLoad((load = 0) => (load / 0.45).toFixed(1)))).toEqual([])
+  expect(await found(withLoad(wrongLoad))).toEqual(['handler-threw GET /sessions/4?units=imperial'])
+  expect(await found(withLoad(rightLoad))).toEqual([])
+})
+
+it('a row that is asked for by a number that a pattern takes out of the path', async () => {
+  const withLoad = (loadOf: (load: number | undefined) => string) => async (event: Event) => {
+    const match = /^\/sessions\/(\d{1,3})$/.exec(event.rawPath)
+    return match ? nth(Number(match[1]), event, loadOf) : no
+  }
+  expect(await found(withLoad(wrongLoad))).toEqual(['handler-threw GET /sessions/4?units=imperial'])
+  expect(await found(withLoad(rightLoad))).toEqual([])
 })

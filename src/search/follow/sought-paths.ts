@@ -1,6 +1,7 @@
 import { percentDecode } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Sought } from '../../lambda/observe/observer.ts'
+import { numberOfMark } from '../../lambda/observe/mark-numbers.ts'
 import { deepMark, hasMark, isMark, lastMark, pathMark } from '../../lambda/observe/marks.ts'
 import { textsOfMarks } from './marked-groups.ts'
 import { fits } from '../tokens/pattern-cost.ts'
@@ -51,12 +52,16 @@ function inGroups(pattern: string): readonly string[] {
   return textsOfMarks(pattern, [pathMark, lastMark, deepMark], 1).filter(isSplit).slice(0, mostInGroups)
 }
 
-/** A path that fits a pattern, with marks for the segments that may be anything. */
+/** A path that fits a pattern, with marks for the segments that may be anything, and numbers that stand for some where they may be any. */
 function remarked(sample: string, pattern: string): string {
   const segments = sample.split('/')
   const nextMark = marksFor(segments.length)
-  for (const [i, segment] of segments.entries())
-    if (segment !== '' && fits(pattern, segments.with(i, pathMark).join('/'))) segments.splice(i, 1, nextMark(i))
+  const mayBe = (i: number, text: string) => fits(pattern, segments.with(i, text).join('/'))
+  for (const [i, segment] of segments.entries()) {
+    const number = /^\d+$/.test(segment) ? String(numberOfMark(i > 2 ? lastMark : pathMark)) : undefined
+    if (segment !== '' && mayBe(i, pathMark)) segments.splice(i, 1, nextMark(i))
+    else if (number !== undefined && mayBe(i, number)) segments.splice(i, 1, number)
+  }
   return pathText(segments.join('/'))
 }
 
