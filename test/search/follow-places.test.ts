@@ -2,7 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
-import { bad, found, no, ok, type Event } from './found.ts'
+import { restApi } from 'proxyproof'
+import { bad, found, no, ok, type Event, type EventV1 } from './found.ts'
 
 // Where a name or a value stands is found out too; each handler has a twin that is right.
 
@@ -257,4 +258,33 @@ it('a choice that makes a difference with one that is as good as others', async 
   }
   expect(await found(withPlate((plate) => plate!.name))).toEqual(['handler-threw GET /?shelf=rare&view=index'])
   expect(await found(withPlate((plate) => plate?.name ?? ''))).toEqual([])
+})
+
+it('a body that is wanted only of a row, where a body is read before the row is looked up', async () => {
+  const invoices = new Map([
+    ['INV-1041', { tax: { rate: 0.19 } }],
+    ['INV-0007', { tax: null }],
+  ])
+  const withTax = (taxOf: (tax: { readonly rate: number } | null) => number) => async (event: EventV1) => {
+    let note: { readonly reason?: string } | null
+    try {
+      note = JSON.parse(event.body ?? '') as { readonly reason?: string } | null
+    } catch {
+      return bad
+    }
+    const invoice = invoices.get(event.pathParameters?.['id'] ?? '')
+    if (!invoice) return no
+    return note?.reason === 'pricing' ? ok(String(taxOf(invoice.tax))) : bad
+  }
+  const wrong = withTax((tax) => tax!.rate * 100)
+  const routes = restApi({ routes: ['POST /invoices/{id}/credit-notes'] })
+  expect(await found(wrong, routes)).toEqual([
+    expect.stringMatching(/^handler-threw POST \/invoices\/INV-0007\/credit-notes .*\{"reason":"pricing"\}$/),
+  ])
+  expect(
+    await found(
+      withTax((tax) => (tax?.rate ?? 0) * 100),
+      routes,
+    ),
+  ).toEqual([])
 })

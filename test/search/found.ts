@@ -1,4 +1,4 @@
-import { checkProxyHandler, type GatewayName, type LambdaHandler } from 'proxyproof'
+import { checkProxyHandler, type Gateway, type GatewayName, type LambdaHandler } from 'proxyproof'
 
 export const ok = (body: string) => ({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body })
 export const bad = { statusCode: 400, headers: { 'content-type': 'text/plain' }, body: 'no action' }
@@ -18,6 +18,7 @@ export interface Event {
 export interface EventV1 {
   readonly httpMethod: string
   readonly path: string
+  readonly pathParameters?: Record<string, string> | null
   readonly headers: Record<string, string> | null
   readonly queryStringParameters: Record<string, string> | null
   readonly body: string | null
@@ -25,7 +26,7 @@ export interface EventV1 {
 }
 
 /** What a handler behind a front end is found to do wrong, and the request that shows it, each in a line. */
-export async function found(handler: unknown, gateway: GatewayName = 'http-v2'): Promise<string[]> {
+export async function found(handler: unknown, gateway: Gateway | GatewayName = 'http-v2'): Promise<string[]> {
   const { findings } = await checkProxyHandler(handler as LambdaHandler, {
     gateway,
     runtime: 'nodejs20.x',

@@ -173,7 +173,7 @@ export function makeFollower(
       for (const one of variants(step.request, branching.isProbed()))
         soon.push({ request: one, group, depth, full: step.request })
     // Who takes the body apart first says nothing of the path before there is one.
-    const wantsBody = isStart && isUnknownPath(request.path) && !isDeadAnswer(answer)
+    const wantsBody = isStart && marksPath(request) && !isDeadAnswer(answer)
     if (isOther && (!isStart || wantsBody))
       for (const one of askedBodies(request, looked, pathBefore !== undefined))
         soon.push({ request: one, group, depth })

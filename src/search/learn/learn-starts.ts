@@ -1,4 +1,6 @@
 import { httpRequest, type HttpRequest } from '../../http/request.ts'
+import { markedPath } from '../follow/sought-paths.ts'
+import type { Looker } from '../known/looker.ts'
 import { fillRoute } from '../request/baseline.ts'
 import { literalPaths } from './dictionary-of.ts'
 import { distinct } from '../request/request-key.ts'
@@ -33,6 +35,13 @@ export function startsOf({ gateway }: Session, literals: Literals): Start[] {
       .filter(({ path }) => !isStart(path))
       .map(({ method, path }): Start => ({ ...start(method, path), isGuess: true })),
   ]
+}
+
+/** Routes with parameters that are answered as if nobody knew them, with marks for those: what they are compared with are rows. */
+export function unansweredRoutes(starts: readonly Start[], looker: Pick<Looker, 'isDead'>): HttpRequest[] {
+  return starts
+    .filter(({ base, isTold }) => isTold && /\/a(?:\/|$)/.test(base.path) && looker.isDead(base.path))
+    .map(({ base }) => ({ ...base, path: markedPath(base.path, []) }))
 }
 
 /** Segments such as `v7` that were drawn from a pattern: no mark fits it, and there may be a table of them. */

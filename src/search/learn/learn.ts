@@ -15,7 +15,7 @@ import { learnEnumerated, learnNamed } from './learn-named.ts'
 import { tryOptions } from './learn-options.ts'
 import { makeSchemaLearner } from './learn-schemas.ts'
 import type { Shaped } from '../schema/shaped.ts'
-import { drawnSegments, otherSegments, plainRequests, startsOf } from './learn-starts.ts'
+import { drawnSegments, unansweredRoutes, otherSegments, plainRequests, startsOf } from './learn-starts.ts'
 import type { Literals } from '../source/literals.ts'
 import { livingBases } from './living-bases.ts'
 import { makeLooker, type Looker } from '../known/looker.ts'
@@ -125,6 +125,13 @@ export async function learn(
     if (!starts.some(({ base }) => base.path === path))
       starts.push({ base: httpRequest({ method, path }), isTold: path.includes(lastMark) })
   const bases = await livingBases(looker, starts, literals)
+  const rowless = unansweredRoutes(starts, looker)
+  if (rowless.length > 0) {
+    follower.add({ core: rowless, more: [] })
+    await follower.run(true)
+    for (const { method, path } of follower.reached().slice(0, mostReached))
+      if (!bases.some((base) => base.path === path && base.method === method)) bases.push(httpRequest({ method, path }))
+  }
   for (const request of otherSegments(bases, literals))
     if ((await look(request)).answer.startsWith('2')) stepping.add(request)
   for (const [i, base] of bases.entries()) for (const request of plainRequests(base, i)) await look(request)
