@@ -1,10 +1,17 @@
 const encodedBody = /"body":"([\w+/]+=*)"/
 
-/** An event, as JSON, and after it the body that it carries in base64: what a handler finds in it. */
+/** How JSON with a name or a list begins in base64, and what starts as a mark does. */
+const encodedValue = /(?<![\w+/-])(?:ey[AIJ]|W[13y]|cXp)[\w+/-]+/g
+
+/** An event, as JSON, and after it the body that it carries in base64 and other values that seem to: what a handler finds in it. */
 export function carriedText(event: string): string {
   const [, body] = event.includes('"isBase64Encoded":true') ? (encodedBody.exec(event) ?? []) : []
-  if (body === undefined) return event
-  // No `Buffer.from`, which is observed.
-  const bytes = Buffer.alloc(body.length)
-  return event + bytes.toString('latin1', 0, bytes.write(body, 'base64'))
+  const values = body === undefined ? (event.match(encodedValue) ?? []) : [body]
+  return event + values.map(decoded).join(' ')
+}
+
+/** Not by `Buffer.from`, which is observed. */
+function decoded(text: string): string {
+  const bytes = Buffer.alloc(text.length)
+  return bytes.toString('latin1', 0, bytes.write(text, 'base64'))
 }

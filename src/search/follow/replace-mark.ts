@@ -15,7 +15,8 @@ export function replaceMark(request: HttpRequest, mark: string, by: Replacement)
   const number = numberOfName(mark)
   if (number !== undefined) return replaceNumber(request, number, by)
   if (!hasMark(mark)) return replaceValue(request, mark, by)
-  if (typeof by === 'object' && placeOfMark(request, mark) !== 'body') return undefined
+  // An object stands where JSON is: in the body, or in what a value carries.
+  if (typeof by === 'object' && !['body', undefined].includes(placeOfMark(request, mark))) return undefined
   if (request.path.includes(mark))
     return by === undefined
       ? undefined

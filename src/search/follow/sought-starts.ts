@@ -53,7 +53,9 @@ export function startsOfBase(
     for (const [key, value] of [...copy.body].filter(([name]) => !name.includes('.')).slice(0, mostAlone))
       // Who changes a part sends that part alone.
       starts.push(requestWith(base, 'body', { [key]: value }))
-  if (readsPlace(names, 'form') && known.form.size > 0) core.push(plausibleForm(copy, base))
+  // What a framework takes apart out of sight may be a form as well.
+  const mayBeForm = base.method !== 'GET' && mayReadBody(known) && !readsPlace(names, 'body')
+  if ((readsPlace(names, 'form') || mayBeForm) && known.form.size > 0) core.push(plausibleForm(copy, base))
   const method = base.method === 'GET' ? 'POST' : base.method
   if (names.has('headers content-type') || known.seen.has('keys headers'))
     core.push(httpRequest({ ...base, method, headers: { 'content-type': typeMark }, body: '{}' }))

@@ -9,3 +9,13 @@ test('what an event carries is its text, and its body as it was before base64', 
   expect(carriedText(event(encoded, false))).toBe(event(encoded, false))
   expect(carriedText('{"isBase64Encoded":true,"body":null}')).toBe('{"isBase64Encoded":true,"body":null}')
 })
+
+test('values that are base64 are carried as they were before, too', () => {
+  const cookie = `view=${Buffer.from('{"sort":"qzaa"}').toString('base64url')}`
+  const token = `Bearer ${['{"alg":"none"}', '{"sub":"qzab"}', 'x'].map((part) => Buffer.from(part).toString('base64url')).join('.')}`
+  const both = JSON.stringify({ cookies: [cookie], headers: { authorization: token }, isBase64Encoded: false })
+  expect(carriedText(both)).toBe(`${both}{"sort":"qzaa"} {"alg":"none"} {"sub":"qzab"}`)
+  const mark = JSON.stringify({ headers: { 'x-id': Buffer.from('qzac').toString('base64') } })
+  expect(carriedText(mark)).toContain('qzac')
+  expect(carriedText('{"path":"/eyes/Wyoming"}')).toMatch(/^\{"path":"\/eyes\/Wyoming"\}/)
+})
