@@ -288,31 +288,3 @@ it('a body that is wanted only of a row, where a body is read before the row is 
     ),
   ).toEqual([])
 })
-
-it('an object within what a cookie carries', async () => {
-  const columns = new Map<string, { readonly width?: number }>([
-    ['title', { width: 40 }],
-    ['owner', {}],
-  ])
-  const withWidth =
-    (widthOf: (width: number | undefined) => string) =>
-    async ({ cookies = [] }: Event) => {
-      const cookie = cookies.find((one) => one.startsWith('view='))?.slice('view='.length) ?? ''
-      let view: { readonly sort?: unknown } | null = null
-      try {
-        view = JSON.parse(Buffer.from(cookie, 'base64').toString()) as { readonly sort?: unknown } | null
-      } catch {
-        return ok('all')
-      }
-      if (typeof view?.sort !== 'object' || view.sort === null || Array.isArray(view.sort)) return ok('all')
-      const widths = Object.keys(view.sort).flatMap((column) =>
-        columns.has(column) ? widthOf(columns.get(column)!.width) : [],
-      )
-      return ok(widths.join())
-    }
-  const [finding] = await found(withWidth((width) => width!.toFixed(1)))
-  expect(finding).toMatch(/^handler-threw GET \/ cookie: view=/)
-  const carried = Buffer.from(finding!.split('view=')[1]!, 'base64').toString()
-  expect(JSON.parse(carried)).toEqual({ sort: { owner: expect.anything() } })
-  expect(await found(withWidth((width = 0) => width.toFixed(1)))).toEqual([])
-})

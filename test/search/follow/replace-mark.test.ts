@@ -97,3 +97,9 @@ it('a cookie line that was looked into as a whole is made of what names cookies 
   expect(replaceMark(line, 'qzag', ';member=a-b')?.headers).toEqual([['cookie', 'member=a-b']])
   expect(replaceMark(line, 'qzag', 'a;b')?.headers).toEqual([['cookie', 'a%3Bb']])
 })
+
+it('an object takes the place of a mark in what a value carries, and of none in a text', () => {
+  const carried = replaceMark(request, 'qzab', { rope: 'qzac' })
+  expect(carried?.query).toBe(`q=qzaa&cursor=${base64({ after: { rope: 'qzac' } })}`)
+  expect(replaceMark(request, 'qzaa', { rope: 'qzac' })).toBeUndefined()
+})
