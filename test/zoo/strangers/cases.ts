@@ -10,6 +10,8 @@ import { mixed } from './mixed-cases.ts'
 import { ninth } from './ninth-cases.ts'
 import { plain } from './plain-cases.ts'
 import { seventh } from './seventh-cases.ts'
+import { seventeenth } from './seventeenth-cases.ts'
+import { sixteenth } from './sixteenth-cases.ts'
 import { sixth } from './sixth-cases.ts'
 import { tenth } from './tenth-cases.ts'
 import { thirteenth } from './thirteenth-cases.ts'
@@ -502,4 +504,6 @@ export const strangers: readonly StrangerCase[] = [
   ...thirteenth,
   ...fourteenth,
   ...fifteenth,
+  ...sixteenth,
+  ...seventeenth,
 ]

@@ -1,0 +1,3 @@
+import serverlessExpress from '@codegenie/serverless-express';
+import { app } from './app.mjs';
+export const handler = serverlessExpress({ app });
