@@ -78,7 +78,6 @@ export function inProcessInvoker(
   let inFlight: OurScope | undefined
   let between: RefusedConnection | undefined
   const ends = [
-    withoutBaselineCode(),
     installNetworkGuard(
       options.network ?? 'block',
       (refused) => {
@@ -99,6 +98,7 @@ export function inProcessInvoker(
   const streaming = streamingOf(handler) === true
   const downstream = watchInProcess(options.faults, () => scopeOfOurs()?.downstream)
   const worlds = makeContainerWorld()
+  ends.push(withoutBaselineCode())
   let invocations = 0
   let probes: Probes | undefined
 
@@ -230,8 +230,11 @@ export function inProcessInvoker(
     invoke,
     close: async () => {
       // What was put on last goes first: a patch below another could not be taken off.
-      await downstream?.close()
-      for (const end of ends.splice(0).toReversed()) end()
+      try {
+        await downstream?.close()
+      } finally {
+        for (const end of ends.splice(0).toReversed()) end()
+      }
       stopObserving()
       probes?.close()
       patches.settle()

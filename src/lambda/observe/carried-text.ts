@@ -5,9 +5,9 @@ const encodedValue = /(?<![\w+/-])(?:ey[AIJ]|W[13y]|cXp)[\w+/-]+/g
 
 /** An event, as JSON, and after it the body that it carries in base64 and other values that seem to: what a handler finds in it. */
 export function carriedText(event: string): string {
-  const [, body] = event.includes('"isBase64Encoded":true') ? (encodedBody.exec(event) ?? []) : []
-  const values = body === undefined ? (event.match(encodedValue) ?? []) : [body]
-  return event + values.map(decoded).join(' ')
+  const [, body = ''] = event.includes('"isBase64Encoded":true') ? (encodedBody.exec(event) ?? []) : []
+  const others = event.match(encodedValue)?.filter((value) => !body.startsWith(value)) ?? []
+  return event + [...(body === '' ? [] : [body]), ...others].map(decoded).join(' ')
 }
 
 /** Not by `Buffer.from`, which is observed. */

@@ -1,7 +1,10 @@
 import { setFlagsFromString } from 'node:v8'
+import { isMainThread } from 'node:worker_threads'
 
-/** Whether the user said how V8 compiles: that stays as it is. */
-const isTold = /sparkplug|jitless|max-opt/.test(`${process.execArgv.join(' ')} ${process.env['NODE_OPTIONS'] ?? ''}`)
+/** Whether that is left as it is: who asks in a thread would change it for others, and what the user said stays. */
+const isLeft =
+  !isMainThread ||
+  /sparkplug|jitless|max[-_]opt/.test(`${process.execArgv.join(' ')} ${process.env['NODE_OPTIONS'] ?? ''}`)
 
 let users = 0
 
@@ -18,5 +21,5 @@ export function withoutBaselineCode(): () => void {
 }
 
 function allow(isAllowed: boolean): void {
-  if (!isTold) setFlagsFromString(isAllowed ? '--sparkplug' : '--no-sparkplug')
+  if (!isLeft) setFlagsFromString(isAllowed ? '--sparkplug' : '--no-sparkplug')
 }

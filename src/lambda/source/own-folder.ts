@@ -9,8 +9,9 @@ export function ownFolder(): string {
   return dirname(place.startsWith('file://') ? fileURLToPath(place.replace(/[?#].*$/, '')) : place)
 }
 
-/** Our own `src/` or `dist/`, wherever this module was loaded from, with `/` as separator. */
-const ourFolder = `${ownFolder().replaceAll('\\', '/')}/`.replace(/\/src\/lambda\/source\/$/, '/src/')
+/** Our own `src/`, with `/` as separator; undefined where this runs from a bundle, beside which there may be anything. */
+const ourSources = /^.*\/src\/(?=lambda\/source$)/.exec(ownFolder().replaceAll('\\', '/'))?.[0]
 
-/** Whether a file is of proxyproof itself. */
-export const isOurs = (path: string): boolean => path.replaceAll('\\', '/').startsWith(ourFolder)
+/** Whether a file is one of proxyproof's own sources. */
+export const isOurSource = (path: string): boolean =>
+  ourSources !== undefined && path.replaceAll('\\', '/').startsWith(ourSources)

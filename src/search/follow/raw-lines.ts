@@ -1,7 +1,7 @@
 import { strictTextOf, utf8 } from '../../http/body.ts'
 import { headerValue } from '../../http/headers.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { groupMarks, isMark, keyMark, marksOf, valueMark } from '../../lambda/observe/marks.ts'
+import { groupMarks, keyMark, marksOf, valueMark } from '../../lambda/observe/marks.ts'
 import type { Comparison } from './comparison.ts'
 import { textsOfMarks } from './marked-groups.ts'
 import { marksIn } from './replace-mark.ts'
@@ -42,9 +42,9 @@ export function withLineLeft(
   const lines = body.split('\n')
   const line = lines.find((one) => one.includes(mark))
   const isLine = line !== undefined && lines.length < mostLines && marksOf(line).length > 1
-  if (!isLine || lines.some((one) => one.includes(name))) return undefined
+  if (!isLine || lines.some((one) => one.split(/[^\w-]+/).includes(name))) return undefined
   const free = groupMarks.filter((one) => !marksIn(request).includes(one))
-  const spare = line.replaceAll(/qz[a-z]{2}/g, (one) => (isMark(one) ? (free.shift() ?? one) : one))
+  const spare = line.replaceAll(/qz[a-z]{2}/g, (one) => free.shift() ?? one)
   return marksOf(spare).some((one) => line.includes(one)) ? undefined : { ...made, body: utf8(`${after}\n${spare}`) }
 }
 

@@ -16,7 +16,8 @@ export function replaceMark(request: HttpRequest, mark: string, by: Replacement)
   if (number !== undefined) return replaceNumber(request, number, by)
   if (!hasMark(mark)) return replaceValue(request, mark, by)
   // An object stands where JSON is: in the body, or in what a value carries.
-  if (typeof by === 'object' && !['body', undefined].includes(placeOfMark(request, mark))) return undefined
+  const isElsewhere = request.path.includes(mark) || !['body', undefined].includes(placeOfMark(request, mark))
+  if (typeof by === 'object' && isElsewhere) return undefined
   if (request.path.includes(mark))
     return by === undefined
       ? undefined
@@ -205,6 +206,7 @@ function inText(text: string, mark: string, by: Replacement, isDeep: boolean): s
 function inJson(value: unknown, mark: string, by: Replacement): unknown {
   if (typeof value === 'string') {
     if (value === mark) return by
+    if (typeof by === 'object') return value
     return by === undefined && value.includes(mark) ? undefined : value.replaceAll(mark, () => String(by))
   }
   if (typeof value !== 'object' || value === null) return value

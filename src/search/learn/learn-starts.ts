@@ -37,10 +37,14 @@ export function startsOf({ gateway }: Session, literals: Literals): Start[] {
   ]
 }
 
+/** Most routes that are asked for rows though they are answered as unknown. */
+const mostUnanswered = 8
+
 /** Routes with parameters that are answered as if nobody knew them, with marks for those: what they are compared with are rows. */
 export function unansweredRoutes(starts: readonly Start[], looker: Pick<Looker, 'isDead'>): HttpRequest[] {
   return starts
     .filter(({ base, isTold }) => isTold && /\/a(?:\/|$)/.test(base.path) && looker.isDead(base.path))
+    .slice(0, mostUnanswered)
     .map(({ base }) => ({ ...base, path: markedPath(base.path, []) }))
 }
 

@@ -20,7 +20,7 @@ import type { Literals } from '../source/literals.ts'
 import { livingBases } from './living-bases.ts'
 import { makeLooker, type Looker } from '../known/looker.ts'
 import { learnNasty } from './learn-nasty.ts'
-import { distinct } from '../request/request-key.ts'
+import { distinct, routeOf } from '../request/request-key.ts'
 import { schemasOf } from '../schema/mine-schemas.ts'
 import type { Session } from '../session/session.ts'
 import { otherMethods, unknownPaths } from '../follow/sought-starts.ts'
@@ -127,9 +127,11 @@ export async function learn(
   const bases = await livingBases(looker, starts, literals)
   const rowless = unansweredRoutes(starts, looker)
   if (rowless.length > 0) {
+    const before = new Set(follower.reached().map(routeOf))
     follower.add({ core: rowless, more: [] })
     await follower.run(true)
-    for (const { method, path } of follower.reached().slice(0, mostReached))
+    const found = follower.reached().filter((request) => !before.has(routeOf(request)))
+    for (const { method, path } of found.slice(0, mostReached))
       if (!bases.some((base) => base.path === path && base.method === method)) bases.push(httpRequest({ method, path }))
   }
   for (const request of otherSegments(bases, literals))

@@ -4,7 +4,7 @@ import { asWritten } from '../../lambda/source/as-written.ts'
 import { isInPackages } from '../../lambda/source/in-packages.ts'
 import { isFile } from '../../lambda/source/is-file.ts'
 import { locateFunction, locateHeld, type Located } from '../../lambda/source/locate-function.ts'
-import { isOurs } from '../../lambda/source/own-folder.ts'
+import { isOurSource } from '../../lambda/source/own-folder.ts'
 import { readText } from '../../lambda/source/read-text.ts'
 import { ownOfBundle } from './bundled-source.ts'
 import { reachableSource } from './reachable-source.ts'
@@ -68,7 +68,7 @@ function literalsFrom(start: readonly Literals[], files: readonly string[]): Lit
   for (let next = queue.shift(); next !== undefined && seen.size < maxFiles; next = queue.shift()) {
     // Node calls modules by their real paths, and so has the inspector to be asked.
     const file = realPath(next)
-    if (seen.has(file) || isInPackages(file) || isOurs(file)) continue
+    if (seen.has(file) || isInPackages(file) || isOurSource(file)) continue
     seen.add(file)
     const source = readText(file)
     if (source === undefined) continue

@@ -102,4 +102,7 @@ it('an object takes the place of a mark in what a value carries, and of none in 
   const carried = replaceMark(request, 'qzab', { rope: 'qzac' })
   expect(carried?.query).toBe(`q=qzaa&cursor=${base64({ after: { rope: 'qzac' } })}`)
   expect(replaceMark(request, 'qzaa', { rope: 'qzac' })).toBeUndefined()
+  expect(replaceMark(request, 'qzzu', {})).toBeUndefined()
+  const basic = httpRequest({ headers: { authorization: `Basic ${Buffer.from('ada:qzab').toString('base64url')}` } })
+  expect(replaceMark(basic, 'qzab', {})?.headers ?? basic.headers).toEqual(basic.headers)
 })
