@@ -2,7 +2,11 @@ import { CardError, parseCards } from './vcard.mjs'
 import { toContact } from './contacts.mjs'
 
 const MAX_CARDS = 200
-const answer = (statusCode, body) => ({ statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+const answer = (statusCode, body) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
 
 export const handler = async (event) => {
   const { method, path } = event.requestContext.http

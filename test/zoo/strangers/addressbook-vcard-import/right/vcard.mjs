@@ -25,17 +25,32 @@ export function parseCards(text) {
     }
     if (!card) throw new CardError(index + 1, 'outside a card')
     switch (name) {
-      case 'END': cards.push(card); card = null; break
+      case 'END':
+        cards.push(card)
+        card = null
+        break
       case 'KIND':
         card.kind = value.toLowerCase()
         if (!KINDS.includes(card.kind)) throw new CardError(index + 1, `unknown kind ${value}`)
         break
-      case 'FN': card.fn = value || null; break
-      case 'N': card.n = value.split(';'); break
-      case 'ORG': card.org = value; break
-      case 'EMAIL': card.emails.push(value.toLowerCase()); break
-      case 'TEL': card.phones.push({ number: value.replace(/[^\d+]/g, ''), types: params }); break
-      case 'MEMBER': card.members.push(value); break
+      case 'FN':
+        card.fn = value || null
+        break
+      case 'N':
+        card.n = value.split(';')
+        break
+      case 'ORG':
+        card.org = value
+        break
+      case 'EMAIL':
+        card.emails.push(value.toLowerCase())
+        break
+      case 'TEL':
+        card.phones.push({ number: value.replace(/[^\d+]/g, ''), types: params })
+        break
+      case 'MEMBER':
+        card.members.push(value)
+        break
     }
   })
   if (card) throw new CardError(rows.length, 'card is not closed')

@@ -3,7 +3,7 @@ const KEYS = new Map([
   ['ak_willow_ro', { holder: 'willow', scopes: ['read'], state: 'active' }],
   ['ak_heath_1', { holder: 'heath', scopes: ['read', 'write'], state: 'active' }],
   ['ak_heath_old', { holder: 'heath', scopes: ['read'], state: 'revoked' }],
-  ['ak_thyme_1', { holder: 'thyme', scopes: ['read', 'write'], state: 'overdue' }]
+  ['ak_thyme_1', { holder: 'thyme', scopes: ['read', 'write'], state: 'overdue' }],
 ])
 
 export function authenticate(headers, method) {

@@ -11,6 +11,10 @@ export const handler = async (event, context) => {
   try {
     return await inner({ ...rest, isBase64Encoded: false }, context)
   } catch {
-    return { statusCode: 400, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ error: 'unreadable request' }) }
+    return {
+      statusCode: 400,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ error: 'unreadable request' }),
+    }
   }
 }

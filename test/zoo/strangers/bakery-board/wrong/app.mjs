@@ -18,7 +18,7 @@ app.get('/shops/:id/board', async (c) => {
 
   const [menu, live] = await Promise.all([
     wanted.includes('menu') ? menuOf(id) : undefined,
-    wanted.includes('ovens') ? ovens(id) : undefined
+    wanted.includes('ovens') ? ovens(id) : undefined,
   ])
   return c.json({ shop: shop.name, open: shop.open, ...(menu && { menu }), ...(live && { ovens: live }) })
 })

@@ -6,7 +6,8 @@ const MAX = 20
 
 async function batch(event) {
   const { operations } = event.input
-  if (!Array.isArray(operations) || operations.length === 0) return { statusCode: 422, data: { error: 'operations must be a list' } }
+  if (!Array.isArray(operations) || operations.length === 0)
+    return { statusCode: 422, data: { error: 'operations must be a list' } }
   if (operations.length > MAX) return { statusCode: 413, data: { error: `at most ${MAX} operations` } }
   const results = runAll(operations)
   const failed = results.filter((r) => !r.ok).length
@@ -18,7 +19,7 @@ export const handler = middy()
     after: (request) => {
       const { statusCode, data } = request.response
       request.response = { statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) }
-    }
+    },
   })
   .use(errorResponses())
   .use(only('POST', '/batch'))

@@ -12,16 +12,16 @@ export const errorResponses = () => ({
     request.response = {
       statusCode: refused ? request.error.statusCode : 500,
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ error: refused ? request.error.message : 'internal error' })
+      body: JSON.stringify({ error: refused ? request.error.message : 'internal error' }),
     }
-  }
+  },
 })
 
 export const only = (method, path) => ({
   before: ({ event }) => {
     if (event.path !== path) throw new Refused(404, 'not found')
     if (event.httpMethod !== method) throw new Refused(405, `${method} only`)
-  }
+  },
 })
 
 export const parseJson = () => ({
@@ -32,5 +32,5 @@ export const parseJson = () => ({
       throw new Refused(400, 'the body is not JSON')
     }
     if (typeof event.input !== 'object' || event.input === null) throw new Refused(400, 'the body must be an object')
-  }
+  },
 })

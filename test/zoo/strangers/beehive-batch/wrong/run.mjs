@@ -1,7 +1,7 @@
 const colonies = new Map([
   ['c1', { id: 'c1', yard: 'north', supers: 2 }],
   ['c2', { id: 'c2', yard: 'north', supers: 1 }],
-  ['c3', { id: 'c3', yard: 'orchard', supers: 0 }]
+  ['c3', { id: 'c3', yard: 'orchard', supers: 0 }],
 ])
 const YARDS = ['north', 'orchard', 'heath']
 const fail = (error) => ({ ok: false, error })

@@ -1,3 +1,3 @@
-import serverlessExpress from '@codegenie/serverless-express';
-import { app } from './app.mjs';
-export const handler = serverlessExpress({ app });
+import serverlessExpress from '@codegenie/serverless-express'
+import { app } from './app.mjs'
+export const handler = serverlessExpress({ app })

@@ -21,7 +21,8 @@ export function readSession(cookies) {
   const stored = decode(cookies)
   if (typeof stored?.items !== 'object' || stored.items === null) return { lines }
   let items = stored.items
-  if (stored.v === 1 && Array.isArray(items)) items = Object.fromEntries(items.filter((i) => Array.isArray(i) && typeof i[0] === 'string'))
+  if (stored.v === 1 && Array.isArray(items))
+    items = Object.fromEntries(items.filter((i) => Array.isArray(i) && typeof i[0] === 'string'))
   for (const [sku, count] of Object.entries(items)) {
     if (sane(sku, count)) lines.set(sku, count)
   }

@@ -5,7 +5,7 @@ const json = (statusCode, data, cookies) => ({
   statusCode,
   headers: { 'content-type': 'application/json' },
   ...(cookies && { cookies }),
-  body: JSON.stringify(data)
+  body: JSON.stringify(data),
 })
 
 function total(lines) {
@@ -17,7 +17,11 @@ function total(lines) {
 export const handler = async (event) => {
   const { method } = event.requestContext.http
   const path = event.rawPath
-  if (path === '/catalogue') return json(200, [...catalogue].map(([sku, p]) => ({ sku, ...p })))
+  if (path === '/catalogue')
+    return json(
+      200,
+      [...catalogue].map(([sku, p]) => ({ sku, ...p })),
+    )
   if (path !== '/basket') return json(404, { error: 'not found' })
 
   const session = readSession(event.cookies ?? [])

@@ -22,7 +22,8 @@ app.post('/quotes', async (c) => {
     return c.json({ error: 'body must be JSON' }, 400)
   }
   const parsed = quoteSchema.safeParse(body)
-  if (!parsed.success) return c.json({ error: 'invalid quote', issues: parsed.error.issues.slice(0, 5).map((i) => i.message) }, 422)
+  if (!parsed.success)
+    return c.json({ error: 'invalid quote', issues: parsed.error.issues.slice(0, 5).map((i) => i.message) }, 422)
   const { plan, seats, coupons } = parsed.data
   if (new Set(coupons).size !== coupons.length) return c.json({ error: 'a coupon can be used once' }, 422)
   const found = coupons.map((code) => lookup(code.toUpperCase(), plan))

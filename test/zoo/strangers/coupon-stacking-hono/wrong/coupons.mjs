@@ -1,11 +1,13 @@
-const COUPONS = new Map(Object.entries({
-  WELCOME10: { kind: 'percent', value: 10 },
-  ANNUAL20: { kind: 'percent', value: 20, plans: ['pro', 'scale'] },
-  LAUNCH15: { kind: 'amount', value: 1500 },
-  REFER5: { kind: 'amount', value: 500 },
-  TRY30: { kind: 'trial', value: 30 },
-  TRY14: { kind: 'trial', value: 14, plans: ['starter'] },
-}))
+const COUPONS = new Map(
+  Object.entries({
+    WELCOME10: { kind: 'percent', value: 10 },
+    ANNUAL20: { kind: 'percent', value: 20, plans: ['pro', 'scale'] },
+    LAUNCH15: { kind: 'amount', value: 1500 },
+    REFER5: { kind: 'amount', value: 500 },
+    TRY30: { kind: 'trial', value: 30 },
+    TRY14: { kind: 'trial', value: 14, plans: ['starter'] },
+  }),
+)
 
 // how two coupons go together, by their kinds in alphabetical order
 const STACKING = {

@@ -18,7 +18,12 @@ export const validated = (schema) => {
       } catch {
         throw new HttpError(400, 'body must be JSON')
       }
-      if (!check(event.parsed)) throw new HttpError(422, 'invalid submission', check.errors.map((e) => `${e.instancePath} ${e.message}`))
+      if (!check(event.parsed))
+        throw new HttpError(
+          422,
+          'invalid submission',
+          check.errors.map((e) => `${e.instancePath} ${e.message}`),
+        )
     },
   }
 }
@@ -27,6 +32,10 @@ export const errors = () => ({
   onError: (request) => {
     const { error } = request
     if (!(error instanceof HttpError)) return // let the platform log it
-    request.response = { statusCode: error.statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ message: error.message, details: error.details }) }
+    request.response = {
+      statusCode: error.statusCode,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ message: error.message, details: error.details }),
+    }
   },
 })

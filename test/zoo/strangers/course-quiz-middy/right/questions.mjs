@@ -1,13 +1,30 @@
 export const COURSES = new Map([
-  ['js-101', new Map([
-    ['closures', [
-      { id: 'q1', type: 'single', correct: 'b', points: 2 },
-      { id: 'q2', type: 'multi', correct: ['a', 'c'], points: 4 },
-      { id: 'q3', type: 'text', accept: ['lexical scope', 'scope'], points: 3 },
-    ]],
-    ['promises', [{ id: 'p1', type: 'single', correct: 'a', points: 1 }]],
-  ])],
-  ['sql-200', new Map([['joins', [{ id: 'j1', type: 'single', correct: 'c', points: 2 }, { id: 'j2', type: 'text', accept: ['left join'], points: 2 }]]])],
+  [
+    'js-101',
+    new Map([
+      [
+        'closures',
+        [
+          { id: 'q1', type: 'single', correct: 'b', points: 2 },
+          { id: 'q2', type: 'multi', correct: ['a', 'c'], points: 4 },
+          { id: 'q3', type: 'text', accept: ['lexical scope', 'scope'], points: 3 },
+        ],
+      ],
+      ['promises', [{ id: 'p1', type: 'single', correct: 'a', points: 1 }]],
+    ]),
+  ],
+  [
+    'sql-200',
+    new Map([
+      [
+        'joins',
+        [
+          { id: 'j1', type: 'single', correct: 'c', points: 2 },
+          { id: 'j2', type: 'text', accept: ['left join'], points: 2 },
+        ],
+      ],
+    ]),
+  ],
 ])
 
 export const graders = {

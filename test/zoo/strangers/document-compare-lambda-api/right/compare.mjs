@@ -16,4 +16,7 @@ export function sideBySide(from, to) {
   return rows
 }
 
-export const summary = (from, to) => ({ authors: [...new Set([from.author, to.author])], added: lines(to).length - lines(from).length })
+export const summary = (from, to) => ({
+  authors: [...new Set([from.author, to.author])],
+  added: lines(to).length - lines(from).length,
+})

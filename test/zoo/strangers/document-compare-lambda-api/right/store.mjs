@@ -16,6 +16,7 @@ const DOCUMENTS = {
   },
 }
 
-export const titles = () => Object.entries(DOCUMENTS).map(([id, d]) => ({ id, title: d.title, latest: d.versions.length }))
+export const titles = () =>
+  Object.entries(DOCUMENTS).map(([id, d]) => ({ id, title: d.title, latest: d.versions.length }))
 export const document = (id) => (Object.hasOwn(DOCUMENTS, id) ? DOCUMENTS[id] : null)
 export const version = (doc, n) => doc.versions.find((v) => String(v.n) === n) ?? null

@@ -15,7 +15,8 @@ api.get('/documents/:id/versions/:n', (req, res) => {
   if (current.purged) return res.status(410).json({ error: 'version was purged', on: current.purged })
 
   const { against, view = 'unified' } = req.query
-  if (against === undefined) return { id: req.params.id, n: current.n, author: current.author, content: current.content }
+  if (against === undefined)
+    return { id: req.params.id, n: current.n, author: current.author, content: current.content }
   const other = version(doc, against)
   if (!other) return res.status(422).json({ error: 'cannot compare with an unknown version' })
   if (!Object.hasOwn(VIEWS, view)) return res.status(422).json({ error: `view must be one of ${Object.keys(VIEWS)}` })
@@ -25,7 +26,8 @@ api.get('/documents/:id/versions/:n', (req, res) => {
 api.any('/*', (req, res) => res.status(404).json({ error: 'not found' }))
 
 api.use((err, req, res, next) => {
-  if (err.name === 'RouteError' || err.name === 'MethodError') return res.status(err.name === 'RouteError' ? 404 : 405).json({ error: err.message })
+  if (err.name === 'RouteError' || err.name === 'MethodError')
+    return res.status(err.name === 'RouteError' ? 404 : 405).json({ error: err.message })
   if (err instanceof URIError) return res.status(400).json({ error: 'malformed encoding' })
   return res.status(500).json({ error: 'internal error' })
 })

@@ -25,7 +25,10 @@ member.put('/', precondition, (req, res) => {
   const plan = req.body?.plan ?? 'audit'
   if (!PLANS.includes(plan)) return res.status(422).json({ error: 'unknown plan' })
   if (!req.enrolment && req.course.places === 0) return res.status(409).json({ error: 'course is full' })
-  res.status(req.enrolment ? 200 : 201).set('etag', tag({ plan })).json({ plan })
+  res
+    .status(req.enrolment ? 200 : 201)
+    .set('etag', tag({ plan }))
+    .json({ plan })
 })
 member.delete('/', precondition, (req, res) => res.status(req.enrolment ? 204 : 404).end())
 app.use('/courses/:course/enrolments/:user', member)

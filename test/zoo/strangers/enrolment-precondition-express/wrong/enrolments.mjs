@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
 
 export const COURSES = new Map([
-  ['ux-basics', { places: 20, enrolments: new Map([['lena', { plan: 'audit' }], ['omar', { plan: 'certificate' }]]) }],
+  [
+    'ux-basics',
+    {
+      places: 20,
+      enrolments: new Map([
+        ['lena', { plan: 'audit' }],
+        ['omar', { plan: 'certificate' }],
+      ]),
+    },
+  ],
   ['data-lab', { places: 0, enrolments: new Map([['omar', { plan: 'audit' }]]) }],
 ])
 

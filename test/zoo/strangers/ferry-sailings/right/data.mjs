@@ -1,7 +1,7 @@
 export const ports = new Map([
   ['oban', { berth: 2, toilets: true }],
   ['mallaig', { berth: 1, toilets: true }],
-  ['uig', { berth: 1, toilets: false }]
+  ['uig', { berth: 1, toilets: false }],
 ])
 
 export const sailings = [
@@ -13,5 +13,5 @@ export const sailings = [
   { id: 'ma-1240', from: 'mallaig', to: 'armadale', at: '12:40', vehicles: true },
   { id: 'ma-1810', from: 'mallaig', to: 'armadale', at: '18:10', vehicles: true },
   { id: 'ui-0540', from: 'uig', to: 'tarbert', at: '05:40', vehicles: true },
-  { id: 'ui-1600', from: 'uig', to: 'lochmaddy', at: '16:00', vehicles: true }
+  { id: 'ui-1600', from: 'uig', to: 'lochmaddy', at: '16:00', vehicles: true },
 ]

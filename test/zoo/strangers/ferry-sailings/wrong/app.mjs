@@ -8,8 +8,8 @@ const querystring = {
     port: { type: 'string', maxLength: 20 },
     limit: { type: 'integer', minimum: 1, maximum: 50, default: 5 },
     cursor: { type: 'string', maxLength: 200 },
-    vehicles: { type: 'boolean' }
-  }
+    vehicles: { type: 'boolean' },
+  },
 }
 
 export function buildApp() {
@@ -22,7 +22,9 @@ export function buildApp() {
     if (port !== undefined && !ports.has(port)) return reply.code(422).send({ error: 'unknown port' })
     const offset = readCursor(cursor)
     if (offset === null) return reply.code(400).send({ error: 'bad cursor' })
-    const rows = sailings.filter((s) => (port === undefined || s.from === port) && (vehicles === undefined || s.vehicles === vehicles))
+    const rows = sailings.filter(
+      (s) => (port === undefined || s.from === port) && (vehicles === undefined || s.vehicles === vehicles),
+    )
     const page = pageOf(rows, offset, limit)
     return { total: rows.length, ...page }
   })

@@ -5,7 +5,8 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const proxy = awsLambdaFastify(buildApp())
 
 export const handler = async (event, context) => {
-  if (!METHODS.includes(event.requestContext.http.method)) return { statusCode: 405, headers: { allow: 'GET, HEAD' }, body: '' }
+  if (!METHODS.includes(event.requestContext.http.method))
+    return { statusCode: 405, headers: { allow: 'GET, HEAD' }, body: '' }
   try {
     return await proxy(event, context)
   } catch {

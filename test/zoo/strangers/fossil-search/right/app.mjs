@@ -24,7 +24,9 @@ app.get('/search', (req, res) => {
   if (!order) return res.status(400).json({ error: `sort takes ${[...orders.keys()].join(', ')}` })
 
   const pool = q || period || site ? fossils : featured
-  const hits = pool.filter((f) => (!q || f.name.toLowerCase().includes(q)) && (!period || f.period === period) && (!site || f.site === site))
+  const hits = pool.filter(
+    (f) => (!q || f.name.toLowerCase().includes(q)) && (!period || f.period === period) && (!site || f.site === site),
+  )
   hits.sort(descending ? (a, b) => order(b, a) : order)
   res.json({ total: hits.length, facets: facets(hits), hits })
 })

@@ -5,5 +5,5 @@ export const orders = new Map([
   ['name', text('name')],
   ['age', number('age')],
   ['site', text('site')],
-  ['finder', text('finder')]
+  ['finder', text('finder')],
 ])

@@ -21,7 +21,12 @@ app.post('/quotes', async ({ req }) => {
     const kilos = lineWeight(line)
     const metal = kilos * ALLOYS[line.alloy].perKilo
     const finish = finishRate(line)
-    return { kilos: kilos.toFixed(2), metal: metal.toFixed(2), finish: (kilos * finish.perKilo).toFixed(2), days: finish.days }
+    return {
+      kilos: kilos.toFixed(2),
+      metal: metal.toFixed(2),
+      finish: (kilos * finish.perKilo).toFixed(2),
+      days: finish.days,
+    }
   })
   return { reference: quote.reference ?? null, lines }
 })

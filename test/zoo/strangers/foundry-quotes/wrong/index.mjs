@@ -1,7 +1,12 @@
 import { app } from './app.mjs'
 
 const METHODS = ['GET', 'POST', 'DELETE', 'PUT', 'PATCH', 'HEAD', 'OPTIONS']
-const refuse = (statusCode, error) => ({ statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ error }), isBase64Encoded: false })
+const refuse = (statusCode, error) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ error }),
+  isBase64Encoded: false,
+})
 
 export const handler = async (event, context) => {
   const { method } = event.requestContext.http

@@ -19,7 +19,10 @@ api.get('/export.csv', (req, res) => {
   const rows = gauges.filter((g) => river === undefined || g.river === river)
   if (rows.length === 0) return res.status(404).json({ error: 'no gauges on this river' })
   const csv = toCsv(view === 'full' ? FULL : SIMPLE, rows, quote)
-  return res.header('content-type', 'text/csv').header('content-disposition', 'attachment; filename="gauges.csv"').send(csv)
+  return res
+    .header('content-type', 'text/csv')
+    .header('content-disposition', 'attachment; filename="gauges.csv"')
+    .send(csv)
 })
 
 api.use((err, req, res, next) => {

@@ -14,6 +14,6 @@ export async function describe(file) {
   return {
     name: file.name.replace(/[^\w.-]/g, '_').slice(0, 80),
     bytes: bytes.length,
-    sha1: createHash('sha1').update(bytes).digest('hex')
+    sha1: createHash('sha1').update(bytes).digest('hex'),
   }
 }

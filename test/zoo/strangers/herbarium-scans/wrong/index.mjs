@@ -5,10 +5,15 @@ const inner = handle(app)
 
 export const handler = async (event, context) => {
   const { method } = event.requestContext.http
-  if (!['GET', 'POST', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'].includes(method)) return { statusCode: 405, body: '' }
+  if (!['GET', 'POST', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'].includes(method))
+    return { statusCode: 405, body: '' }
   try {
     return await inner(event, context)
   } catch {
-    return { statusCode: 400, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ error: 'unreadable request' }) }
+    return {
+      statusCode: 400,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ error: 'unreadable request' }),
+    }
   }
 }

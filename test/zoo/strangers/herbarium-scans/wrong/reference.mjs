@@ -2,7 +2,7 @@ export const families = new Map([
   ['ros', 'Rosaceae'],
   ['fab', 'Fabaceae'],
   ['orc', 'Orchidaceae'],
-  ['poa', 'Poaceae']
+  ['poa', 'Poaceae'],
 ])
 
 export const KINDS = ['ordinary', 'duplicate', 'holotype']

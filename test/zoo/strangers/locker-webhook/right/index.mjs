@@ -2,7 +2,11 @@ import middy from '@middy/core'
 import { jsonBody, httpErrors, sharedSecret } from './middleware.mjs'
 import { apply } from './events.mjs'
 
-const reply = (statusCode, data) => ({ statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) })
+const reply = (statusCode, data) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(data),
+})
 
 async function receive(event) {
   const message = event.message

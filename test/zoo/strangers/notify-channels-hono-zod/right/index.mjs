@@ -22,10 +22,15 @@ app.post('/:id/channels', async (c) => {
   const raw = await c.req.json().catch(() => undefined)
   if (raw === undefined) return c.json({ error: 'body must be JSON' }, 400)
   const parsed = subscription.safeParse(raw)
-  if (!parsed.success) return c.json({ error: 'invalid subscription', fields: parsed.error.issues.slice(0, 5).map((i) => i.path.join('.')) }, 422)
+  if (!parsed.success)
+    return c.json(
+      { error: 'invalid subscription', fields: parsed.error.issues.slice(0, 5).map((i) => i.path.join('.')) },
+      422,
+    )
   const wanted = parsed.data
-  if (!c.get('user').channels.includes(wanted.channel)) return c.json({ error: `${wanted.channel} is not in your plan` }, 403)
-  const label = wanted.channel === 'webhook' ? wanted.target.host : wanted.address ?? wanted.number
+  if (!c.get('user').channels.includes(wanted.channel))
+    return c.json({ error: `${wanted.channel} is not in your plan` }, 403)
+  const label = wanted.channel === 'webhook' ? wanted.target.host : (wanted.address ?? wanted.number)
   return c.json({ channel: wanted.channel, label, topics: wanted.topics }, 201)
 })
 

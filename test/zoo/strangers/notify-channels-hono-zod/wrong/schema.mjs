@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const topics = z.array(z.enum(['billing', 'security', 'product'])).min(1).default(['security'])
+const topics = z
+  .array(z.enum(['billing', 'security', 'product']))
+  .min(1)
+  .default(['security'])
 
 const email = z.object({ channel: z.literal('email'), address: z.string().regex(/^[^@\s]+@[^@\s]+$/), topics })
 const sms = z.object({ channel: z.literal('sms'), number: z.string().regex(/^\+\d{6,15}$/), topics })

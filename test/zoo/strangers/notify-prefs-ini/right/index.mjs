@@ -3,7 +3,11 @@ import { DEFAULTS, resolve } from './preferences.mjs'
 
 const USERS = new Set(['ada', 'grace', 'linus'])
 
-const reply = (statusCode, data) => ({ statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) })
+const reply = (statusCode, data) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(data),
+})
 
 export async function handler(event) {
   const method = event.requestContext.http.method
@@ -12,7 +16,7 @@ export async function handler(event) {
   if (method === 'GET') return reply(200, DEFAULTS)
   if (method !== 'PUT') return reply(405, { message: 'use GET or PUT' })
 
-  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : event.body ?? ''
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '')
   if (text.length > 10_000) return reply(413, { message: 'preferences are too long' })
   try {
     return reply(200, { user: hit[1], preferences: resolve(parseIni(text)) })

@@ -18,7 +18,8 @@ function readQuiet(value) {
 function readChannel(name, section) {
   for (const key of section.keys()) if (!KEYS.includes(key)) throw new IniError(`[${name}] has no setting ${key}`)
   const own = { inherit: section.get('inherit') ?? null }
-  if (own.inherit && (!Object.hasOwn(DEFAULTS, own.inherit) || own.inherit === name)) throw new IniError(`[${name}] cannot inherit ${own.inherit}`)
+  if (own.inherit && (!Object.hasOwn(DEFAULTS, own.inherit) || own.inherit === name))
+    throw new IniError(`[${name}] cannot inherit ${own.inherit}`)
   if (section.has('digest')) {
     own.digest = section.get('digest').toLowerCase()
     if (!DIGESTS.includes(own.digest)) throw new IniError(`[${name}] digest must be one of ${DIGESTS}`)
@@ -38,7 +39,7 @@ export function resolve(sections) {
     const base = (own.inherit && channels.get(own.inherit)) || DEFAULTS[own.inherit ?? name]
     out[name] = {
       digest: own.digest ?? base.digest ?? DEFAULTS[name].digest,
-      quiet: own.quiet !== undefined ? own.quiet : base.quiet ?? null,
+      quiet: own.quiet !== undefined ? own.quiet : (base.quiet ?? null),
     }
   }
   return out

@@ -1,5 +1,9 @@
 const VARIETIES = ['bramley', 'discovery', 'egremont', 'worcester']
-const NEXT = new Map([['picked', ['packed']], ['packed', ['picked', 'shipped']], ['shipped', []]])
+const NEXT = new Map([
+  ['picked', ['packed']],
+  ['packed', ['picked', 'shipped']],
+  ['shipped', []],
+])
 
 const isRecord = (v) => typeof v === 'object' && v !== null && !Array.isArray(v)
 const badKilos = (v) => typeof v !== 'number' || !(v > 0 && v <= 25)

@@ -1,7 +1,7 @@
 const planets = new Map([
   ['earth', { name: 'Earth', radius: 6371, moons: ['Moon'] }],
   ['mars', { name: 'Mars', radius: 3390, moons: ['Phobos', 'Deimos'] }],
-  ['venus', { name: 'Venus', radius: 6052, moons: [] }]
+  ['venus', { name: 'Venus', radius: 6052, moons: [] }],
 ])
 
 function pick(planet, fields, errors) {

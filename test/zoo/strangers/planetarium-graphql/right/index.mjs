@@ -1,7 +1,11 @@
 import { parse } from './parse.mjs'
 import { execute } from './execute.mjs'
 
-const json = (statusCode, data) => ({ statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) })
+const json = (statusCode, data) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(data),
+})
 const isRecord = (v) => typeof v === 'object' && v !== null && !Array.isArray(v)
 
 export const handler = async (event) => {
@@ -15,7 +19,8 @@ export const handler = async (event) => {
   } catch {
     return json(400, { errors: [{ message: 'the body is not JSON' }] })
   }
-  if (!isRecord(request) || typeof request.query !== 'string') return json(400, { errors: [{ message: 'query is required' }] })
+  if (!isRecord(request) || typeof request.query !== 'string')
+    return json(400, { errors: [{ message: 'query is required' }] })
   if (request.query.length > 4000) return json(413, { errors: [{ message: 'query is too long' }] })
   const variables = request.variables ?? {}
   if (!isRecord(variables)) return json(400, { errors: [{ message: 'variables must be an object' }] })
@@ -26,7 +31,8 @@ export const handler = async (event) => {
   } catch (err) {
     return json(400, { errors: [{ message: err.message }] })
   }
-  if (operations.length > 1 && !request.operationName) return json(400, { errors: [{ message: 'operationName is required' }] })
+  if (operations.length > 1 && !request.operationName)
+    return json(400, { errors: [{ message: 'operationName is required' }] })
   const operation = request.operationName ? operations.find((o) => o.name === request.operationName) : operations[0]
   if (!operation) return json(400, { errors: [{ message: 'no such operation' }] })
   return json(200, execute(operation.fields, variables))

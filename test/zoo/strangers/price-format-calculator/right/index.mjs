@@ -1,7 +1,11 @@
 import { RATES, SKUS, total } from './catalogue.mjs'
 import { LOCALES, money, NOTATIONS } from './format.mjs'
 
-const send = (statusCode, data) => ({ statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) })
+const send = (statusCode, data) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(data),
+})
 
 function readQuery(q) {
   const problems = []
@@ -13,7 +17,8 @@ function readQuery(q) {
   if (!LOCALES.includes(locale)) problems.push('unknown locale')
   if (!NOTATIONS.includes(notation)) problems.push('notation must be standard or compact')
   if (!Number.isInteger(qty) || qty < 1 || qty > 1_000_000) problems.push('qty must be 1 to 1000000')
-  if (decimals !== null && (!Number.isInteger(decimals) || decimals < 0 || decimals > 6)) problems.push('decimals must be 0 to 6')
+  if (decimals !== null && (!Number.isInteger(decimals) || decimals < 0 || decimals > 6))
+    problems.push('decimals must be 0 to 6')
   return { sku, qty, currency, locale, notation, decimals, problems }
 }
 

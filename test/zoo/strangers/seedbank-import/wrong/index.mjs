@@ -1,7 +1,11 @@
 import { readTable } from './table.mjs'
 import { acceptRow } from './rows.mjs'
 
-const json = (statusCode, data) => ({ statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) })
+const json = (statusCode, data) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(data),
+})
 const WANTED = ['accession', 'species', 'grams']
 
 export const handler = async (event) => {
@@ -10,7 +14,7 @@ export const handler = async (event) => {
   if (method !== 'POST') return json(405, { error: 'POST only' })
   const type = (event.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase()
   if (type !== 'text/csv') return json(415, { error: 'send text/csv' })
-  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : event.body ?? ''
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '')
   if (text.length > 100_000) return json(413, { error: 'file too large' })
 
   const { header, lines } = readTable(text)

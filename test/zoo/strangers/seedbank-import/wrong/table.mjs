@@ -7,7 +7,10 @@ function split(line) {
 }
 
 export function readTable(text) {
-  const all = text.replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line.trim() !== '')
+  const all = text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
   const [first = '', ...rest] = all
   return { header: split(first).map((name) => name.toLowerCase()), lines: rest.map(split) }
 }

@@ -10,7 +10,8 @@ const quoted = (name) => name.replace(/["\\\r\n]/g, '_')
 app.param('token', (req, res, next, token) => {
   req.share = SHARES.get(token)
   if (!req.share) return res.status(404).json({ error: 'link has expired' })
-  if (req.share.pass && req.get('x-share-pass') !== req.share.pass) return res.status(401).json({ error: 'passphrase needed' })
+  if (req.share.pass && req.get('x-share-pass') !== req.share.pass)
+    return res.status(401).json({ error: 'passphrase needed' })
   next()
 })
 
@@ -21,7 +22,10 @@ app.get('/s/:token/files/:n', (req, res) => {
   if (!file) return res.status(404).json({ error: 'no such file' })
   res.set('cache-control', 'private')
   if (req.query.download !== undefined) {
-    res.set('content-disposition', `attachment; filename="${quoted(file.name).replace(/[^ -~]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    res.set(
+      'content-disposition',
+      `attachment; filename="${quoted(file.name).replace(/[^ -~]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
   }
   res.type(file.type).send(file.text)
 })

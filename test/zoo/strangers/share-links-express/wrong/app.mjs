@@ -10,7 +10,8 @@ const quoted = (name) => name.replace(/["\\\r\n]/g, '_')
 app.param('token', (req, res, next, token) => {
   req.share = SHARES.get(token)
   if (!req.share) return res.status(404).json({ error: 'link has expired' })
-  if (req.share.pass && req.get('x-share-pass') !== req.share.pass) return res.status(401).json({ error: 'passphrase needed' })
+  if (req.share.pass && req.get('x-share-pass') !== req.share.pass)
+    return res.status(401).json({ error: 'passphrase needed' })
   next()
 })
 

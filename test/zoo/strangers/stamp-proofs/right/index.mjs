@@ -2,11 +2,15 @@ import { stamps } from './stamps.mjs'
 import { paint, bmp, pgm } from './raster.mjs'
 
 const PAYLOAD_LIMIT = 6_000_000
-const json = (statusCode, data) => ({ statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) })
+const json = (statusCode, data) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(data),
+})
 
 const FORMATS = new Map([
   ['bmp', { type: 'image/bmp', encode: bmp, bytesPerPixel: 3 }],
-  ['pgm', { type: 'image/x-portable-graymap', encode: pgm, bytesPerPixel: 1 }]
+  ['pgm', { type: 'image/x-portable-graymap', encode: pgm, bytesPerPixel: 1 }],
 ])
 
 function side(text, fallback) {
@@ -18,7 +22,11 @@ function side(text, fallback) {
 
 export const handler = async (event) => {
   if (event.httpMethod !== 'GET') return json(405, { error: 'GET only' })
-  if (event.resource === '/proofs') return json(200, [...stamps].map(([id, s]) => ({ id, title: s.title })))
+  if (event.resource === '/proofs')
+    return json(
+      200,
+      [...stamps].map(([id, s]) => ({ id, title: s.title })),
+    )
   if (event.resource !== '/proofs/{id}') return json(404, { error: 'not found' })
 
   const stamp = stamps.get(event.pathParameters?.id)
@@ -29,13 +37,14 @@ export const handler = async (event) => {
   const width = side(query.w, 64)
   const height = side(query.h, 80)
   if (width === null || height === null) return json(422, { error: 'w and h go from 16 to 2000' })
-  if ((width + 4) * height * format.bytesPerPixel * 4 / 3 > PAYLOAD_LIMIT) return json(413, { error: 'the proof would be too large' })
+  if (((width + 4) * height * format.bytesPerPixel * 4) / 3 > PAYLOAD_LIMIT)
+    return json(413, { error: 'the proof would be too large' })
 
   const image = format.encode(paint(stamp, width, height), width, height)
   return {
     statusCode: 200,
     headers: { 'content-type': format.type, 'cache-control': 'public, max-age=3600' },
     body: image.toString('base64'),
-    isBase64Encoded: true
+    isBase64Encoded: true,
   }
 }

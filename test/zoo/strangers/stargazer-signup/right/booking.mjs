@@ -16,7 +16,8 @@ export function readBooking(form) {
     booking.school = text(form.school).slice(0, 60)
     if (!booking.school) problems.push('name your school')
     booking.seats = Number(text(form.seats) || '20')
-    if (!Number.isInteger(booking.seats) || booking.seats < 5 || booking.seats > 40) problems.push('schools book 5 to 40 seats')
+    if (!Number.isInteger(booking.seats) || booking.seats < 5 || booking.seats > 40)
+      problems.push('schools book 5 to 40 seats')
   }
   return { booking, problems }
 }

@@ -1,9 +1,9 @@
 export class AppError extends Error {
-    statusCode;
-    reason;
-    constructor(statusCode, reason) {
-        super(reason);
-        this.statusCode = statusCode;
-        this.reason = reason;
-    }
+  statusCode
+  reason
+  constructor(statusCode, reason) {
+    super(reason)
+    this.statusCode = statusCode
+    this.reason = reason
+  }
 }

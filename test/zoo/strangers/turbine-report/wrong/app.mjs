@@ -6,7 +6,7 @@ const day = { type: 'string', pattern: '^20\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\
 const querystring = {
   type: 'object',
   required: ['from', 'to'],
-  properties: { from: day, to: day, versus: { type: 'string', pattern: '^(none|previous|20\\d{2}-\\d{2}-\\d{2})$' } }
+  properties: { from: day, to: day, versus: { type: 'string', pattern: '^(none|previous|20\\d{2}-\\d{2}-\\d{2})$' } },
 }
 
 const sum = (from, to) => output.filter((o) => o.day >= from && o.day <= to).reduce((total, o) => total + o.mwh, 0)
@@ -28,7 +28,12 @@ export function buildApp() {
     const report = { from, to, days: length, mwh: sum(from, to) }
     if (versus !== 'none') {
       const base = versus === 'previous' ? addDays(start, -length) : new Date(`${versus}T00:00:00Z`)
-      const other = { from: base.toISOString().slice(0, 10), to: addDays(base, length - 1).toISOString().slice(0, 10) }
+      const other = {
+        from: base.toISOString().slice(0, 10),
+        to: addDays(base, length - 1)
+          .toISOString()
+          .slice(0, 10),
+      }
       report.versus = { ...other, mwh: sum(other.from, other.to) }
     }
     return report

@@ -5,7 +5,11 @@ const WORKSPACES = new Map([
   ['globex', { seats: 50, teams: ['research', 'legal', 'ops'] }],
 ])
 
-const out = (statusCode, data) => ({ statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) })
+const out = (statusCode, data) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(data),
+})
 
 export const handler = async (event) => {
   const method = event.requestContext.http.method
@@ -16,7 +20,7 @@ export const handler = async (event) => {
   if (!leaf) return method === 'GET' ? out(200, workspace) : out(405, { error: 'read only' })
   if (leaf !== 'invitations' || method !== 'POST') return out(404, { error: 'not found' })
 
-  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : event.body ?? ''
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '')
   if (text.length > 100_000) return out(413, { error: 'list is too long' })
   try {
     const invitations = readInvitations(text, workspace.teams)

@@ -1,7 +1,7 @@
 const ovens = [
   { id: 'q-deck', shop: 'quayside', celsius: 231 },
   { id: 'q-rack', shop: 'quayside', celsius: 204 },
-  { id: 'm-wood', shop: 'old-mill', celsius: 262 }
+  { id: 'm-wood', shop: 'old-mill', celsius: 262 },
 ]
 
 function poll(oven, done) {
