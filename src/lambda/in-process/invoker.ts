@@ -229,15 +229,15 @@ export function inProcessInvoker(
   return {
     invoke,
     close: async () => {
-      // What was put on last goes first: a patch below another could not be taken off.
       try {
         await downstream?.close()
       } finally {
+        // What was put on last goes first: a patch below another could not be taken off.
         for (const end of ends.splice(0).toReversed()) end()
+        stopObserving()
+        probes?.close()
+        patches.settle()
       }
-      stopObserving()
-      probes?.close()
-      patches.settle()
     },
     isolation: 'in-process',
     runtime,

@@ -78,11 +78,11 @@ export const marksOf = (text: string): string[] => [
 export function ledMarksIn(text: string): string[] {
   const found: string[] = []
   let from = 0
-  for (const { index, 0: mark } of text.matchAll(allShown)) {
+  for (const { index, 0: one } of text.matchAll(allShown)) {
     const [lead = ''] = endOfValue.exec(text.slice(Math.max(from, index - longestLead), index)) ?? []
     if (lead === '') continue
-    found.push(lead + mark)
-    from = index + mark.length
+    found.push(lead + one)
+    from = index + one.length
   }
   return found
 }

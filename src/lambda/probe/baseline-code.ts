@@ -10,8 +10,7 @@ let users = 0
 
 /**
  * Has V8 make no baseline code in this process until what this returns is called. To set the first breakpoint of a function that
- * has some it goes through the whole heap: 1 ms in a small process, 10 ms where there are half a million objects more (Node
- * 20.20, measured on 2026-11-23).
+ * has some it goes through the whole heap, which takes longer the more a test's process holds (seen on Node 20.20).
  */
 export function withoutBaselineCode(): () => void {
   if (users++ === 0) allow(false)

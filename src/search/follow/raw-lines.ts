@@ -5,6 +5,7 @@ import { groupMarks, keyMark, marksOf, valueMark } from '../../lambda/observe/ma
 import type { Comparison } from './comparison.ts'
 import { textsOfMarks } from './marked-groups.ts'
 import { marksIn } from './replace-mark.ts'
+import { withBody } from './sought-bodies.ts'
 
 /** Most lines, and most ways in which one is written that fits a pattern. */
 const mostLines = 8
@@ -17,13 +18,8 @@ export function* asLines(
 ): Generator<HttpRequest> {
   const body = request.body === null ? undefined : strictTextOf(request.body)
   const isWhole = mark === keyMark && before === '{"' && body?.startsWith(before + mark + after) === true
-  if (!isWhole || !isJson(request)) return
-  const others = headersBut(request, /^content-type$/i)
-  const make = (line: string) => ({
-    ...request,
-    headers: [['content-type', 'text/plain'] as const, ...others],
-    body: utf8(line),
-  })
+  if (!isWhole || !/json/i.test(typeOf(request))) return
+  const make = (line: string) => withBody(request, 'text/plain', line)
   if (how === 'asked') for (const by of [': ', '=']) yield make(keyMark + by + valueMark)
   if (how === 'matches' && before + mark + after === body)
     for (const pattern of wanted)
@@ -38,7 +34,7 @@ export function withLineLeft(
   made: HttpRequest,
 ): HttpRequest | undefined {
   const [body, after] = [request, made].map((one) => (one.body === null ? undefined : strictTextOf(one.body)))
-  if (body === undefined || after === undefined || isJson(request) || !isText(request)) return undefined
+  if (body === undefined || after === undefined || !isText(request)) return undefined
   const lines = body.split('\n')
   const line = lines.find((one) => one.includes(mark))
   const isLine = line !== undefined && lines.length < mostLines && marksOf(line).length > 1
@@ -49,6 +45,4 @@ export function withLineLeft(
 }
 
 const typeOf = ({ headers }: HttpRequest) => headerValue(headers, 'content-type') ?? ''
-const isJson = (request: HttpRequest) => /json/i.test(typeOf(request))
-const isText = (request: HttpRequest) => !/form|csv|xml|html/i.test(typeOf(request))
-const headersBut = ({ headers }: HttpRequest, name: RegExp) => headers.filter(([one]) => !name.test(one))
+const isText = (request: HttpRequest) => !/json|form|csv|xml|html/i.test(typeOf(request))

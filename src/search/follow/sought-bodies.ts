@@ -58,7 +58,8 @@ export function withFile(request: HttpRequest): HttpRequest[] {
   )
 }
 
-function withBody(request: HttpRequest, type: string, body: string): HttpRequest {
+/** The request with a body and its content type. */
+export function withBody(request: HttpRequest, type: string, body: string): HttpRequest {
   const headers = request.headers.filter(([name]) => name.toLowerCase() !== 'content-type')
   return { ...request, headers: [['content-type', type], ...headers], body: utf8(body) }
 }

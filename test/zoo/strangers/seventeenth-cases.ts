@@ -2,7 +2,7 @@ import type { StrangerCase } from './cases.ts'
 
 /**
  * The set of a seventeenth author, of services as companies run them, half of them compiled from TypeScript. When the search first met all 20
- * of them it found 10 (2026-11-23); what came of that is in it now.
+ * of them it found 10, one of those by another request of the same fault (2026-11-23); what came of that is in it now.
  */
 export const seventeenth: readonly StrangerCase[] = [
   {
