@@ -57,13 +57,19 @@ export function makeSchemaLearner(
     const { answer: refusal } = await look(requestWith(base, place, {}))
     if (/^40[13]/.test(refusal) && walled.length < mostShaped) walled.push({ place, base })
     const tried: { readonly schema: Schema; readonly answer: string; readonly isLetIn: boolean }[] = []
-    for (const { schema } of meant) {
+    for (const { schema: told } of meant) {
+      let schema = told
       const ask = async (value: unknown) => (await look(requestWith(base, place, value))).answer
       // Where nothing has to be there, what is no such value tells whether anybody looks.
       const answer = await ask(isTaken(refusal) ? withNone(schema) : leastOf(schema))
       // Some say what is wrong with 200.
       const mayBeError = isTaken(refusal) && answer === refusal && schema.required !== undefined
-      const isLetIn = mayBeError ? (await ask(leastOf(schema))) !== refusal : isTaken(answer) && !isTaken(refusal)
+      let isLetIn = mayBeError ? (await ask(leastOf(schema))) !== refusal : isTaken(answer) && !isTaken(refusal)
+      // Where nothing has to be there, a check of its own may want one of them: `at least one field`.
+      if (!isLetIn && answer === refusal && !isTaken(refusal) && isEmpty(leastOf(schema))) {
+        schema = { ...schema, minProperties: 1 }
+        isLetIn = isTaken(await ask(leastOf(schema)))
+      }
       tried.push({ schema, answer, isLetIn })
     }
     const taken = tried.filter(({ isLetIn }) => isLetIn)
@@ -152,6 +158,8 @@ const hasLarge = (value: unknown): boolean =>
   typeof value === 'number'
     ? value > large && value < Number.MAX_SAFE_INTEGER
     : typeof value === 'object' && value !== null && Object.values(value).some(hasLarge)
+
+const isEmpty = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0
 
 const isTaken = (answer: string) => /^[23]/.test(answer)
 

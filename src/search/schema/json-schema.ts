@@ -34,6 +34,7 @@ export function readJsonSchema(value: unknown, depth = 0): Schema {
     ...bounds({ minimum, maximum }),
     ...bounds({ minLength: number('minLength'), maxLength: number('maxLength') }),
     ...bounds({ minItems: number('minItems'), maxItems: number('maxItems') }),
+    ...bounds({ minProperties: number('minProperties') }),
     ...(text('pattern') !== undefined && { pattern: text('pattern')! }),
     ...(text('format') !== undefined && { format: text('format')! }),
   }

@@ -16,7 +16,7 @@ export function leastOf(schema: Schema): unknown {
   if (anyOf !== undefined && anyOf.length > 0) return leastOf(anyOf[0]!)
   switch (type) {
     case 'object':
-      return objectOf(schema, schema.required ?? [])
+      return objectOf(schema, leastNames(schema))
     case 'array':
       return tuple?.map(leastOf) ?? listOf(schema, leastOf(items ?? {}))
     case 'number':
@@ -36,6 +36,12 @@ function leastText({ format, pattern, minLength = 0, maxLength = Infinity }: Sch
   const fitting = pattern === undefined ? [] : textsFitting(pattern)
   const text = fitting.find(({ length }) => length >= minLength && length <= maxLength) ?? formed
   return text ?? 'a'.repeat(Math.min(mostWritten, Math.max(1, minLength)))
+}
+
+/** The members that have to be there, and the first of the others where more of them have to. */
+function leastNames({ properties = {}, required = [], minProperties = 0 }: Schema): readonly string[] {
+  const others = Object.keys(properties).filter((name) => !required.includes(name))
+  return [...required, ...others.slice(0, Math.max(0, minProperties - required.length))]
 }
 
 const objectOf = ({ properties = {} }: Schema, names: readonly string[]): Record<string, unknown> =>
@@ -105,7 +111,7 @@ function* candidates(schema: Schema): Generator<unknown> {
 function* objects(schema: Schema): Generator<unknown> {
   const { properties = {}, required = [] } = schema
   const names = Object.keys(properties)
-  const least = objectOf(schema, required)
+  const least = objectOf(schema, leastNames(schema))
   const full = objectOf(schema, names)
   yield full
   for (const name of names) if (!required.includes(name)) yield { ...least, [name]: full[name] }

@@ -14,6 +14,7 @@ export interface Schema {
   readonly maxLength?: number
   readonly minItems?: number
   readonly maxItems?: number
+  readonly minProperties?: number
   readonly pattern?: string
   readonly format?: string
   /** May be left out of the object that it is a member of. */
