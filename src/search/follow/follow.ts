@@ -150,7 +150,11 @@ export function makeFollower(
       crossing.gotThrough(step.full ?? request, answer)
     }
     const isFromUnknown = pathBefore !== undefined && isUnknownPath(pathBefore)
-    if (!isStart && isFromUnknown && fresh === 0 && isOther && !isDeadAnswer(answer)) reached.push(request)
+    if (!isStart && isFromUnknown && fresh === 0 && isOther && !isDeadAnswer(answer)) {
+      reached.push(request)
+      // Without its headers that route may be as unknown as any.
+      if (request.headers.length > 0) taught.push(request)
+    }
     // One row of each path: what else is read of a request shows where there is one.
     if (!isStart && pathBefore?.endsWith(`/${lastMark}`) && answer.startsWith('2') && !rows.has(pathBefore)) {
       rows.add(pathBefore)

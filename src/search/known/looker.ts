@@ -59,6 +59,8 @@ export interface Looker {
   wasLookedAt(request: HttpRequest): boolean
   /** Whether all that was asked of a path was answered as what nobody knows. */
   isDead(path: string): boolean
+  /** Goes on asking at a route, however it is answered. */
+  keepOpen(request: HttpRequest): void
   /** Whether something that was asked of its method and path was answered otherwise. */
   isAlive(request: HttpRequest): boolean
   isDeadAnswer(answer: string): boolean
@@ -187,6 +189,7 @@ export function makeLooker(
     hasBudget,
     wasLookedAt: (request) => looked.has(requestKey(request)),
     isDead: (path) => !living.has(path) && !isOpen({ path }),
+    keepOpen: (request) => living.add(routeOf(request)),
     isAlive: (request) => living.has(routeOf(request)),
     isDeadAnswer: (answer) => unknown.has(wordsOf(answer)),
     isWalled: () => isWalled,

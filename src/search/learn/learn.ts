@@ -7,6 +7,7 @@ import { makeFollower } from '../follow/follow.ts'
 import { mayReadBody, noKnowledge, sizeOf, type Knowledge } from '../known/knowledge.ts'
 import { plausibleRequest, settleEncodings } from '../known/plausible-request.ts'
 import { chosenHeaders } from '../known/keep-chosen.ts'
+import { frontDoor } from './front-door.ts'
 import { learnEncodings, namesBasic } from './learn-encodings.ts'
 import { learnExample } from './learn-examples.ts'
 import { learnInPlace } from './learn-in-place.ts'
@@ -125,6 +126,8 @@ export async function learn(
     if (!starts.some(({ base }) => base.path === path))
       starts.push({ base: httpRequest({ method, path }), isTold: path.includes(lastMark) })
   const bases = await livingBases(looker, starts, literals)
+  const door = await frontDoor(looker, bases)
+  if (door !== undefined) bases.push(door)
   const rowless = unansweredRoutes(starts, looker)
   if (rowless.length > 0) {
     const before = new Set(follower.reached().map(routeOf))
@@ -168,6 +171,7 @@ export async function learn(
       settleEncodings(known)
     }
   }
+  const preflight = literals.strings.includes('OPTIONS') ? ['OPTIONS'] : []
   const isAnswered = (request: HttpRequest) => !looker.isDeadAnswer(looker.answerTo(request))
   /** Takes paths that comparisons led to and that are wanted (those that are answered) for bases; tells whether there were any. */
   const addReached = async (isWanted: (request: HttpRequest) => boolean = isAnswered): Promise<boolean> => {
@@ -181,7 +185,7 @@ export async function learn(
     }
     // What is let through to one method of a path may be to others.
     for (const { path } of found)
-      for (const method of otherMethods(literals)) {
+      for (const method of [...otherMethods(literals), ...preflight]) {
         const base = httpRequest({ method, path })
         if (!isNew(base)) continue
         const { fresh, answer } = await look(plausibleRequest(known, base, false))
@@ -192,7 +196,7 @@ export async function learn(
   await followAll()
   // Who let one request in lets in others.
   follower.keepTaught()
-  if (looker.isWalled()) {
+  if (looker.isWalled() || door !== undefined) {
     const headers = chosenHeaders(known)
     const { core } = unknownPaths(literals)
     if (headers.length > 0) follower.add({ core: core.map((request) => ({ ...request, headers })), more: [] })

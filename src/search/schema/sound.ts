@@ -18,7 +18,16 @@ export function sound(schema: Schema): Schema {
   const [minLength, maxLength] = ordered(whole(schema.minLength), whole(schema.maxLength))
   const [minItems, maxItems] = ordered(whole(schema.minItems), whole(schema.maxItems))
   const { optional: _, ...all } = schema
-  const { minimum: _1, maximum: _2, minLength: _3, maxLength: _4, minItems: _5, maxItems: _6, minProperties: _7, ...rest } = all
+  const {
+    minimum: _1,
+    maximum: _2,
+    minLength: _3,
+    maxLength: _4,
+    minItems: _5,
+    maxItems: _6,
+    minProperties: _7,
+    ...rest
+  } = all
   return {
     ...rest,
     ...bounds({ minimum, maximum, minLength, maxLength, minItems, maxItems }),
