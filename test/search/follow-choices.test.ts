@@ -118,3 +118,33 @@ it('a row that is asked for by a number that a pattern takes out of the path', a
   expect(await found(withLoad(wrongLoad))).toEqual(['handler-threw GET /sessions/4?units=imperial'])
   expect(await found(withLoad(rightLoad))).toEqual([])
 })
+
+it('a list that all kinds ask for and one of them looks into', async () => {
+  interface Order {
+    readonly lines: readonly unknown[]
+    readonly address?: { readonly country?: string }
+  }
+  const isSent = (line: unknown) => typeof line === 'object' && line !== null && 'sent' in line && line.sent === true
+  const withDepot = (depotOf: (address: Order['address']) => string) => {
+    const kinds = new Map<string | undefined, (order: Order) => string>([
+      ['made', () => 'stored'],
+      ['left', () => 'released'],
+      ['paid', ({ lines, address }) => (lines.some(isSent) ? depotOf(address) : 'no parcel')],
+    ])
+    return async (event: Event) => {
+      const take = kinds.get(event.headers['x-kind'])
+      if (take === undefined) return ok('ignored')
+      let order: unknown
+      try {
+        order = JSON.parse(event.body ?? '')
+      } catch {
+        return bad
+      }
+      if (typeof order !== 'object' || order === null || !Array.isArray((order as Order).lines)) return bad
+      return ok(take(order as Order))
+    }
+  }
+  const [finding] = await found(withDepot((address) => `to ${address!.country}`))
+  expect(finding).toMatch(/^handler-threw POST \/ .*x-kind: paid.* \{"lines":\[\{"sent":true\}\]\}$/)
+  expect(await found(withDepot((address) => `to ${address?.country}`))).toEqual([])
+})

@@ -119,3 +119,20 @@ it('the type of a file in a form, which need not be there', async () => {
   )
   expect(await found(withType((lines) => lines['content-type'] ?? 'text/plain'))).toEqual([])
 })
+
+it('more words than were asked for first', async () => {
+  const areas = new Map([['N', 'north'], ['S', 'south']]) // prettier-ignore
+  const withPhotos = (isImage: (type: string | null) => boolean) => async (event: Event) => {
+    const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
+    const form = new URLSearchParams(text)
+    const [keyword, area = '', ...street] = (form.get('text') ?? '').trim().split(/\s+/)
+    if (keyword !== 'REPORT') return ok('text REPORT')
+    if (!areas.has(area)) return ok('which area?')
+    if (street.length === 0) return ok('which street?')
+    const photos = Number.parseInt(form.get('photos') ?? '0', 10) > 0 ? isImage(form.get('type0')) : false
+    return ok(`${areas.get(area)} ${photos}`)
+  }
+  const [finding] = await found(withPhotos((type) => type!.startsWith('image/')))
+  expect(finding).toBe('handler-threw POST / text=REPORT%20N%20a&photos=1')
+  expect(await found(withPhotos((type) => type?.startsWith('image/') ?? false))).toEqual([])
+})

@@ -10,7 +10,7 @@ import { groupOf, kindOf } from './follow-group.ts'
 import type { Step } from './follow-step.ts'
 import { sizeOf, type Knowledge } from '../known/knowledge.ts'
 import { withoutLeading } from './led-aside.ts'
-import { makeLongerLists } from './longer-lists.ts'
+import { makeLongerLists, makeLongerTexts } from './longer-lists.ts'
 import type { Looked, Looker } from '../known/looker.ts'
 import { marksIn } from './replace-mark.ts'
 import { requestKey, routeOf } from '../request/request-key.ts'
@@ -82,6 +82,7 @@ export function makeFollower(
   const groups = makeGroups(known.encodings)
   const askedBodies = makeAskedBodies()
   const longerLists = makeLongerLists()
+  const longerTexts = makeLongerTexts(known.encodings)
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
   const passed: HttpRequest[] = []
@@ -181,7 +182,9 @@ export function makeFollower(
     if (isOther && (!isStart || wantsBody))
       for (const one of askedBodies(request, looked, pathBefore !== undefined))
         soon.push({ request: one, group, depth })
-    if (isStart || isOther) for (const one of longerLists(request, answer)) soon.push({ request: one, group, depth })
+    if (isStart || isOther)
+      for (const one of [...longerLists(request, answer), ...longerTexts(request, answer)])
+        soon.push({ request: one, group, depth })
     if (isStart || isFirst || isOther)
       soon.splice(
         1,

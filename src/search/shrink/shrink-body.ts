@@ -1,5 +1,6 @@
 import { strictTextOf, utf8 } from '../../http/body.ts'
 import { fewestBrackets } from './shrink-deep.ts'
+import { readsAsForm, shrinkForm } from './shrink-form.ts'
 import { shrinkJson } from './shrink-json.ts'
 import { chop, firstOf, shortestRun, shrinkText } from './shrink-text.ts'
 import type { StillShows } from './still-shows.ts'
@@ -33,7 +34,13 @@ export async function shrinkBody(body: Uint8Array, shows: StillShows<Uint8Array>
     return utf8(JSON.stringify(await shrinkJson(json.value, (value) => showsText(JSON.stringify(value)))))
   const brackets = json && json.compact === undefined ? await fewestBrackets(json.value, showsText) : undefined
   if (brackets !== undefined) return utf8(brackets)
-  return utf8(await shrinkText(text, (shorter) => (shorter === '' ? Promise.resolve(false) : showsText(shorter))))
+  const showsSome: StillShows<string> = (shorter) => (shorter === '' ? Promise.resolve(false) : showsText(shorter))
+  if (readsAsForm(text)) {
+    const smaller = await shrinkForm(text, showsSome)
+    // What is escaped wrongly is no value to shrink.
+    if ((smaller !== text || again) && !/%(?![\da-f]{2})/i.test(smaller)) return utf8(smaller)
+  }
+  return utf8(await shrinkText(text, showsSome))
 }
 
 async function shrinkBytes(body: Uint8Array, shows: StillShows<Uint8Array>): Promise<Uint8Array> {
