@@ -80,7 +80,7 @@ export function makeFollower(
   const taught: HttpRequest[] = []
   const forms = makeForms(known)
   const groups = makeGroups(known.encodings)
-  const askedBodies = makeAskedBodies()
+  const askedBodies = makeAskedBodies(hints)
   const longerLists = makeLongerLists()
   const longerTexts = makeLongerTexts(known.encodings)
   const turned: HttpRequest[] = []
@@ -178,7 +178,7 @@ export function makeFollower(
       for (const one of variants(step.request, branching.isProbed()))
         soon.push({ request: one, group, depth, full: step.request })
     // Who takes the body apart first says nothing of the path before there is one.
-    const wantsBody = isStart && marksPath(request) && !isDeadAnswer(answer)
+    const wantsBody = isStart && (marksPath(request) || answer.startsWith('415')) && !isDeadAnswer(answer)
     if (isOther && (!isStart || wantsBody))
       for (const one of askedBodies(request, looked, pathBefore !== undefined))
         soon.push({ request: one, group, depth })

@@ -15,9 +15,13 @@ export interface SourceHints {
   /** Patterns that start as paths do, and others that say how a text starts. */
   readonly pathPatterns: readonly string[]
   readonly textPatterns: readonly string[]
+  /** Media types that it names. */
+  readonly mediaTypes: readonly string[]
   /** Whether a text stands in it. */
   readonly isWritten: (text: string) => boolean
 }
+
+const mediaType = /^(?:application|text|image|audio|video)\/[\w.+-]+$/
 
 const mostSegments = 16
 const mostRoots = 12
@@ -34,6 +38,7 @@ export function hintsOf(literals: Literals): SourceHints {
     roots: literals.splitsPaths ? words.slice(0, mostRoots) : [],
     pathPatterns: literals.patterns.filter((pattern) => /^\^?\\\//.test(pattern) && !fitsAnyPath(pattern)),
     textPatterns: literals.patterns.filter((pattern) => /^\^(?!\\\/)/.test(pattern)).slice(0, mostTextPatterns),
+    mediaTypes: literals.strings.filter((text) => mediaType.test(text)),
     isWritten: (text) => written.has(text),
   }
 }
