@@ -2,6 +2,7 @@ import { httpRequest, type HttpRequest } from '../../http/request.ts'
 import { deepMark, lastMark, nameMarks, pathMark, typeMark } from '../../lambda/observe/marks.ts'
 import { readsPlace, type Base } from '../known/base.ts'
 import type { Literals } from '../source/literals.ts'
+import { graphqlStarts } from './graphql-starts.ts'
 import { mayReadBody, type Knowledge } from '../known/knowledge.ts'
 import { marked, plausibleForm, plausibleRequest } from '../known/plausible-request.ts'
 import { nameOf } from '../known/read-names.ts'
@@ -36,6 +37,7 @@ export function startsOfBase(
   const body = new Map([...copy.body].map(([name, value]) => [name, value === true ? false : value]))
   if (mayReadBody(known) && readsPlace(names, 'body') && [...copy.body.values()].includes(true))
     core.push(plausibleRequest({ ...copy, body }, base, true))
+  if (readsPlace(names, 'body')) core.push(...graphqlStarts(known, base))
   if (mayReadBody(known) && known.body.size > 0 && !readsPlace(names, 'body'))
     core.push(plausibleRequest(copy, base, true))
   const alone = (place: 'query' | 'headers') =>
