@@ -1,5 +1,6 @@
 import type { HttpRequest } from '../../http/request.ts'
 import { lastMark } from '../../lambda/observe/marks.ts'
+import { makeAskedFiles } from './asked-files.ts'
 import { makeAskedBodies } from './asked-bodies.ts'
 import type { Base } from '../known/base.ts'
 import { brancher } from './branches.ts'
@@ -81,8 +82,7 @@ export function makeFollower(
   const forms = makeForms(known)
   const groups = makeGroups(known.encodings)
   const askedBodies = makeAskedBodies(hints)
-  const longerLists = makeLongerLists()
-  const longerTexts = makeLongerTexts(known.encodings)
+  const fillers = [makeLongerLists(), makeAskedFiles(hints.written), makeLongerTexts(known.encodings)]
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
   const passed: HttpRequest[] = []
@@ -183,8 +183,7 @@ export function makeFollower(
       for (const one of askedBodies(request, looked, pathBefore !== undefined))
         soon.push({ request: one, group, depth })
     if (isStart || isOther)
-      for (const one of [...longerLists(request, answer), ...longerTexts(request, answer)])
-        soon.push({ request: one, group, depth })
+      for (const one of fillers.flatMap((more) => more(request, answer))) soon.push({ request: one, group, depth })
     if (isStart || isFirst || isOther)
       soon.splice(
         1,

@@ -17,7 +17,8 @@ export interface SourceHints {
   readonly textPatterns: readonly string[]
   /** Media types that it names. */
   readonly mediaTypes: readonly string[]
-  /** Whether a text stands in it. */
+  /** The texts that stand in it, and whether one does. */
+  readonly written: readonly string[]
   readonly isWritten: (text: string) => boolean
 }
 
@@ -39,6 +40,7 @@ export function hintsOf(literals: Literals): SourceHints {
     pathPatterns: literals.patterns.filter((pattern) => /^\^?\\\//.test(pattern) && !fitsAnyPath(pattern)),
     textPatterns: literals.patterns.filter((pattern) => /^\^(?!\\\/)/.test(pattern)).slice(0, mostTextPatterns),
     mediaTypes: literals.strings.filter((text) => mediaType.test(text)),
+    written: literals.strings,
     isWritten: (text) => written.has(text),
   }
 }
