@@ -148,3 +148,31 @@ it('a list that all kinds ask for and one of them looks into', async () => {
   expect(finding).toMatch(/^handler-threw POST \/ .*x-kind: paid.* \{"lines":\[\{"sent":true\}\]\}$/)
   expect(await found(withDepot((address) => `to ${address?.country}`))).toEqual([])
 })
+
+it('bounds of which all that are not met are told at once', async () => {
+  const berths: Readonly<Record<string, { readonly length: number; readonly tides?: readonly string[] }>> = {
+    A: { length: 8, tides: ['noon'] },
+    B: { length: 12, tides: ['dawn'] },
+    C: { length: 16 },
+  }
+  const withTides = (firstOf: (tides: readonly string[] | undefined) => string | undefined) => async (event: Event) => {
+    let boat: Record<string, unknown>
+    try {
+      boat = (JSON.parse(event.body ?? '') ?? {}) as Record<string, unknown>
+    } catch {
+      return bad
+    }
+    const { metres, draft, berth } = boat
+    const wrong: string[] = []
+    if (typeof metres !== 'number' || !(metres > 0 && metres <= 30)) wrong.push('metres are 0 to 30')
+    if (typeof draft !== 'number' || !(draft >= 0.4 && draft <= 6)) wrong.push('draft is 0.4 to 6')
+    if (typeof berth !== 'string' || !Object.hasOwn(berths, berth)) wrong.push('berth is unknown')
+    if (wrong.length > 0) return { ...bad, body: wrong.join() }
+    const { length, tides } = berths[berth as string]!
+    if (Number(metres) > length) return { ...bad, statusCode: 409 }
+    return ok(Number(draft) > 2.5 ? `${firstOf(tides)}` : 'any time')
+  }
+  const [finding] = await found(withTides((tides) => tides![0]))
+  expect(finding).toMatch(/^handler-threw POST \/ .*\{.*"draft":\d.*"berth":"C"\}$/)
+  expect(await found(withTides((tides) => tides?.[0]))).toEqual([])
+})

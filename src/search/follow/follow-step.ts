@@ -17,6 +17,8 @@ export interface Step {
   readonly full?: HttpRequest
   /** It makes a comparison come out otherwise that is new: it is looked at in variants too. */
   readonly isFirst?: boolean
+  /** It met a bound, or is a guess. */
+  readonly isVague?: boolean
   /** What it uses is to be seen, marks or not. */
   readonly isProbed?: boolean
   /** A path with a mark that it took a choice of. */

@@ -3,6 +3,7 @@ import { lastMark } from '../../lambda/observe/marks.ts'
 import { makeAskedFiles } from './asked-files.ts'
 import { makeAskedBodies } from './asked-bodies.ts'
 import type { Base } from '../known/base.ts'
+import { makeBounds } from './bounds.ts'
 import { brancher } from './branches.ts'
 import { makeCrossing } from './crossing.ts'
 import { makeForms } from './forms.ts'
@@ -75,7 +76,7 @@ export function makeFollower(
   /** Comparisons by their key, with the routes at which they were followed. */
   const seen = new Map<string, Set<string>>()
   /** Bounds that were met in a request that got through. */
-  const passable = new Set<string>()
+  const isMetAgain = makeBounds()
   const visited = new Set<string>()
   const kinds = new Set<string>()
   const taught: HttpRequest[] = []
@@ -194,10 +195,8 @@ export function makeFollower(
       const at = seen.get(comparison) ?? new Set()
       const isNew = at.size < mostPaths && !at.has(routeOf(request))
       const isAnywhereNew = at.size === 0
-      // A bound may be met first where something else is refused.
-      const isOpen = /^[23]/.test(answer) && !passable.has(comparison)
-      if (isVague && isOpen) passable.add(comparison)
-      const isTried = isVague ? isAnywhereNew || isOpen : isNew || (!isHint && (isStart || isOther || isChoice))
+      const isAgain = isVague && isMetAgain(comparison, answer, step.isVague === true && isOther)
+      const isTried = isVague ? isAnywhereNew || isAgain : isNew || (!isHint && (isStart || isOther || isChoice))
       const made = isTried ? candidates().slice(0, mostLater) : []
       if (made.length === 0) continue
       seen.set(comparison, at.add(routeOf(request)))
@@ -207,7 +206,7 @@ export function makeFollower(
         if (candidate.put) groups.madeOf(candidate.put)
         const next: Step = { ...candidate, group, depth: depth + 1, ...cameFrom(candidate.request) }
         if (isVague) {
-          if (i < mostVague) bucket(depth + 2).push(next)
+          if (i < mostVague) bucket(depth + 2).push({ ...next, isVague: true })
         } else if (isHint) {
           if (i < mostFirst) bucket(hintDepth).push({ ...next, depth: hintDepth, isFirst: true })
         } else if (isNew && i < mostFirst) {
