@@ -83,7 +83,8 @@ export function makeFollower(
   const forms = makeForms(known)
   const groups = makeGroups(known.encodings)
   const askedBodies = makeAskedBodies(hints)
-  const fillers = [makeLongerLists(), makeAskedFiles(hints.written), makeLongerTexts(known.encodings)]
+  const fillers = [makeLongerLists(), makeAskedFiles(hints.written)]
+  const longerTexts = makeLongerTexts(known.encodings)
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
   const passed: HttpRequest[] = []
@@ -185,6 +186,8 @@ export function makeFollower(
         soon.push({ request: one, group, depth })
     if (isStart || isOther)
       for (const one of fillers.flatMap((more) => more(request, answer))) soon.push({ request: one, group, depth })
+    // Most that are split have words enough.
+    if (isOther) for (const one of longerTexts(request, answer)) bucket(depth + 2).push({ request: one, group, depth })
     if (isStart || isFirst || isOther)
       soon.splice(
         1,
