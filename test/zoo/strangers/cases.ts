@@ -1,5 +1,6 @@
 import type { GatewayName } from '../../../src/gateway/gateway.ts'
 import type { SmallRequest } from '../zoo.ts'
+import { eighteenth } from './eighteenth-cases.ts'
 import { eighth } from './eighth-cases.ts'
 import { eleventh } from './eleventh-cases.ts'
 import { fifteenth } from './fifteenth-cases.ts'
@@ -7,6 +8,7 @@ import { fourteenth } from './fourteenth-cases.ts'
 import { behindFrameworks } from './framework-cases.ts'
 import { later } from './later-cases.ts'
 import { mixed } from './mixed-cases.ts'
+import { nineteenth } from './nineteenth-cases.ts'
 import { ninth } from './ninth-cases.ts'
 import { plain } from './plain-cases.ts'
 import { seventh } from './seventh-cases.ts'
@@ -506,4 +508,6 @@ export const strangers: readonly StrangerCase[] = [
   ...fifteenth,
   ...sixteenth,
   ...seventeenth,
+  ...eighteenth,
+  ...nineteenth,
 ]
