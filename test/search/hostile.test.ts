@@ -20,7 +20,7 @@ const hostile: readonly [name: string, code: string, request: RegExp][] = [
 ]
 
 /** What others are like, which `npm run bench:runtime` tries as well. */
-const like = new Set(['busy-email', 'kill-self', 'late-throw'])
+const like = new Set(['busy-email', 'busy-regex', 'kill-self', 'late-throw', 'deep-recursion'])
 const tried = hostile.filter(([name]) => process.env['RUNTIME_ALL'] !== undefined || !like.has(name))
 
 const at = (name: string) => fileURLToPath(new URL(`../lambda/hostile/${name}.mjs`, import.meta.url))

@@ -8,7 +8,7 @@ import { isSmallest, modulePath, zoo, type ZooCase } from '../zoo/zoo.ts'
 const slow = new Set(['print-labels', 'catalogue-unbounded-limit', 'yearly-report'])
 
 /** Every eighteenth case, and the twin of every thirtieth: `npm run bench:search` has them all, over many seeds. */
-const sample = zoo.filter(({ name }) => !slow.has(name)).filter((_, i) => i % 18 === 0)
+const sample = zoo.filter(({ name }) => !slow.has(name)).filter((_, i) => i % 24 === 0)
 
 function run(zooCase: ZooCase, twin: 'wrong' | 'right') {
   const file = fileURLToPath(new URL(`../zoo/${modulePath(zooCase, twin)}`, import.meta.url))

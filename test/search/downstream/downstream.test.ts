@@ -325,7 +325,7 @@ describe('the DynamoDB client of the AWS SDK, with a server on this machine', ()
     }`
 
   test('every fault of its third call ends a handler that copes with those of the first two', async () => {
-    const giveUp = '(command) => client.send(command, { abortSignal: AbortSignal.timeout(2_000) })'
+    const giveUp = '(command) => client.send(command, { abortSignal: AbortSignal.timeout(1_000) })'
     const report = await checkModule(source(giveUp) + wrong, { faults: true, timeoutMs: 10_000 })
     expect(report.findings.map(shortOf)).toEqual([single('handler-threw', 3, 'timeout')])
     const { struck, also } = report.findings[0]!.circumstances!
