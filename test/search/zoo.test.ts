@@ -7,7 +7,7 @@ import { isSmallest, modulePath, zoo, type ZooCase } from '../zoo/zoo.ts'
 /** Answers of 6 MB take seconds. */
 const slow = new Set(['print-labels', 'catalogue-unbounded-limit', 'yearly-report'])
 
-/** Every eighteenth case, and the twin of every thirtieth: `npm run bench:search` has them all, over many seeds. */
+/** Every twenty-fourth case, and the twin of every thirtieth: `npm run bench:search` has them all, over many seeds. */
 const sample = zoo.filter(({ name }) => !slow.has(name)).filter((_, i) => i % 24 === 0)
 
 function run(zooCase: ZooCase, twin: 'wrong' | 'right') {

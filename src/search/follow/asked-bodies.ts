@@ -20,7 +20,10 @@ export function makeAskedBodies({
   isFound: boolean,
 ) => readonly HttpRequest[] {
   const asked = new Set<string>()
-  const types = ['application/json', ...mediaTypes.filter((type) => !/json|html/.test(type)).slice(0, mostTypes)]
+  const types = [
+    'application/json',
+    ...mediaTypes.filter((type) => !/^(?:application\/json|text\/html)$/.test(type)).slice(0, mostTypes),
+  ]
   return (request, { reads, answer }, isFound) => {
     const { method, path, body } = request
     const isRead = answer.startsWith('415') || reads.some(({ path: [first] }) => first === 'body')

@@ -22,11 +22,11 @@ const formats: readonly FileFormat[] = [
   // ITU-T T.871: start of image, and a JFIF header.
   { named: /jpe?g/i, start: latin1('\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9') },
   // GIF89a, 17 and 18: a screen of one pixel.
-  { named: /gif/i, start: latin1('GIF89a\x01\0\x01\0\0\0\0;') },
+  { named: /\bgif\b/i, start: latin1('GIF89a\x01\0\x01\0\0\0\0;') },
   // RFC 9649, 2.4
   { named: /webp/i, start: latin1('RIFF\x0c\0\0\0WEBPVP8 \0\0\0\0') },
   // PKWARE APPNOTE, 4.3.7
-  { named: /zip|xlsx|docx/i, start: latin1(`PK\x03\x04\x14${'\0'.repeat(25)}`) },
+  { named: /\bzip\b|xlsx|docx/i, start: latin1(`PK\x03\x04\x14${'\0'.repeat(25)}`) },
 ]
 
 /** Most formats that are tried, and with how many answers of a path. */
@@ -70,7 +70,7 @@ function placeOfFile(request: HttpRequest): ((file: Buffer) => HttpRequest) | un
   const path = typeof body === 'object' && body !== null ? pathsOf(body, [], 40).find(isFile) : undefined
   function isFile(at: readonly string[]): boolean {
     const value = memberAt(body, at)
-    return typeof value === 'string' && !hasMark(value) && /^[\w+/-]{6}==$/.test(value) && hasMark(Buffer.from(value, 'base64').toString()) // prettier-ignore
+    return typeof value === 'string' && !hasMark(value) && /^[\w+/-]{6}(?:==)?$/.test(value) && hasMark(Buffer.from(value, 'base64').toString()) // prettier-ignore
   }
   if (path === undefined) return undefined
   return (file) => ({ ...request, body: utf8(JSON.stringify(changed(body, path, file.toString('base64')))) })

@@ -75,7 +75,6 @@ export function makeFollower(
   const waiting: Step[][] = []
   /** Comparisons by their key, with the routes at which they were followed. */
   const seen = new Map<string, Set<string>>()
-  /** Bounds that were met in a request that got through. */
   const isMetAgain = makeBounds()
   const visited = new Set<string>()
   const kinds = new Set<string>()

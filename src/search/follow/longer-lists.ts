@@ -1,6 +1,7 @@
 import { utf8 } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { groupMarks, hasMark } from '../../lambda/observe/marks.ts'
+import { routeOf } from '../request/request-key.ts'
 import { changed, memberAt, pathsOf } from '../request/json-members.ts'
 import { jsonOf, valuesOf } from '../request/request-values.ts'
 import type { Encodings } from '../source/value-encodings.ts'
@@ -54,7 +55,7 @@ export function makeLongerTexts(
     if (splits.length === 0 || free === undefined) return []
     const values = valuesOf(request)
     // Once more with each name that is learned: it may be read only then.
-    const place = `${request.path} ${values.length}`
+    const place = `${routeOf(request)} ${values.length}`
     const answers = asked.get(place) ?? new Set()
     if (answers.has(answer) || answers.size >= mostTexts) return []
     const longer = values.flatMap(({ text, put }) => {

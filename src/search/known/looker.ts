@@ -107,6 +107,7 @@ export function makeLooker(
   const suspects: HttpRequest[] = []
   const dead = new Map<string, number>()
   const living = new Set<string>()
+  const kept = new Set<string>()
   /** Answers to a path that nobody knows. */
   const unknown = new Set<string>()
   let isWalled = false
@@ -125,7 +126,7 @@ export function makeLooker(
     const again = looked.get(key)
     if (again !== undefined || !hasBudget()) return again ?? nothing
     const route = routeOf(request)
-    const isRouteDead = !living.has(route) && (dead.get(route) ?? 0) >= mostDead
+    const isRouteDead = !living.has(route) && !kept.has(route) && (dead.get(route) ?? 0) >= mostDead
     if (living.size > 0 && isRouteDead && !isOpen(request)) return nothing
     looked.set(key, { ...nothing, again: true })
     left--
@@ -189,7 +190,7 @@ export function makeLooker(
     hasBudget,
     wasLookedAt: (request) => looked.has(requestKey(request)),
     isDead: (path) => !living.has(path) && !isOpen({ path }),
-    keepOpen: (request) => living.add(routeOf(request)),
+    keepOpen: (request) => kept.add(routeOf(request)),
     isAlive: (request) => living.has(routeOf(request)),
     isDeadAnswer: (answer) => unknown.has(wordsOf(answer)),
     isWalled: () => isWalled,

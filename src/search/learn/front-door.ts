@@ -10,7 +10,11 @@ import type { Looker } from '../known/looker.ts'
 export async function frontDoor(looker: Looker, bases: readonly HttpRequest[]): Promise<HttpRequest | undefined> {
   const unknown = httpRequest({ path: `/${pathMark}` })
   const asked = headersIn((await looker.look(unknown)).reads)
-  for (const base of bases) for (const name of headersIn((await looker.look(base)).reads)) asked.delete(name)
+  for (const base of bases) {
+    const { reads, answer } = await looker.look(base)
+    if (answer === '') return undefined
+    for (const name of headersIn(reads)) asked.delete(name)
+  }
   if (asked.size === 0) return undefined
   looker.keepOpen(unknown)
   return unknown

@@ -66,7 +66,7 @@ export function makeSchemaLearner(
       const mayBeError = isTaken(refusal) && answer === refusal && schema.required !== undefined
       let isLetIn = mayBeError ? (await ask(leastOf(schema))) !== refusal : isTaken(answer) && !isTaken(refusal)
       // Where nothing has to be there, a check of its own may want one of them: `at least one field`.
-      if (!isLetIn && answer === refusal && !isTaken(refusal) && isEmpty(leastOf(schema))) {
+      if (!isLetIn && answer === refusal && !isTaken(refusal) && schema.type === 'object' && isEmpty(leastOf(schema))) {
         schema = { ...schema, minProperties: 1 }
         isLetIn = isTaken(await ask(leastOf(schema)))
       }

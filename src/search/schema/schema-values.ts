@@ -41,7 +41,8 @@ function leastText({ format, pattern, minLength = 0, maxLength = Infinity }: Sch
 /** The members that have to be there, and the first of the others where more of them have to. */
 function leastNames({ properties = {}, required = [], minProperties = 0 }: Schema): readonly string[] {
   const others = Object.keys(properties).filter((name) => !required.includes(name))
-  return [...required, ...others.slice(0, Math.max(0, minProperties - required.length))]
+  const there = required.filter((name) => Object.hasOwn(properties, name))
+  return [...there, ...others.slice(0, Math.max(0, minProperties - there.length))]
 }
 
 const objectOf = ({ properties = {} }: Schema, names: readonly string[]): Record<string, unknown> =>
@@ -112,11 +113,13 @@ function* objects(schema: Schema): Generator<unknown> {
   const { properties = {}, required = [] } = schema
   const names = Object.keys(properties)
   const least = objectOf(schema, leastNames(schema))
+  // Another member is one more of those that have to be there.
+  const alone = required.length + 1 < (schema.minProperties ?? 0) ? least : objectOf(schema, required)
   const full = objectOf(schema, names)
   yield full
-  for (const name of names) if (!required.includes(name)) yield { ...least, [name]: full[name] }
+  for (const name of names) if (!required.includes(name)) yield { ...alone, [name]: full[name] }
   const others = names.map((name) => [name, valuesOfSchema(properties[name]!, mostOfMember).slice(1)] as const)
   // One of each before the second of any.
   for (let i = 0; i < mostOfMember; i++)
-    for (const [name, values] of others) if (i < values.length) yield { ...least, [name]: values[i] }
+    for (const [name, values] of others) if (i < values.length) yield { ...alone, [name]: values[i] }
 }

@@ -37,8 +37,9 @@ export async function shrinkBody(body: Uint8Array, shows: StillShows<Uint8Array>
   const showsSome: StillShows<string> = (shorter) => (shorter === '' ? Promise.resolve(false) : showsText(shorter))
   if (readsAsForm(text)) {
     const smaller = await shrinkForm(text, showsSome)
+    if ((smaller !== text || again) && isDecodable(smaller)) return utf8(smaller)
     // What is escaped wrongly is no value to shrink.
-    if ((smaller !== text || again) && !/%(?![\da-f]{2})/i.test(smaller)) return utf8(smaller)
+    return utf8(await shrinkText(smaller, showsSome))
   }
   return utf8(await shrinkText(text, showsSome))
 }
@@ -49,6 +50,15 @@ async function shrinkBytes(body: Uint8Array, shows: StillShows<Uint8Array>): Pro
   const showsBytes: StillShows<string> = (one) => shows(bytesOf(one))
   const run = await shortestRun(latin1.length, showsBytes, '\xff')
   return bytesOf(run ?? (await chop(latin1, showsBytes)))
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function parsed(text: string): { value: unknown; compact: string | undefined } | undefined {

@@ -19,8 +19,7 @@ export interface Slot {
 /** What a text is made of. */
 export type Encoding =
   | { readonly as: 'json'; readonly keys: Map<string, Slot>; isList?: boolean }
-  | { readonly as: 'base64'; readonly inner: Slot; readonly isPadded?: true }
-  | { readonly as: 'uri'; readonly inner: Slot }
+  | { readonly as: 'base64' | 'uri'; readonly inner: Slot }
   | { readonly as: 'split'; readonly by: string; readonly parts: readonly Slot[] }
   | { readonly as: 'literal'; readonly value: unknown }
 
@@ -94,11 +93,9 @@ export function render({ mark, encoding }: Slot): string {
     case 'json':
       if (encoding.keys.size === 0 && encoding.isList) return '[{}]'
       return JSON.stringify(plausibleBody(new Map([...encoding.keys].map(([key, slot]) => [key, jsonOf(slot)]))))
-    case 'base64': {
-      const padded = Buffer.from(render(encoding.inner)).toString('base64')
+    case 'base64':
       // Without padding: what decodes base64url takes it as well.
-      return encoding.isPadded ? padded : padded.replace(/=+$/, '')
-    }
+      return Buffer.from(render(encoding.inner)).toString('base64').replace(/=+$/, '')
     case 'uri':
       return encodeURIComponent(render(encoding.inner))
     case 'split':
@@ -193,7 +190,7 @@ function learnUse(encodings: Encodings, use: Use, text: string, by: string | und
       slot.encoding = { as: 'json', keys: new Map() }
       break
     case 'base64()':
-      slot.encoding = { as: 'base64', inner: newSlot(encodings), ...(isOfBody(encodings, slot) && { isPadded: true }) }
+      slot.encoding = { as: 'base64', inner: newSlot(encodings) }
       break
     case 'uri()':
       slot.encoding = { as: 'uri', inner: same() }
@@ -206,10 +203,6 @@ function learnUse(encodings: Encodings, use: Use, text: string, by: string | und
   }
   return true
 }
-
-/** Whether it is a member of a body: files come in such, and whoever takes them may count the characters. */
-const isOfBody = ({ byName }: Encodings, slot: Slot) =>
-  [...byName].some(([name, one]) => one === slot && name.startsWith('body '))
 
 function depthOf(encodings: Encodings, wanted: Slot): number {
   const find = (slot: Slot, depth: number): number | undefined => {

@@ -34,3 +34,25 @@ test('an escape that is none, and a name without a value, stay as they have to b
   const bare = await shrunk('agreed', (all) => all.has('agreed'))
   expect(bare.smallest).toBe('agreed')
 })
+
+test.each([
+  [
+    'a=1&text=REPORT+N+Elm+Road',
+    (text: string) => /^REPORT N ./.test(new URLSearchParams(text).get('text') ?? ''),
+    /^text=REPORT\+N\+\w$/,
+  ],
+  ['name=Ada&file=reports/yearly', (text: string) => text.includes('/'), /^file=\/$/],
+  ['name=Ada&file=report%ff', (text: string) => text.includes('%') && !isText(text), /^%$/],
+])('%s is written as it was', async (form, holds, smallest) => {
+  const made = await shrunk(form, (_, text) => holds(text))
+  expect(made.smallest).toMatch(smallest)
+  expect(made.calls).toBeLessThanOrEqual(45)
+})
+
+function isText(form: string): boolean {
+  try {
+    return decodeURIComponent(form) !== undefined
+  } catch {
+    return false
+  }
+}

@@ -78,11 +78,3 @@ it('what splits all values of a place alike is an adapter: one of each is no lis
   expect(splitsOf(['page', 'size', 'tags'], ['tags'])).toBe(2)
   expect(splitsOf(['page', 'tags'], ['page', 'tags'])).toBe(3)
 })
-
-it('base64 has padding in a body, where files come in it, and none in cookies and queries', () => {
-  const encodings = noEncodings()
-  const [file, cursor] = [slotOf(encodings, 'body', 'file'), slotOf(encodings, 'query', 'cursor')]
-  learnUses(encodings, [used('base64()', file.mark), used('base64()', cursor.mark)])
-  expect(render(file)).toMatch(/^\w{6}==$/)
-  expect(render(cursor)).toMatch(/^\w{6}$/)
-})
