@@ -136,3 +136,25 @@ it('more words than were asked for first', async () => {
   expect(finding).toBe('handler-threw POST / text=REPORT%20N%20a&photos=1')
   expect(await found(withPhotos((type) => type?.startsWith('image/') ?? false))).toEqual([])
 })
+
+it('base64url in a body of which the characters are checked', async () => {
+  const withLast =
+    (idOf: (at: { readonly last?: { readonly id: string } }) => string | undefined) => async (event: Event) => {
+      try {
+        const { cursor } = (JSON.parse(event.body ?? '') ?? {}) as { cursor?: unknown }
+        if (typeof cursor !== 'string' || !/^[\w-]+$/.test(cursor)) return bad
+        const at = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as {
+          kind?: unknown
+          last?: { id: string }
+        } | null
+        return ok(at?.kind === 'forward' ? `${idOf(at)}` : 'first page')
+      } catch (error) {
+        if (error instanceof SyntaxError) return bad
+        throw error
+      }
+    }
+  const forward = Buffer.from('{"kind":"forward"}').toString('base64url')
+  const [finding] = await found(withLast(({ last }) => last!.id))
+  expect(finding).toContain(`{"cursor":"${forward}"}`)
+  expect(await found(withLast(({ last }) => last?.id))).toEqual([])
+})
