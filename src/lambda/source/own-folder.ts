@@ -9,9 +9,14 @@ export function ownFolder(): string {
   return dirname(place.startsWith('file://') ? fileURLToPath(place.replace(/[?#].*$/, '')) : place)
 }
 
-/** Our own `src/`, with `/` as separator; undefined where this runs from a bundle, beside which there may be anything. */
-const ourSources = /^.*\/src\/(?=lambda\/source$)/.exec(ownFolder().replaceAll('\\', '/'))?.[0]
+const folder = ownFolder().replaceAll('\\', '/')
+
+/** Our own `src/`; undefined where this runs from a bundle, beside which there may be anything. */
+const ourSources = /^.*\/src\/(?=lambda\/source$)/.exec(folder)?.[0]
 
 /** Whether a file is one of proxyproof's own sources. */
 export const isOurSource = (path: string): boolean =>
   ourSources !== undefined && path.replaceAll('\\', '/').startsWith(ourSources)
+
+/** Whether code with this path, with `/` as separator, is proxyproof's own: a source of it, or what was built of these. */
+export const isOurs = (path: string): boolean => path.startsWith(ourSources ?? `${folder}/`)

@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SourceFrame } from '../words/invocation.ts'
+import { isOurs } from './own-folder.ts'
 import { originalPosition, sourceLine, sourceLines } from './source-file.ts'
 
 /**
@@ -113,16 +114,4 @@ function shortPath(path: string): string {
   const cwd = process.cwd().replaceAll('\\', '/')
   if (path.startsWith(`${cwd}/`)) return path.slice(cwd.length + 1)
   return isAbsolute(path) ? relative(cwd, path).replaceAll('\\', '/') : path
-}
-
-/** Our own `src/` or `dist/`, wherever this module was loaded from and in whatever format. */
-const ownFolder = ((): string | undefined => {
-  const here = parseLine(new Error().stack?.split('\n')[1] ?? '')?.path
-  const source = here?.lastIndexOf('/src/lambda/source/source-frame.') ?? -1
-  if (source >= 0) return here!.slice(0, source + '/src/'.length)
-  return here?.slice(0, here.lastIndexOf('/') + 1)
-})()
-
-function isOurs(path: string): boolean {
-  return ownFolder !== undefined && path.startsWith(ownFolder)
 }

@@ -3,6 +3,7 @@ import { headerValue } from '../../http/headers.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import { hasMark } from '../../lambda/observe/marks.ts'
 import { changed, memberAt, pathsOf } from '../request/json-members.ts'
+import { routeOf } from '../request/request-key.ts'
 import { jsonOf } from '../request/request-values.ts'
 
 /** A format of files, what names it in a source, and the start of a file of it, which is as small as they come. */
@@ -29,7 +30,7 @@ const formats: readonly FileFormat[] = [
   { named: /\bzip\b|xlsx|docx/i, start: latin1(`PK\x03\x04\x14${'\0'.repeat(25)}`) },
 ]
 
-/** Most formats that are tried, and with how many answers of a path. */
+/** Most formats that are tried, and with how many answers of a route. */
 const mostFormats = 4
 const mostAnswers = 3
 
@@ -45,10 +46,10 @@ export function makeAskedFiles(
   return (request, answer) => {
     const put = wanted.length > 0 && request.body !== null ? placeOfFile(request) : undefined
     if (put === undefined) return []
-    const place = `${request.method} ${request.path}`
-    const answers = asked.get(place) ?? new Set()
+    const route = routeOf(request)
+    const answers = asked.get(route) ?? new Set()
     if (answers.has(answer) || answers.size >= mostAnswers) return []
-    asked.set(place, answers.add(answer))
+    asked.set(route, answers.add(answer))
     return wanted.map(({ start }) => put(start))
   }
 }

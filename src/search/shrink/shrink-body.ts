@@ -2,6 +2,7 @@ import { strictTextOf, utf8 } from '../../http/body.ts'
 import { fewestBrackets } from './shrink-deep.ts'
 import { readsAsForm, shrinkForm } from './shrink-form.ts'
 import { shrinkJson } from './shrink-json.ts'
+import { isMalformed } from './shrink-raw.ts'
 import { chop, firstOf, shortestRun, shrinkText } from './shrink-text.ts'
 import type { StillShows } from './still-shows.ts'
 
@@ -37,7 +38,7 @@ export async function shrinkBody(body: Uint8Array, shows: StillShows<Uint8Array>
   const showsSome: StillShows<string> = (shorter) => (shorter === '' ? Promise.resolve(false) : showsText(shorter))
   if (readsAsForm(text)) {
     const smaller = await shrinkForm(text, showsSome)
-    if ((smaller !== text || again) && isDecodable(smaller)) return utf8(smaller)
+    if ((smaller !== text || again) && !isMalformed(smaller)) return utf8(smaller)
     // What is escaped wrongly is no value to shrink.
     return utf8(await shrinkText(smaller, showsSome))
   }
@@ -50,15 +51,6 @@ async function shrinkBytes(body: Uint8Array, shows: StillShows<Uint8Array>): Pro
   const showsBytes: StillShows<string> = (one) => shows(bytesOf(one))
   const run = await shortestRun(latin1.length, showsBytes, '\xff')
   return bytesOf(run ?? (await chop(latin1, showsBytes)))
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    decodeURIComponent(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function parsed(text: string): { value: unknown; compact: string | undefined } | undefined {
