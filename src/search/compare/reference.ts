@@ -143,10 +143,14 @@ function serverSource(base: URL): Source {
     const target = `${prefix}${path}${query === '' ? '' : `?${query}`}`
     const sent = headers.filter(([name]) => !ofConnection.has(name.toLowerCase()))
     // A health check arrives without a host, which no server takes.
-    const lines = [...sent, ...(headerValue(sent, 'host') === undefined ? [['host', base.host]] : [])].flat()
+    const host: HeaderLine[] = headerValue(sent, 'host') === undefined ? [['host', base.host]] : []
     let pending: http.ClientRequest
     try {
-      pending = client.request(base, { agent, method, path: target, headers: lines, setHost: false })
+      pending = client.request(base, { agent, method, path: target, setHost: false })
+      for (const [name, values] of byName([...sent, ...host])) pending.setHeader(name, values)
+      // Else Node sends an empty body with POST, which is not what an event without one tells of.
+      for (const name of ['content-length', 'transfer-encoding'])
+        if (!pending.hasHeader(name)) pending.removeHeader(name)
     } catch {
       // Characters that Node's client does not send.
       return undefined
@@ -177,6 +181,16 @@ function serverSource(base: URL): Source {
       })
   }
   return { prepare, close: () => agent.destroy() }
+}
+
+/** A header's lines by its name. */
+function byName(lines: readonly HeaderLine[]): Map<string, string[]> {
+  const all = new Map<string, string[]>()
+  for (const [name, value] of lines) {
+    const lower = name.toLowerCase()
+    all.set(lower, [...(all.get(lower) ?? []), value])
+  }
+  return all
 }
 
 const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'te', 'trailer'])

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Hono } from 'hono'
 import { handle } from 'hono/aws-lambda'
@@ -14,6 +14,7 @@ import {
   type ContractOptions,
   type Gateway,
 } from '../../../src/index.ts'
+import { makeReference } from '../../../src/search/compare/reference.ts'
 
 const app = new Hono()
 app.get('/tags', (c) => c.json(c.req.queries('tag') ?? []))
@@ -241,6 +242,24 @@ describe('a server on this machine is a reference too', () => {
     const wrong = await run(echo(false), { gateway: 'rest', reference: reference(), examples: sent })
     expect(placesOf(wrong)).toEqual(['error differs-from-reference body'])
     expect(wrong.findings[0]!.request.headers).toHaveLength(1)
+  })
+
+  test('it gets a length as it was asked with, and no empty body in chunks where there was none', async () => {
+    const seen: unknown[] = []
+    const note = ({ headers }: IncomingMessage) => seen.push([headers['content-length'], headers['transfer-encoding']])
+    server.on('request', note)
+    const asked = makeReference(reference(), 'block')
+    const post = httpRequest({ method: 'POST', path: '/' })
+    await asked.ask(post)
+    await asked.ask({ ...post, headers: [['content-length', '0']] })
+    await asked.ask({ ...httpRequest({ method: 'POST', path: '/', body: 'ab' }), headers: [['content-length', '2']] })
+    asked.close()
+    server.off('request', note)
+    expect(seen).toEqual([
+      [undefined, undefined],
+      ['0', undefined],
+      ['2', undefined],
+    ])
   })
 
   test('one that does not answer is a misuse', async () => {
