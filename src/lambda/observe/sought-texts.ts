@@ -1,8 +1,8 @@
 import type { CurrentObserver, Observer, Sought } from './observer.ts'
 import { patchMethod } from '../patch/patch-method.ts'
-import { markOfNumber } from './mark-numbers.ts'
+
 import { currentScope } from './scope.ts'
-import { tellsOfValue } from './stand-ins.ts'
+import { standInOfNumber, tellsOfValue } from './stand-ins.ts'
 
 type Method = (this: unknown, ...args: unknown[]) => unknown
 
@@ -57,7 +57,7 @@ export function onSoughtTexts(current: CurrentObserver): (() => void)[] {
   /** Among which numbers one that stands for a value of the request is looked for. */
   const tellNumbers = (observer: Observer, number: number, wanted: () => Iterable<unknown>) =>
     quietly(() => {
-      const text = markOfNumber(number)
+      const text = standInOfNumber(number, observer.standIns)
       const numbers: string[] = []
       for (const one of text === undefined ? [] : wanted())
         if (typeof one === 'number' && Number.isFinite(one) && numbers.push(String(one)) >= mostWanted) break

@@ -1,8 +1,7 @@
 import type { Sought } from '../observe/observer.ts'
 import type { ProbeKind } from './probe-of.ts'
-import { markOfNumber } from '../observe/mark-numbers.ts'
 import { isMark, placeOfName } from '../observe/marks.ts'
-import { standInOfTime, tellsOfValue, type StandIns } from '../observe/stand-ins.ts'
+import { standInOfNumber, standInOfTime, tellsOfValue, type StandIns } from '../observe/stand-ins.ts'
 
 /** Tells that a value that stands for one of a request was held against others. */
 export type Tell = (text: string, how: Sought, wanted: readonly string[]) => void
@@ -132,7 +131,7 @@ const isCount = (value: unknown): value is number => Number.isInteger(value) && 
 const near = (number: number) => [number, number + 1, number - 1].map(String)
 
 function tellKey(table: unknown, key: unknown, standIns: StandIns, tell: Tell): void {
-  const index = typeof key === 'number' && Array.isArray(table) ? markOfNumber(key) : undefined
+  const index = typeof key === 'number' && Array.isArray(table) ? standInOfNumber(key, standIns) : undefined
   if (index !== undefined) tell(index, 'less', near((table as readonly unknown[]).length - 1))
   if (typeof key !== 'string' || typeof table !== 'object' || table === null || Array.isArray(table)) return
   if (tellsOfValue(key, standIns)) {
@@ -153,7 +152,7 @@ function tellMember(object: unknown, name: unknown, tell: Tell): void {
 /** The text of a value that carries a mark, or the name of a number that stands for one. */
 function markedIn(value: unknown, standIns: StandIns): string | undefined {
   if (typeof value === 'string') return tellsOfValue(value, standIns) ? value : undefined
-  if (typeof value === 'number') return markOfNumber(value)
+  if (typeof value === 'number') return standInOfNumber(value, standIns)
   if (!(value instanceof Uint8Array) || value.byteLength > longestBytes) return undefined
   const text = textOf(value)
   return tellsOfValue(text, standIns) ? text : undefined

@@ -60,6 +60,7 @@ export const nastyHeader: readonly string[] = [
   'Basic YQ==', // a, without a colon
   'e30',
   'bnVsbA',
+  'constructor', // in every table that is a plain object
 ]
 
 /** Values that mean something in a header, and are seldom thought of. */
@@ -88,4 +89,18 @@ export const nastySegments: readonly string[] = [
 ]
 
 /** Values of cookies that cannot be taken apart. */
-export const nastyCookies: readonly string[] = ['', '%', 'e30', 'bnVsbA', 'MA', '"', '{', '{}', 'null', '0', 'a.b', 'é']
+export const nastyCookies: readonly string[] = [
+  '',
+  '%',
+  'e30',
+  'bnVsbA',
+  'MA',
+  '"',
+  '{',
+  '{}',
+  'null',
+  '0',
+  'a.b',
+  'é',
+  'constructor',
+]

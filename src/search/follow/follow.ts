@@ -234,11 +234,9 @@ export function makeFollower(
     startsOf: ({ request, names }, isRead) =>
       startsOfBase(
         known,
-        {
-          request: { ...request, path: markedPath(request.path, hints.pathPatterns) },
-          names: new Set([...names, ...branching.askedOf(request)]),
-        },
+        { request: { ...request, path: markedPath(request.path, hints.pathPatterns) }, names },
         isRead,
+        branching.askedOf(request),
       ),
     keepTaught: () => taught.forEach((request) => keepChosen(known, request)),
     turned: () => turned.toSorted((a, b) => marksIn(a).length - marksIn(b).length),

@@ -1,6 +1,6 @@
 import { strictTextOf, utf8 } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { isMark } from '../../lambda/observe/marks.ts'
+import { isMark, placeOfName } from '../../lambda/observe/marks.ts'
 import type { Comparison } from './comparison.ts'
 import type { Put } from './crossing.ts'
 import { isEscape, turned } from './sought.ts'
@@ -82,9 +82,9 @@ function put(
   return { request: made, puts, isDifferent }
 }
 
-/** Nothing is what values are held against to keep it out. */
+/** Nothing is what values are held against to keep it out, and names that are learned stand beside others. */
 const isWanted = (comparison: Comparison) => {
-  const { how, wanted } = comparison
-  if (!order.includes(how) || isEscape(comparison)) return false
+  const { how, wanted, mark } = comparison
+  if (!order.includes(how) || isEscape(comparison) || placeOfName(mark) !== undefined) return false
   return how !== 'is' || !wanted.every((one) => /^(?:null|false|"")$/.test(one))
 }

@@ -54,6 +54,18 @@ it('a number that stands for a mark is told by what it goes by', async () => {
   expect(await seen(handler, { id: 'qzaa', size: 37, list: 'qzad' })).toContain('#37 less 100 101 99')
 })
 
+it('a number that is read from a text that stands for a value goes by that text', async () => {
+  const years = async ({ id }: Event) => Number(id) < 1837
+  const trace = { modules: [locateFunction(years as LambdaHandler)!.file], standIns: ['9177'] }
+  const look = async (id: string) => {
+    const { reads = [] } = await invoker!.invoke({ id }, { timeoutMs: 1_000, trace })
+    return reads.filter(({ path }) => path[0] === 'sought()').map(({ path }) => path.slice(1).join(' '))
+  }
+  invoker = inProcessInvoker(years as LambdaHandler)
+  expect(await look('9177')).toContain('9177 less 1837 1838 1836')
+  expect(await look('9178')).toEqual([])
+})
+
 it('a number that is held against how many a list has, or is looked up in it, is told by how many', async () => {
   const nth = async ({ size }: Event) => (typeof size === 'number' && size >= 0 && size < rows.length ? 'row' : 'none')
   expect(await seen(nth, { size: 37, list: 'qzad' })).toEqual(['#37 less 0 1 -1', '#37 less 2 3 1'])
