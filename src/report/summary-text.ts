@@ -71,6 +71,9 @@ export function noticeLines(report: ContractReport): string[] {
 /** Fewer requests than these say little of what the others would be answered. */
 const fewRuns = 20
 
+/** As many in the time are hardly more than what learning looked at. */
+const hardlyMore = 50
+
 /** Where everything is refused, what is behind was not tried. */
 function reachLines({ runs, answered }: ContractReport): string[] {
   const all = Object.entries(answered)
@@ -85,7 +88,7 @@ function reachLines({ runs, answered }: ContractReport): string[] {
 /** A slow handler that passes was hardly tried, nor what comes after calls that never answer. */
 function fewLines(report: ContractReport): string[] {
   const { runs, stoppedBy, calls, durationMs, unanswered = { calls: 0, ms: 0 } } = report
-  if (runs > fewRuns) return []
+  if (runs > (stoppedBy === 'time' ? hardlyMore : fewRuns)) return []
   if (stoppedBy === 'hang' && unanswered.ms > durationMs / 2) {
     const took = `${duration(unanswered.ms)} of ${duration(durationMs)}`
     return [`Few: ${plural(runs, 'request')}, since ${plural(unanswered.calls, 'call')} without an answer took ${took}`]
@@ -95,10 +98,11 @@ function fewLines(report: ContractReport): string[] {
   const left = mayBlock(report) ? unanswered : { calls: 0, ms: 0 }
   const all = Object.values(calls).reduce((sum, one) => sum + one, 0) - left.calls
   const each = Math.round((durationMs - left.ms) / Math.max(1, all))
-  if (each < slowMs) return []
-  return [
-    `Few: ${plural(runs, 'request')}, since calls take long; timeLimitMs: ${niceLimit(each)} gives time for hundreds (mocks answer faster than what is mocked)`,
-  ]
+  const told = `timeLimitMs: ${niceLimit(each)} gives time for hundreds`
+  if (each < slowMs && report.findings.some(({ level }) => level === 'error')) return []
+  return each < slowMs
+    ? [`Few: ${plural(runs, 'request')} in ${duration(durationMs)}, most of which learning took; ${told}`]
+    : [`Few: ${plural(runs, 'request')}, since calls take long; ${told} (mocks answer faster than what is mocked)`]
 }
 
 /** From how many milliseconds on a call is what took the time. */

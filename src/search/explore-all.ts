@@ -13,8 +13,9 @@ export const leastRuns = 20
 /** Most requests that are asked again because they did not answer. */
 const mostSuspects = 3
 
-/** What exploring gets of the time where requests are asked again after it, or sequences of them tried. */
+/** What exploring gets of the time where requests are asked again after it, or sequences of them tried; and where each takes a worker. */
 const sharedTime = 0.58
+const costlySharedTime = 0.65
 
 /** Examples, what is planned, what did not answer while it was looked at, and what makes answers grow. */
 export async function exploreAll(state: SearchState): Promise<void> {
@@ -29,7 +30,12 @@ export async function exploreAll(state: SearchState): Promise<void> {
     numRuns,
     collection,
     atLeast: failsAnyway ? 0 : leastRuns,
-    share: suspects.length > 0 || containers ? sharedTime : undefined,
+    share:
+      containers?.watch.isCheap === false
+        ? costlySharedTime
+        : suspects.length > 0 || containers
+          ? sharedTime
+          : undefined,
     worldOf: options.worldOf,
   })
   // A hang ends exploring: what may be one comes last.

@@ -25,6 +25,7 @@ export async function probeAll(state: SearchState): Promise<Minimised[]> {
     pool: kinds.map(({ exchange }) => exchange.request),
     known: new Set(collection.all().map(({ signature }) => signature)),
     suspects: suspected.length,
+    isCostly: !watch.isCheap,
     seed,
     numRuns,
   }

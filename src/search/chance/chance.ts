@@ -13,8 +13,9 @@ const mostCalls = 150
 const mostPlain = 24
 const mostUsers = 4
 
-/** Share of the time limit after which nothing new is tried. */
+/** Share of the time limit after which nothing new is tried; less where each call takes a worker: shrinking comes after. */
 const timeShare = 0.85
+const costlyShare = 0.72
 
 /** What looking for chance starts from. */
 export interface ChanceMaterial {
@@ -23,6 +24,8 @@ export interface ChanceMaterial {
   readonly pool: readonly HttpRequest[]
   /** Signatures that need no world to show. */
   readonly known: ReadonlySet<string>
+  /** Whether a container of its own takes a worker. */
+  readonly isCostly?: boolean
 }
 
 /**
@@ -32,7 +35,8 @@ export interface ChanceMaterial {
  */
 export async function probeChance(session: Session, material: ChanceMaterial): Promise<Minimised[]> {
   const runs = makeRuns(session)
-  const hasTime = () => session.budget.hasTime(timeShare) && runs.calls < mostCalls
+  const share = material.isCostly ? costlyShare : timeShare
+  const hasTime = () => session.budget.hasTime(share) && runs.calls < mostCalls
   const plain = await plainRuns(runs, plainest(material), hasTime)
   const known = new Set(material.known)
   const limits = { nowMs: session.plain()?.now ?? Date.now(), timeoutMs: session.budget.fullTimeoutMs }

@@ -10,6 +10,8 @@ export interface Watch {
   explored(trial: Trial, isNew: readonly string[]): Promise<void> | undefined
   /** Goes on with a new instance, where that is cheap. */
   renew(): Promise<void>
+  /** Whether a new instance takes no new worker. */
+  readonly isCheap: boolean
   /** What showed on a used container only, each with all that was asked there. */
   readonly suspects: readonly Suspected[]
 }
@@ -51,6 +53,9 @@ export async function makeWatch(session: Session, collection: Collection): Promi
   return {
     suspects,
     renew,
+    get isCheap() {
+      return cheap
+    },
     explored(trial, isNew) {
       asked.push(stepOf(trial))
       const signatures = isNew.filter((signature) => !signature.startsWith('note:'))
