@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bad, found, no, ok, type EventV1 } from './found.ts'
+import { bad, found, no, ok, type Event, type EventV1 } from './found.ts'
 
 // Bodies that have to be there, or to hold more, before anything else shows; each handler has a twin that is right.
 
@@ -95,4 +95,26 @@ it('what is checked only where a rehearsal is not asked for', async () => {
       'rest',
     ),
   ).toEqual([])
+})
+
+it('names that are looked for in a copy of a form, behind a choice of one that was', async () => {
+  const halls: Record<string, { slots: boolean }> = { main: { slots: true }, annexe: { slots: false } }
+  const handlerWith = (lower: (slot: string | string[] | undefined) => string) => async (event: Event) => {
+    if (event.headers['content-type'] !== 'application/x-www-form-urlencoded') return no
+    const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
+    const form = Object.create(null) as Record<string, string | string[]>
+    for (const [key, value] of new URLSearchParams(text)) {
+      const before = form[key]
+      form[key] = before === undefined ? value : [before, value].flat()
+    }
+    const name = String(form['hall'])
+    const hall = Object.hasOwn(halls, name) ? halls[name] : undefined
+    if (hall === undefined) return no
+    return ok(hall.slots ? lower(form['slot']) : 'all day')
+  }
+  const trimmed = handlerWith((slot) => (slot as string | undefined)?.trim() ?? 'morning')
+  expect(await found(trimmed)).toEqual([
+    'handler-threw POST / content-type: application/x-www-form-urlencoded hall=main&slot=&slot=',
+  ])
+  expect(await found(handlerWith((slot) => [slot].flat()[0]?.trim() ?? 'morning'))).toEqual([])
 })

@@ -25,6 +25,8 @@ export interface Brancher {
   ): { readonly branches: readonly Branch[]; readonly satisfied: () => readonly Satisfied[] }
   /** Names of a form that were asked for at a route, as {@link nameOf} has them: what is read of what a handler parses itself. */
   askedOf(request: HttpRequest): ReadonlySet<string>
+  /** Whether names are asked for at a route in a copy of a form only: where they are read as JSON, too, more is seen of that. */
+  isCopied(request: HttpRequest): boolean
   /** Whether comparisons were seen that no built-in shows: then the source has little to add. */
   isProbed(): boolean
 }
@@ -53,6 +55,7 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
   const usual = new Set<string>()
   const standFor = makeStandIns()
   const asked = new Map<string, Set<string>>()
+  const readAsJson = new Set<string>()
   let isProbed = false
 
   function branchOf(request: HttpRequest, comparison: Comparison): Branch {
@@ -96,6 +99,7 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
   return {
     after(request, reads) {
       isProbed ||= reads.some(({ path }) => path[0] === 'probed()')
+      if (reads.some(({ path }) => path[0] === 'body()' && path.length > 1)) readAsJson.add(routeOf(request))
       const comparisons = ownComparisons(request, comparisonsIn(reads, known.standIns), usual).map((one) =>
         withoutDigests(one, hints.isWritten),
       )
@@ -109,6 +113,7 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
     // What GET is asked for is sent as a form by POST.
     askedOf: (request) =>
       asked.get(routeOf(request.method === 'GET' ? { ...request, method: 'POST' } : request)) ?? noNames,
+    isCopied: (request) => asked.has(routeOf(request)) && !readAsJson.has(routeOf(request)),
     isProbed: () => isProbed,
   }
 }

@@ -19,6 +19,7 @@ import { requestKey, routeOf } from '../request/request-key.ts'
 import { isUnknownPath, markedPath, marksPath } from './sought-paths.ts'
 import { startsOfBase, type Starts } from './sought-starts.ts'
 import { makeGroups } from './take-apart.ts'
+import { unknownPairs } from './unknown-pairs.ts'
 import { variants } from './sought-variants.ts'
 import type { SourceHints } from '../source/source-hints.ts'
 
@@ -82,7 +83,7 @@ export function makeFollower(
   const forms = makeForms(known)
   const groups = makeGroups(known.encodings)
   const askedBodies = makeAskedBodies(hints)
-  const fillers = [makeLongerLists(), makeAskedFiles(hints.written)]
+  const fillers = [makeLongerLists(), makeAskedFiles(hints.written), unknownPairs(branching)]
   const longerTexts = makeLongerTexts(known.encodings)
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
@@ -234,9 +235,11 @@ export function makeFollower(
     startsOf: ({ request, names }, isRead) =>
       startsOfBase(
         known,
-        { request: { ...request, path: markedPath(request.path, hints.pathPatterns) }, names },
+        {
+          request: { ...request, path: markedPath(request.path, hints.pathPatterns) },
+          names: new Set([...names, ...branching.askedOf(request)]),
+        },
         isRead,
-        branching.askedOf(request),
       ),
     keepTaught: () => taught.forEach((request) => keepChosen(known, request)),
     turned: () => turned.toSorted((a, b) => marksIn(a).length - marksIn(b).length),

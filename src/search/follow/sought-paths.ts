@@ -33,14 +33,23 @@ export function* pathsLike(
     path: pathText(prefix) + path,
   })
   if (how === 'matches') {
-    for (const sample of [...inGroups(wanted), ...samplesOf(wanted).slice(0, 2)])
-      if (/^\/[ -~]*$/.test(sample)) yield to(remarked(sample, wanted))
+    const paths = [...inGroups(wanted), ...samplesOf(wanted).slice(0, 2)].map((sample) => asPath(sample, wanted))
+    for (const path of new Set(paths)) if (/^\/[ -~]*$/.test(path)) yield to(remarked(path, wanted))
     return
   }
+  // A file's extension, or a word of a segment.
+  if ((how === 'ends' || how === 'holds') && /^[^/].*\w/.test(rest)) yield to(pathText(`/${pathMark}${rest}`))
   if (!/^\/(?!\/)/.test(rest)) return
   if (how === 'starts') yield to(pathText(rest.endsWith('/') ? `${rest}${pathMark}` : `${rest}/${pathMark}`))
   if (how === 'starts' && rest.endsWith('/')) return
   yield to(withMarks(pathText(rest).replaceAll(/:\w+|%7B\w+\+?%7D/g, 'a')))
+}
+
+/** A text that fits a pattern as a path: where it is none, what it ends in stands behind a mark. */
+function asPath(sample: string, pattern: string): string {
+  if (sample.startsWith('/')) return sample
+  const ends = Array.from(sample, (_, i) => `/${pathMark}${sample.slice(i)}`)
+  return ends.findLast((path) => fits(pattern, path)) ?? ''
 }
 
 /** Most forms of a segment that is marked in parts: one for each extension. */

@@ -1,4 +1,3 @@
-import { textOf, utf8 } from '../../http/body.ts'
 import { httpRequest, type HttpRequest } from '../../http/request.ts'
 import { deepMark, lastMark, nameMarks, pathMark, typeMark } from '../../lambda/observe/marks.ts'
 import { readsPlace, type Base } from '../known/base.ts'
@@ -23,14 +22,12 @@ const mostAlone = 6
 /** Most names of a query of which every two are looked at without the others. */
 const mostInPairs = 5
 
-/** Requests of a base whose values are marks: all names at once, each alone, and bodies of a kind that is not known. `asked`: names of a form that were looked for in a copy of it. */
+/** Requests of a base whose values are marks: all names at once, each alone, and bodies of a kind that is not known. */
 export function startsOfBase(
   known: Knowledge,
-  { request: base, names: read }: Base,
+  { request: base, names }: Base,
   isRead: (name: string) => boolean,
-  asked: ReadonlySet<string>,
 ): Starts {
-  const names = new Set([...read, ...asked])
   // What is read nowhere may be read of a copy.
   const isHere = (name: string) => names.has(name) || !isRead(name)
   const copy = marked(known, true)
@@ -60,10 +57,7 @@ export function startsOfBase(
       starts.push(requestWith(base, 'body', { [key]: value }))
   // What a framework takes apart out of sight may be a form as well.
   const mayBeForm = base.method !== 'GET' && mayReadBody(known) && !readsPlace(names, 'body')
-  if ((readsPlace(names, 'form') || mayBeForm) && known.form.size > 0) {
-    const form = plausibleForm(copy, base)
-    core.push(...(asked.size > 0 ? [form, withUnknownPair(form)] : [form]))
-  }
+  if ((readsPlace(names, 'form') || mayBeForm) && known.form.size > 0) core.push(plausibleForm(copy, base))
   const method = base.method === 'GET' ? 'POST' : base.method
   if (names.has('headers content-type') || known.seen.has('keys headers'))
     core.push(httpRequest({ ...base, method, headers: { 'content-type': typeMark }, body: '{}' }))
@@ -92,10 +86,4 @@ function withUnknownNames(base: HttpRequest): HttpRequest {
     query: `${query.name}=${query.value}`,
     headers: { [headers.name]: headers.value, cookie: `${cookies.name}=${cookies.value}` },
   })
-}
-
-/** A form with a name more that nobody knows: what is asked of a copy of it shows though its values are chosen. */
-function withUnknownPair(form: HttpRequest): HttpRequest {
-  const { name, value } = nameMarks.form
-  return { ...form, body: utf8(`${textOf(form.body)}&${name}=${value}`) }
 }

@@ -4,7 +4,7 @@ import { httpRequest } from '../../../src/http/request.ts'
 import { startsOfBase } from '../../../src/search/follow/sought-starts.ts'
 import { noKnowledge } from '../../../src/search/known/knowledge.ts'
 
-const formsOf = (method: string, names: readonly string[], asked: readonly string[] = []) => {
+const formsOf = (method: string, names: readonly string[]) => {
   const known = noKnowledge()
   known.seen.add('body')
   known.form.set('kind', 'a')
@@ -12,7 +12,6 @@ const formsOf = (method: string, names: readonly string[], asked: readonly strin
     known,
     { request: httpRequest({ method, path: '/signup' }), names: new Set(names) },
     () => false,
-    new Set(asked),
   )
   return core.map(({ body }) => textOf(body)).filter((text) => text.startsWith('kind='))
 }
@@ -22,8 +21,4 @@ it('names of a form are asked for with marks where a body may be one, and not wh
   expect(formsOf('POST', [])).toEqual(['kind=qzaa'])
   expect(formsOf('POST', ['body kind'])).toEqual([])
   expect(formsOf('GET', [])).toEqual([])
-})
-
-it('a form of which a copy is asked for names has one more that nobody knows', () => {
-  expect(formsOf('POST', [], ['form kind'])).toEqual(['kind=qzaa', 'kind=qzaa&qzzy=qzzz'])
 })

@@ -18,6 +18,7 @@ import { sixth } from './sixth-cases.ts'
 import { tenth } from './tenth-cases.ts'
 import { thirteenth } from './thirteenth-cases.ts'
 import { twelfth } from './twelfth-cases.ts'
+import { twentieth } from './twentieth-cases.ts'
 
 /** A wrong handler (`<name>/wrong/<entry>`), its right twin (`<name>/right/<entry>`), and a request that tells them apart. */
 export interface StrangerCase {
@@ -510,4 +511,5 @@ export const strangers: readonly StrangerCase[] = [
   ...seventeenth,
   ...eighteenth,
   ...nineteenth,
+  ...twentieth,
 ]

@@ -1,0 +1,20 @@
+const pool = new Map([
+  ['species', ['limpet', 'blenny', 'anemone']],
+  ['depth', 0.4],
+  ['salinity', 34],
+  ['site', 'Gull Rocks'],
+])
+
+export const resolve = (name) => pool.get(name)
+
+export function flatten(selection, fragments, into = new Set()) {
+  for (const item of selection) {
+    if (!item.startsWith('...')) {
+      into.add(item)
+      continue
+    }
+    const name = item.slice(3)
+    flatten(fragments.get(name) ?? [], fragments, into)
+  }
+  return into
+}
