@@ -129,6 +129,7 @@ export const twentieth: readonly StrangerCase[] = [
     name: 'regatta-results-csv',
     shape: 'CSV export',
     gateway: 'rest',
+    options: { binaryMediaTypes: ['*/*'] },
     entry: 'index.mjs',
     note: 'application/gzip is missing in the list of binary types, so the gzip leaves as utf8',
     request: { method: 'GET', path: '/results/2021.csv.gz' },
