@@ -135,7 +135,9 @@ async function turn(
   if (highBytes === lowBytes) return undefined
   if (highBytes < lowBytes) return boundOf([low, high], lowBytes, bounds, at)
   for (let tries = 0; tries < 8; tries++) {
-    if (lowBytes === undefined || highBytes === undefined || highBytes <= lowBytes) return low
+    if (lowBytes === undefined || highBytes === undefined) return low
+    // So many are refused: the most that are not may be enough.
+    if (highBytes <= lowBytes) return (await boundOf([low, high], lowBytes, bounds, at)) ?? low
     const perUnit: number = (highBytes - lowBytes) / (high - low)
     const wanted = low + Math.ceil((limit + 1 - lowBytes) / perUnit)
     if (highBytes > limit) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkProxyHandler } from 'proxyproof'
+import { checkProxyHandler, type GatewayName } from 'proxyproof'
 
 interface Event {
   readonly path: string
@@ -13,8 +13,8 @@ const lines = (count: number) => ({
 })
 const refused = { statusCode: 400, headers: {}, body: 'out of range' }
 
-const found = async (handler: (event: Event) => Promise<object>, numRuns = 100) => {
-  const { findings } = await checkProxyHandler(handler, { gateway: 'rest', seed: 1, numRuns, timeLimitMs: 3_000 })
+const found = async (handler: (event: Event) => Promise<object>, numRuns = 100, gateway: GatewayName = 'rest') => {
+  const { findings } = await checkProxyHandler(handler, { gateway, seed: 1, numRuns, timeLimitMs: 3_000 })
   return findings.map(({ code }) => code)
 }
 
@@ -55,6 +55,17 @@ test.each<[string, (event: Event) => Promise<object>, (event: Event) => Promise<
 ])('%s makes an answer too large, and one that is bounded enough never is', async (_, wrong, right) => {
   expect(await found(wrong)).toContain('response-too-large')
   expect(await found(right)).not.toContain('response-too-large')
+})
+
+test('a bound below what would cross the limit of Lambda is found where that of a load balancer is lower', async () => {
+  const upTo =
+    (most: number) =>
+    async ({ queryStringParameters: query }: Event) => {
+      const count = Number(query?.['count'] ?? 1)
+      return count >= 1 && count <= most ? lines(count * 6) : refused
+    }
+  expect(await found(upTo(Math.round(Math.PI * 1_600)), 100, 'alb')).toContain('response-too-large')
+  expect(await found(upTo(Math.round(Math.PI * 900)), 100, 'alb')).not.toContain('response-too-large')
 })
 
 const depots = ['north', 'south', 'east', 'west', 'centre', 'harbour', 'airport', 'station', 'campus', 'market']
