@@ -31,7 +31,7 @@ export const handler = async (event, context) => {
   const { method } = event.requestContext.http
   if (!METHODS.includes(method)) return { statusCode: 405, headers: {}, body: '' }
   // the router builds a URL of the host and decodes the path: give it sound ones
-  if (/%(?![0-9a-f]{2})|%[89a-f]/i.test(event.rawPath)) return { statusCode: 404, headers: {}, body: '' }
+  if (/%(?![0-9a-f]{2})|%[89a-f]|\/\s+(?:\/|$)/i.test(event.rawPath)) return { statusCode: 404, headers: {}, body: '' }
   const headers = { ...event.headers, host: event.requestContext.domainName, 'x-forwarded-proto': 'https' }
   const bodyless = method === 'GET' || method === 'HEAD'
   return app.resolve({ ...event, headers, ...(bodyless && { body: undefined }) }, context)
