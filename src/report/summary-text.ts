@@ -101,7 +101,7 @@ function fewLines(report: ContractReport): string[] {
   const told = `timeLimitMs: ${niceLimit(each)} gives time for hundreds`
   if (each < slowMs && report.findings.some(({ level }) => level === 'error')) return []
   return each < slowMs
-    ? [`Few: ${plural(runs, 'request')} in ${duration(durationMs)}, most of which learning took; ${told}`]
+    ? [`Few: ${plural(runs, 'request')} in ${duration(durationMs)}; ${told}`]
     : [`Few: ${plural(runs, 'request')}, since calls take long; ${told} (mocks answer faster than what is mocked)`]
 }
 

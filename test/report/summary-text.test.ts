@@ -50,10 +50,10 @@ describe('a run that explored few requests', () => {
     expect(few({ stoppedBy: 'hang', unanswered: { calls: 1, ms: 100 } })).toEqual([])
   })
 
-  it('says so where learning took the time, and not of as many as were wanted', () => {
+  it('says so of a run that passed, and not of as many as were wanted', () => {
     const learning = { runs: 32, calls: { ...calls, learn: 400, explore: 40 }, durationMs: 1_300 }
     expect(few({ ...learning, stoppedBy: 'time' })).toEqual([
-      'Few: 32 requests in 1.3 s, most of which learning took; timeLimitMs: 10000 gives time for hundreds',
+      'Few: 32 requests in 1.3 s; timeLimitMs: 10000 gives time for hundreds',
     ])
     expect(few({ ...learning, stoppedBy: 'runs' })).toEqual([])
     expect(few({ ...learning, runs: 51, stoppedBy: 'time' })).toEqual([])

@@ -1,6 +1,5 @@
 import type { CurrentObserver, Observer, Sought } from './observer.ts'
 import { patchMethod } from '../patch/patch-method.ts'
-
 import { currentScope } from './scope.ts'
 import { standInOfNumber, tellsOfValue } from './stand-ins.ts'
 
