@@ -94,8 +94,9 @@ function visible(payload: unknown, answer: Answer): string[] {
   if (typeof body === 'string' && body.includes('\uFFFD') && /gzip|image/.test(JSON.stringify(headers)))
     codes.push('body-corrupted')
   const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
-  const said = /content-type/i.test(JSON.stringify([headers ?? {}, multiValueHeaders ?? {}]))
-  if (said && /[/+]json/.test(type) && answer.body.length > 0 && !isJson(answer.body)) codes.push('body-not-json')
+  const all = JSON.stringify([headers ?? {}, multiValueHeaders ?? {}])
+  const isPlain = /content-type/i.test(all) && !/content-encoding/i.test(all)
+  if (isPlain && /[/+]json/.test(type) && answer.body.length > 0 && !isJson(answer.body)) codes.push('body-not-json')
   if (answer.status >= 500) codes.push('server-error')
   return codes
 }

@@ -19,6 +19,7 @@ import { tenth } from './tenth-cases.ts'
 import { thirteenth } from './thirteenth-cases.ts'
 import { twelfth } from './twelfth-cases.ts'
 import { twentieth } from './twentieth-cases.ts'
+import { twentyFirst } from './twenty-first-cases.ts'
 
 /** A wrong handler (`<name>/wrong/<entry>`), its right twin (`<name>/right/<entry>`), and a request that tells them apart. */
 export interface StrangerCase {
@@ -512,4 +513,5 @@ export const strangers: readonly StrangerCase[] = [
   ...eighteenth,
   ...nineteenth,
   ...twentieth,
+  ...twentyFirst,
 ]
