@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { NotDelivered, type Gateway } from '../../src/gateway/gateway.ts'
 import type { Answer } from '../../src/gateway/answer.ts'
 import type { Outcome } from '../../src/gateway/outcome.ts'
@@ -95,10 +96,28 @@ function visible(payload: unknown, answer: Answer): string[] {
     codes.push('body-corrupted')
   const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   const all = JSON.stringify([headers ?? {}, multiValueHeaders ?? {}])
-  const isPlain = /content-type/i.test(all) && !/content-encoding/i.test(all)
-  if (isPlain && /[/+]json/.test(type) && answer.body.length > 0 && !isJson(answer.body)) codes.push('body-not-json')
+  const bytes = decoded(answer)
+  if (bytes === undefined) codes.push('body-corrupted')
+  else if (/content-type/i.test(all) && /[/+]json/.test(type) && bytes.length > 0 && !isJson(bytes))
+    codes.push('body-not-json')
   if (answer.status >= 500) codes.push('server-error')
   return codes
+}
+
+const decoders: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
+  br: brotliDecompressSync,
+  deflate: inflateSync,
+  gzip: gunzipSync,
+}
+
+/** The body without the coding that the answer names. Undefined if it is not in that coding. */
+function decoded({ headers, body }: Answer): Uint8Array | undefined {
+  const coding = headers.find(([name]) => name.toLowerCase() === 'content-encoding')?.[1] ?? ''
+  try {
+    return body.length === 0 ? body : (decoders[coding]?.(body) ?? body)
+  } catch {
+    return undefined
+  }
 }
 
 function isJson(bytes: Uint8Array): boolean {
