@@ -3,7 +3,7 @@ import { showsMark } from './marks.ts'
 /** Numbers that stand for a value of a request where a mark would be refused for being a text: few handlers name them. */
 const markNumbers = [23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97]
 
-const written = new RegExp(`["/:,=\\\\[](?:${markNumbers.join('|')})(?:["/&,}\\\\]]|$)`)
+const written = new RegExp(`(?:["/:,=\\\\[]|\\\\n)(?:${markNumbers.join('|')})(?:["/&,}\\\\]]|$)`)
 
 /** The number in place of a mark. */
 export const numberOfMark = (mark: string): number =>

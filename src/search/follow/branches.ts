@@ -10,6 +10,7 @@ import type { Looked } from '../known/looker.ts'
 import { nameOf } from '../known/read-names.ts'
 import { placeOfMark } from './replace-mark.ts'
 import { satisfied, type Satisfied } from './satisfy.ts'
+import { isColumn, withColumns } from './tables.ts'
 import { capturedTexts } from './marked-groups.ts'
 import type { Comparison } from './comparison.ts'
 import { comparisonsIn, isEscape, ownComparisons, turned } from './sought.ts'
@@ -103,7 +104,13 @@ export function brancher(known: Knowledge, hints: SourceHints): Brancher {
       const comparisons = ownComparisons(request, comparisonsIn(reads, known.standIns), usual).map((one) =>
         withoutDigests(one, hints.isWritten),
       )
-      const seen = comparisons.map((comparison) => branchOf(request, comparison))
+      const isTable = withColumns(request, comparisons) !== undefined
+      // All names of a table at once, and none twice; which of them stands first tells nobody anything.
+      const isDone = (one: Comparison) =>
+        isColumn(request, one) && (isTable || one.wanted.every((name) => isColumn(request, { ...one, mark: name })))
+      const seen = comparisons.map((one) =>
+        isDone(one) ? { ...branchOf(request, one), candidates: () => [] } : branchOf(request, one),
+      )
       const all = [...seen, ...hinted(request, reads, isProbed)]
       return {
         branches: all.toSorted((a, b) => a.rank - b.rank),

@@ -1,25 +1,24 @@
 import type { HttpRequest } from '../../http/request.ts'
 import { lastMark } from '../../lambda/observe/marks.ts'
-import { makeAskedFiles } from './asked-files.ts'
 import { makeAskedBodies } from './asked-bodies.ts'
 import type { Base } from '../known/base.ts'
 import { makeBounds } from './bounds.ts'
 import { brancher } from './branches.ts'
 import { makeCrossing } from './crossing.ts'
+import { makeFillers } from './fillers.ts'
 import { makeForms } from './forms.ts'
 import { keepChosen } from '../known/keep-chosen.ts'
 import { groupOf, kindOf } from './follow-group.ts'
 import type { Step } from './follow-step.ts'
 import { sizeOf, type Knowledge } from '../known/knowledge.ts'
 import { withoutLeading } from './led-aside.ts'
-import { makeLongerLists, makeLongerTexts } from './longer-lists.ts'
+import { makeLongerTexts } from './longer-lists.ts'
 import type { Looked, Looker } from '../known/looker.ts'
 import { marksIn } from './replace-mark.ts'
 import { requestKey, routeOf } from '../request/request-key.ts'
 import { isUnknownPath, markedPath, marksPath } from './sought-paths.ts'
 import { startsOfBase, type Starts } from './sought-starts.ts'
 import { makeGroups } from './take-apart.ts'
-import { unknownPairs } from './unknown-pairs.ts'
 import { variants } from './sought-variants.ts'
 import type { SourceHints } from '../source/source-hints.ts'
 
@@ -83,7 +82,7 @@ export function makeFollower(
   const forms = makeForms(known)
   const groups = makeGroups(known.encodings)
   const askedBodies = makeAskedBodies(hints)
-  const fillers = [makeLongerLists(), makeAskedFiles(hints.written), unknownPairs(branching)]
+  const fillers = makeFillers(known, hints, branching)
   const longerTexts = makeLongerTexts(known.encodings)
   const turned: HttpRequest[] = []
   const reached: HttpRequest[] = []
@@ -185,7 +184,7 @@ export function makeFollower(
       for (const one of askedBodies(request, looked, pathBefore !== undefined))
         soon.push({ request: one, group, depth })
     if (isStart || isOther)
-      for (const one of fillers.flatMap((more) => more(request, answer))) soon.push({ request: one, group, depth })
+      for (const one of fillers.after(request, answer, reads)) soon.push({ request: one, group, depth })
     // Most that are split have words enough.
     if (isOther) for (const one of longerTexts(request, answer)) bucket(depth + 2).push({ request: one, group, depth })
     if (isStart || isFirst || isOther)
@@ -232,15 +231,12 @@ export function makeFollower(
     },
     run,
     isProbed: branching.isProbed,
-    startsOf: ({ request, names }, isRead) =>
-      startsOfBase(
-        known,
-        {
-          request: { ...request, path: markedPath(request.path, hints.pathPatterns) },
-          names: new Set([...names, ...branching.askedOf(request)]),
-        },
-        isRead,
-      ),
+    startsOf({ request, names }, isRead) {
+      const path = markedPath(request.path, hints.pathPatterns)
+      const all = new Set([...names, ...branching.askedOf(request)])
+      const starts = startsOfBase(known, { request: { ...request, path }, names: all }, isRead)
+      return { ...starts, more: [...starts.more, ...fillers.at(request)] }
+    },
     keepTaught: () => taught.forEach((request) => keepChosen(known, request)),
     turned: () => turned.toSorted((a, b) => marksIn(a).length - marksIn(b).length),
     passed: () => passed.filter((request) => refused.has(routeOf(request))).slice(-mostPassed),

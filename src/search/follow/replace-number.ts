@@ -6,7 +6,7 @@ import { isForm } from '../request/is-form.ts'
 
 /**
  * The request with something else in place of a number: in JSON, as the value of a query or form, as a segment, or within a text among
- * its headers and values. Undefined where it is nowhere.
+ * its headers and values, or in a body that is no JSON. Undefined where it is nowhere.
  */
 export function replaceNumber(request: HttpRequest, number: number, by: Replacement): HttpRequest | undefined {
   const { path, query, headers, body } = request
@@ -26,7 +26,13 @@ export function replaceNumber(request: HttpRequest, number: number, by: Replacem
     )
   const segments = path.split('/').map((segment) => (segment === text ? (asText ?? segment) : segment))
   const written = body === null ? undefined : strictTextOf(body)
-  const made = written === undefined ? undefined : isForm(request) ? inPairs(written) : inJson(written, number, by)
+  const inRaw = (whole: string) => (asText === undefined ? whole : withinText(whole, String(by)))
+  const made =
+    written === undefined
+      ? undefined
+      : isForm(request)
+        ? inPairs(written)
+        : (inJson(written, number, by) ?? inRaw(written))
   const lines = headers.map(([name, value]) =>
     asText === undefined || name.toLowerCase() === 'content-type'
       ? ([name, value] as const)
@@ -47,12 +53,13 @@ export function replaceNumber(request: HttpRequest, number: number, by: Replacem
   return isSame ? undefined : changed
 }
 
-function inJson(text: string, number: number, by: Replacement): string {
+/** Undefined for what is no JSON. */
+function inJson(text: string, number: number, by: Replacement): string | undefined {
   try {
     const value: unknown = JSON.parse(text)
     const made: unknown = JSON.parse(text, (_, one: unknown) => (one === number ? by : one))
     return JSON.stringify(made) === JSON.stringify(value) ? text : (JSON.stringify(made) ?? text)
   } catch {
-    return text
+    return undefined
   }
 }

@@ -1,10 +1,9 @@
-import { strictTextOf, utf8 } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
-import { isMark, placeOfName } from '../../lambda/observe/marks.ts'
+import { placeOfName } from '../../lambda/observe/marks.ts'
 import type { Comparison } from './comparison.ts'
 import type { Put } from './crossing.ts'
 import { isEscape, turned } from './sought.ts'
-import { isForm } from '../request/is-form.ts'
+import { withColumns } from './tables.ts'
 
 /** A request in which marks are as they are wanted, and what took their places. */
 export interface Satisfied {
@@ -27,32 +26,6 @@ export function satisfied(request: HttpRequest, comparisons: readonly Comparison
   if (same.request === request) return []
   const both = different.isDifferent ? [same, different] : [same]
   return both.map(({ request: made, puts }) => ({ request: made, puts }))
-}
-
-/** Most columns of a table. */
-const mostColumns = 12
-
-/**
- * A table whose first line has all the names that it was asked for, and a mark for the next: who checks one name after the other asks for
- * the second when it is there. Undefined where a mark is left for the only one.
- */
-function withColumns(request: HttpRequest, comparisons: readonly Comparison[]): HttpRequest | undefined {
-  const text = request.body === null || isForm(request) ? undefined : strictTextOf(request.body)
-  const [head = '', ...rows] = text?.split('\n') ?? []
-  const cells = head.split(',')
-  const asked = comparisons.filter(({ how, mark }) => how === 'asked' && cells.includes(mark))
-  const names = [...new Set(asked.flatMap(({ wanted }) => wanted))].slice(0, mostColumns)
-  const marks = cells.filter(isMark)
-  if (rows.length === 0 || names.length === 0 || (names.length === 1 && marks.length > 1)) return undefined
-  const left = [...names]
-  const known = cells.map((cell) => (isMark(cell) ? (left.shift() ?? cell) : cell))
-  const columns = [...known, ...left, ...(known.some(isMark) ? [] : marks.slice(-1))]
-  if (columns.length > mostColumns) return undefined
-  const widened = rows.map((row) => {
-    const own = row.split(',')
-    return [...own, ...columns.slice(own.length).map(() => own.at(-1)!)].join(',')
-  })
-  return { ...request, body: utf8([columns.join(','), ...widened].join('\n')) }
 }
 
 function put(
