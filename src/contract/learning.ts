@@ -4,8 +4,9 @@ import { assumeMultiValue } from '../search/front-end/assume-multi-value.ts'
 import { assumeConfiguration } from '../search/front-end/assume.ts'
 import type { Collection } from '../search/session/collect.ts'
 import { inferGateway, type InferredGateway } from '../search/front-end/infer-gateway.ts'
+import { makeChoices } from '../search/request/choices.ts'
 import { noKnowledge, type Knowledge } from '../search/known/knowledge.ts'
-import { learn, type LearnOptions } from '../search/learn/learn.ts'
+import { learn, type Learned, type LearnOptions } from '../search/learn/learn.ts'
 import type { Shaped } from '../search/schema/shaped.ts'
 import type { Literals } from '../search/source/literals.ts'
 import type { Session } from '../search/session/session.ts'
@@ -61,6 +62,8 @@ export interface Learning extends Prepared {
   readonly shaped: readonly Shaped[]
   /** What did not answer while it was looked at. */
   readonly suspects: readonly HttpRequest[]
+  /** What may be chosen in the queries of looks that got through. */
+  readonly choices: Learned['choices']
   /** What was caught while learning. */
   readonly collection: Collection
 }
@@ -75,6 +78,7 @@ export function unlearned(prepared: Prepared, collection: Collection): Learning 
     guarded: [],
     shaped: [],
     suspects: [],
+    choices: makeChoices(),
     collection,
   }
 }

@@ -20,7 +20,7 @@ const costlySharedTime = 0.65
 /** Examples, what is planned, what did not answer while it was looked at, and what makes answers grow. */
 export async function exploreAll(state: SearchState): Promise<void> {
   const { session, options, turns, containers, first } = state
-  const { examples, numRuns, collection, domain, dictionary, stepping } = options
+  const { examples, numRuns, collection, domain, dictionary, stepping, choices } = options
   await turns.explore(examples, { numRuns: examples.length, collection, atLeast: examplesAtLeast })
   if (turns.stoppedBy !== 'runs' || neverLoads(first)) return
   if (first && endsAtOnce(first)) return turns.end(hangs(first) ? 'hang' : 'network')
@@ -43,7 +43,12 @@ export async function exploreAll(state: SearchState): Promise<void> {
     await turns.exploreAside(suspects, { numRuns: suspects.length, collection, atLeast: suspects.length })
   // Exploring ends before all the time is over.
   if (turns.goesOn() && domain === undefined && numRuns > 0)
-    await stretch(session, { largest, stepping, dictionary, baseline: state.baseline }, collection, containers?.watch)
+    await stretch(
+      session,
+      { largest, choices, stepping, dictionary, baseline: state.baseline },
+      collection,
+      containers?.watch,
+    )
 }
 
 /** The smaller a hang, the fewer steps of its shrinking have to be waited for. */

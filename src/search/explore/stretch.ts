@@ -1,5 +1,7 @@
 import type { Dictionary } from '../../arbitrary/dictionary.ts'
+import { percentDecode, toQuery, type QueryPair } from '../../http/query.ts'
 import type { HttpRequest } from '../../http/request.ts'
+import type { Choices } from '../request/choices.ts'
 import { maxResponseBytes } from '../../lambda/words/limits.ts'
 import type { Collection } from '../session/collect.ts'
 import type { Session } from '../session/session.ts'
@@ -13,6 +15,8 @@ import type { Watch } from './watch.ts'
 /** What stretching starts from. */
 export interface StretchInput {
   readonly largest: Largest
+  /** What may be chosen in the queries of looks that got through. */
+  readonly choices: Pick<Choices, 'at'>
   readonly stepping: readonly HttpRequest[]
   readonly dictionary: Dictionary
   readonly baseline: HttpRequest
@@ -75,9 +79,18 @@ export async function stretch(
   const bounds = boundsIn(input.dictionary)
   const climbed: HttpRequest[] = []
   const { largest } = input
+  const named = new Set(input.dictionary.query)
+  const isNamed = ({ key }: QueryPair) => named.has(percentDecode(key))
+  const choicesAt = (request: HttpRequest) => [
+    ...new Map(
+      [...input.choices.at(request), ...largest.choicesAt(request)]
+        .filter(isNamed)
+        .map((pair) => [toQuery([pair]), pair]),
+    ).values(),
+  ]
   for (const trial of largest.trials().slice(0, climbedBases)) {
     const { request } = trial.exchange
-    const higher = await climb(request, sizeOf(trial), largest.choicesAt(request), measure)
+    const higher = await climb(request, sizeOf(trial), choicesAt(request), measure)
     if (higher !== request) climbed.push(higher)
   }
   left = maxCalls
@@ -89,7 +102,12 @@ export async function stretch(
       const best = await turn(base, knob, bounds, measure)
       if (best !== undefined) grown.push([knob, best])
     }
-    if (grown.length > 1) await measure(withSizes(base, grown))
+    const [[knob, size] = [], [other] = []] = grown
+    if (!knob || !other) return grown
+    const together = await measure(withSizes(base, grown))
+    // Each has a bound of its own, and what they come to may have another.
+    const alone = together === undefined ? undefined : await measure(knob.put(base, size!))
+    if (alone !== undefined && alone > together!) await turn(knob.put(base, size!), other, bounds, measure)
     return grown
   }
   const widened = new Set<string>()
@@ -97,7 +115,7 @@ export async function stretch(
     const grown = await turnAll(base)
     if (grown.length === 0 || widened.has(routeOf(base))) continue
     widened.add(routeOf(base))
-    const wider = await widerChoice(base, grown, largest.choicesAt(base).filter(isNamedIn(input.dictionary)), measure)
+    const wider = await widerChoice(base, grown, choicesAt(base).filter(isNamedIn(input.dictionary)), measure)
     if (wider !== undefined) await turnAll(wider)
   }
   for (const knob of plainKnobs(input.dictionary, input.baseline)) {
@@ -133,7 +151,11 @@ async function turn(
   if (lowBytes === undefined || highBytes === undefined) return undefined
   // What is refused alike at both sizes is no number.
   if (highBytes === lowBytes) return undefined
-  if (highBytes < lowBytes) return boundOf([low, high], lowBytes, bounds, at)
+  if (highBytes < lowBytes) {
+    // A step: the smaller it is, the more there are.
+    const leastBytes = await at(1)
+    return leastBytes !== undefined && leastBytes > lowBytes ? 1 : boundOf([low, high], lowBytes, bounds, at)
+  }
   for (let tries = 0; tries < 8; tries++) {
     if (lowBytes === undefined || highBytes === undefined) return low
     // So many are refused: the most that are not may be enough.

@@ -9,13 +9,14 @@ import { isEstablished } from '../../gateway/evidence.ts'
 import type { Outcome } from '../../gateway/outcome.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Read } from '../../lambda/words/invocation.ts'
-import { lastMark, marksOf, pathMark } from '../../lambda/observe/marks.ts'
+import { lastMark, pathMark } from '../../lambda/observe/marks.ts'
+import { makeChoices, type Choices } from '../request/choices.ts'
 import { nextPagesIn, type NextPage } from './next-page.ts'
 import { learnReads, type Knowledge } from './knowledge.ts'
-import { fragileUsesIn, type UsingRequest } from './bent.ts'
+import type { UsingRequest } from './bent.ts'
 import { kindOfAnswer, learnAnswer } from './learn-answer.ts'
 import { requestKey, routeOf } from '../request/request-key.ts'
-import { valuesOf } from '../request/request-values.ts'
+import { makeUses } from './uses.ts'
 import type { Session } from '../session/session.ts'
 
 /** Most traced calls, and for each request that is explored; who explores few wants to know soon. */
@@ -35,10 +36,6 @@ const mostDead = 4
 const mostFailures = 12
 const mostOutcomes = 60
 const mostThrough = 60
-
-/** Most uses of texts that are kept, and with how many answers the same one. */
-const mostUses = 60
-const mostAnswers = 3
 
 /** What one look taught. */
 export interface Looked {
@@ -78,6 +75,8 @@ export interface Looker {
   readonly pages: readonly NextPage[]
   readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
   readonly suspects: readonly HttpRequest[]
+  /** What may be chosen in queries. */
+  readonly choices: Choices
 }
 
 export interface LookerOptions {
@@ -95,16 +94,15 @@ export function makeLooker(
   onSuspect: (request: HttpRequest) => Promise<void>,
 ): Looker {
   const stepping = new Set<HttpRequest>()
-  const using: UsingRequest[] = []
+  const uses = makeUses()
   const pages: NextPage[] = []
   const handed = new Set<string>()
   const gotThrough = new Map<string, HttpRequest>()
-  /** With which answers a text was used as what. */
-  const used = new Map<string, Set<string>>()
   const failures = new Set<string>()
   const looked = new Map<string, Looked>()
   const outcomes: { request: HttpRequest; outcome: Outcome }[] = []
   const suspects: HttpRequest[] = []
+  const choices = makeChoices()
   const dead = new Map<string, number>()
   const living = new Set<string>()
   const kept = new Set<string>()
@@ -139,7 +137,7 @@ export function makeLooker(
     }
     const { reads = [] } = exchange
     const answer = kindOfAnswer(exchange)
-    const fresh = learnReads(known, reads) + learnAnswer(known, exchange) + takeUses(exchange, answer)
+    const fresh = learnReads(known, reads) + learnAnswer(known, exchange) + uses.take(exchange, answer)
     if (fresh > 0) stepping.add(request)
     if (outcomes.length < mostOutcomes) outcomes.push({ request, outcome: exchange.outcome })
     const failure = failureOf(exchange)
@@ -155,6 +153,7 @@ export function makeLooker(
     if (!unknown.has(wordsOf(answer))) living.add(request.path).add(route)
     else dead.set(route, (dead.get(route) ?? 0) + 1)
     const said = `${route} ${answer}`
+    if (answer.startsWith('2')) choices.add(request)
     if (answer.startsWith('2') && gotThrough.size < mostThrough && !gotThrough.has(said)) gotThrough.set(said, request)
     for (const text of nextPagesIn(exchange.answer)) {
       if (handed.has(text)) continue
@@ -163,26 +162,6 @@ export function makeLooker(
     }
     looked.set(key, { fresh: 0, reads, answer, again: true })
     return { fresh, reads, answer }
-  }
-
-  /** Takes in as what texts were used; tells how many of the uses are new. */
-  function takeUses({ request, reads = [], answer: { headers } }: Exchange, answer: string): number {
-    let fresh = 0
-    const echoed = marksOf(headers.map(([, value]) => value).join('\n'))
-    for (const { text, what } of [
-      ...fragileUsesIn(reads),
-      ...echoed.map((text) => ({ text, what: 'header' }) as const),
-    ]) {
-      // A part of a value is another thing, though it reads the same.
-      const isWhole = valuesOf(request).some((value) => value.text === text)
-      const use = `${what} ${isWhole ? '' : 'part '}${text}`
-      const answers = used.get(use) ?? new Set()
-      if (answers.has(answer) || answers.size >= mostAnswers || using.length >= mostUses) continue
-      if (answers.size === 0) fresh++
-      used.set(use, answers.add(answer))
-      using.push({ request, text, what })
-    }
-    return fresh
   }
 
   return {
@@ -196,11 +175,12 @@ export function makeLooker(
     isWalled: () => isWalled,
     answerTo: (request) => looked.get(requestKey(request))?.answer ?? '',
     stepping,
-    using,
+    using: uses.all,
     pages,
     gotThrough,
     outcomes,
     suspects,
+    choices,
   }
 }
 

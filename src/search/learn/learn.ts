@@ -3,6 +3,7 @@ import { httpRequest, type HttpRequest } from '../../http/request.ts'
 import { lastMark } from '../../lambda/observe/marks.ts'
 import { makeBent } from './learn-bent.ts'
 import { richestFirst, type Base } from '../known/base.ts'
+import type { Choices } from '../request/choices.ts'
 import { makeFollower } from '../follow/follow.ts'
 import { mayReadBody, noKnowledge, sizeOf, type Knowledge } from '../known/knowledge.ts'
 import { plausibleRequest, settleEncodings } from '../known/plausible-request.ts'
@@ -51,6 +52,8 @@ export interface Learned {
   readonly outcomes: readonly { readonly request: HttpRequest; readonly outcome: Outcome }[]
   /** Requests that were not answered while they were looked at: exploring gives them more time. */
   readonly suspects: readonly HttpRequest[]
+  /** What may be chosen in the queries of looks that got through. */
+  readonly choices: Pick<Choices, 'at'>
 }
 
 /**
@@ -234,9 +237,10 @@ export async function learn(
   }
   const telling = { follower, looker, known, sure, behind, reached: reached.map(({ request }) => request) }
   const { guarded, taught } = requestsToChange(telling)
-  const { outcomes, suspects } = looker
+  const { outcomes, suspects, choices } = looker
   const living = reached.map(({ request }) => request).filter((request) => looker.isAlive(request))
   const isThere = (request: HttpRequest) => !looker.answerTo(request).startsWith('404')
   const shaped = bySchema.shapedAt([...taught, ...guarded.filter(isThere)], [...looker.gotThrough.values()])
-  return { knowledge: known, living, stepping: distinct([...given, ...taught]), guarded, shaped, outcomes, suspects }
+  const all = distinct([...given, ...taught])
+  return { knowledge: known, living, stepping: all, guarded, shaped, outcomes, suspects, choices }
 }

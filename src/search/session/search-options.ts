@@ -1,3 +1,4 @@
+import type { Choices } from '../request/choices.ts'
 import type * as fc from 'fast-check'
 import type { RequestConstraints } from '../../arbitrary/constraints.ts'
 import type { Dictionary } from '../../arbitrary/dictionary.ts'
@@ -34,6 +35,8 @@ export interface SearchOptions {
   readonly shaped: readonly Shaped[]
   /** Requests that were not answered while they were looked at. */
   readonly suspects: readonly HttpRequest[]
+  /** What may be chosen in the queries of looks that got through. */
+  readonly choices: Pick<Choices, 'at'>
   /** The world of each explored request by its number, where chance and time are drawn. */
   readonly worldOf?: ((i: number) => World) | undefined
 }

@@ -129,3 +129,17 @@ test('what may be chosen next to numbers is tried for larger ones than are taken
   expect(await found(boards(500), 300)).toContain('response-too-large')
   expect(await found(boards(300), 300)).not.toContain('response-too-large')
 })
+
+test('of two numbers that are bounded together, one is turned with the other at its largest', async () => {
+  const raster =
+    (bytesOf: (pixels: number) => number) =>
+    async ({ path, queryStringParameters: query }: Event) => {
+      const side = (text = '64') =>
+        /^\d{1,4}$/.test(text) && Number(text) >= 16 && Number(text) <= 2_000 ? Number(text) : 0
+      const pixels = side(query?.['w']) * side(query?.['h'])
+      if (path !== '/' || pixels === 0 || bytesOf(pixels) > 6_000_000) return refused
+      return { ...lines(0), body: 'x'.repeat(4 * pixels) }
+    }
+  expect(await found(raster((pixels) => 3 * pixels))).toContain('response-too-large')
+  expect(await found(raster((pixels) => 4 * pixels))).not.toContain('response-too-large')
+})
