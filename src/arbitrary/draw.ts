@@ -7,10 +7,16 @@ import type { HttpRequest } from '../http/request.ts'
  * and with one stream of randomness instead of a jump in it before each run, which costs more than a request.
  */
 export function drawRequests(arbitrary: fc.Arbitrary<HttpRequest>, seed: number): () => HttpRequest {
+  const draw = drawValues(arbitrary, seed)
+  return () => draw().value
+}
+
+/** The same with what the arbitrary knows of each: what it shrinks them by. */
+export function drawValues<T>(arbitrary: fc.Arbitrary<T>, seed: number): () => fc.Value<T> {
   const random = randomOf(seed)
   let run = 0
   // fast-check's own bias: 1 value in 2 is biased in the first runs, 1 in 5 after a thousand
-  return () => arbitrary.generate(random, 2 + Math.trunc(Math.log10(++run))).value
+  return () => arbitrary.generate(random, 2 + Math.trunc(Math.log10(++run)))
 }
 
 /** Randomness for an arbitrary's `generate`, from a seed: a 32-bit integer. */

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../arbitrary/dictionary.ts'
 import { undelivered } from '../gateway/gateway.ts'
 import type { HttpRequest } from '../http/request.ts'
+import { ownRequests } from '../search/request/own-requests.ts'
 import { drawnWorld } from '../search/chance/chance-worlds.ts'
 import { dictionaryOf } from '../search/learn/dictionary-of.ts'
 import { probeFaults } from '../search/downstream/downstream.ts'
@@ -37,7 +38,7 @@ export async function searchRun(run: ContractRun, learned: LearnedRun): Promise<
     examples,
     sequences: [...kept.sequences, ...given.sequences],
     dictionary,
-    ...(options.request !== undefined && { domain: options.request }),
+    ...(options.request !== undefined && { domain: ownRequests(options.request, seed) }),
     ...(options.deterministic && { worldOf: (i: number) => drawnWorld(seed, i) }),
   })
   mustHaveJudged(run, learned, found, examples)

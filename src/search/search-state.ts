@@ -1,6 +1,5 @@
 import type { HttpRequest } from '../http/request.ts'
 import { baselineOf } from './request/baseline.ts'
-import { ownRequests } from './compare/own-requests.ts'
 import { endless, plannedRequests } from './explore/planned-requests.ts'
 import { makePool, type Pool } from './explore/pool.ts'
 import { makeTurns, type Turns } from './explore/turns.ts'
@@ -30,7 +29,7 @@ export interface SearchState {
 
 /** Asks the baseline, and plans what is explored. In a domain of the user's own nothing is asked but what he draws. */
 export async function openSearch(session: Session, options: SearchOptions): Promise<SearchState> {
-  const { domain, collection, seed, numRuns } = options
+  const { domain, collection, numRuns } = options
   const baseline = baselineOf(session.gateway.routes)
   const watch = domain === undefined ? await makeWatch(session, collection) : undefined
   const pool = watch && makePool()
@@ -43,7 +42,7 @@ export async function openSearch(session: Session, options: SearchOptions): Prom
     ...tried,
     containers: watch && { watch, pool: pool! },
     turns: makeTurns(session, { watch, pool }),
-    planned: keptOpen(domain === undefined ? plannedRequests(session, options) : endless(ownRequests(domain, seed))),
+    planned: keptOpen(domain === undefined ? plannedRequests(session, options) : endless(domain.draw)),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Choices } from '../request/choices.ts'
-import type * as fc from 'fast-check'
+import type { OwnRequests } from '../request/own-requests.ts'
 import type { RequestConstraints } from '../../arbitrary/constraints.ts'
 import type { Dictionary } from '../../arbitrary/dictionary.ts'
 import type { HttpRequest } from '../../http/request.ts'
@@ -21,7 +21,7 @@ export interface SearchOptions {
   /** Sequences that are tried after the examples, each on a container of its own. */
   readonly sequences: readonly (readonly Step[])[]
   /** The user's own domain: nothing is learned, altered or stretched. */
-  readonly domain?: fc.Arbitrary<HttpRequest>
+  readonly domain?: OwnRequests
   readonly dictionary: Dictionary
   /** What was caught before exploring, and is caught by it. */
   readonly collection: Collection
