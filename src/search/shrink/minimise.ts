@@ -5,6 +5,7 @@ import type { Caught } from '../session/collect.ts'
 import { confirm } from './confirm.ts'
 import { wentUnanswered, type Session, type Trial } from '../session/session.ts'
 import { explain, type Explained } from './explain.ts'
+import { withLargerNumbers } from './larger.ts'
 import { shrinkRequest } from './shrink.ts'
 
 /** A finding at its smallest request, tried anew. */
@@ -102,10 +103,13 @@ export async function minimise(
   const confirmed = isConvicted
     ? { trial: caught.trial, shown: 1, tries: 1 }
     : await confirm(hangs ? 1 : 3, (i) => shows(smallest, 'confirm', fullMs, cold && i < 2), hasTime, budget.isSpent)
-  const fallback =
-    confirmed.trial === undefined && smallest !== found
-      ? await confirm(1, () => shows(found, 'confirm', fullMs, cold), hasTime, budget.isSpent)
-      : confirmed
+  /** What takes long, and ends, may be one of a number that need not end. */
+  const larger = hangs && confirmed.trial === undefined && confirmed.tries > 0 ? withLargerNumbers(smallest) : undefined
+  const others = confirmed.trial === undefined ? [larger, smallest === found ? undefined : found] : []
+  let fallback = confirmed
+  for (const other of others)
+    if (other !== undefined && fallback.trial === undefined)
+      fallback = await confirm(1, () => shows(other, 'confirm', fullMs, cold), hasTime, budget.isSpent)
   // What answered at its smallest when it was given its whole time is slow.
   const isSlow = hangs && confirmed.tries > 0
   if (fallback.tries === 0 && !isSlow) return untried(session, caught, { onEvery, shrinkCalls, hangs })
