@@ -6,10 +6,23 @@ export type Use = 'json()' | 'base64()' | 'uri()' | 'split()'
 /**
  * How a text was held against others: looked for among them, tried against a pattern, by what it starts, ends or holds; or it
  * stands in something that was asked for them, or for names of others (`named`). And with what a probe saw it compared: a value, as JSON (`is`), numbers in order
- * (`less`) or of its length (`long`), or a kind of value (`as`), or used as what throws if it is none (`fragile`).
+ * (`less`) or of its length (`long`), or a kind of value (`as`), or used as what throws if it is none (`fragile`). Of a list only the length
+ * is told, as text, and numbers that it was held against (`many`).
  */
 export type Sought =
-  'among' | 'matches' | 'starts' | 'ends' | 'holds' | 'asked' | 'named' | 'is' | 'less' | 'long' | 'as' | 'fragile'
+  | 'among'
+  | 'matches'
+  | 'starts'
+  | 'ends'
+  | 'holds'
+  | 'asked'
+  | 'named'
+  | 'is'
+  | 'less'
+  | 'long'
+  | 'as'
+  | 'fragile'
+  | 'many'
 
 /** Where a name was asked for: in the parameters of a query or form, or among headers. */
 export type DerivedFrom = 'params()' | 'headers()'

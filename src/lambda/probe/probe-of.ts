@@ -100,12 +100,12 @@ function probeOf(node: AnyNode, made: Make, isPure: IsPure): Probe | undefined {
         if (isNothing(a) || isNothing(b)) return undefined
         if (isTypeof(a)) return made('type', a['argument'], b)
         if (isTypeof(b)) return made('type', b['argument'], a)
-        if (isLength(a) && isLength(b)) return made('is', a['object'], b['object'])
-        return isLength(a) ? made('length', a['object'], b) : made('is', a, b)
+        if (isLength(a) && isLength(b)) return made('is', measured(a), measured(b))
+        return isLength(a) ? made('length', measured(a), b) : made('is', a, b)
       }
       if (!orders.has(String(operator))) return undefined
-      if (isLength(a)) return made('length', a['object'], b)
-      if (isLength(b)) return made('length', b['object'], a)
+      if (isLength(a)) return made('length', measured(a), b)
+      if (isLength(b)) return made('length', measured(b), a)
       return made('less', a, b)
     }
     case 'SwitchStatement': {
@@ -154,3 +154,7 @@ const isLength = (node: AnyNode): boolean =>
   node.type === 'ChainExpression'
     ? isLength(node['expression'] as AnyNode)
     : isMember(node) && nameOf(node) === 'length'
+
+/** What the length is of: `b?.items` of `b?.items.length`. */
+const measured = (node: AnyNode): AnyNode =>
+  (node.type === 'ChainExpression' ? (node['expression'] as AnyNode) : node)['object'] as AnyNode

@@ -11,6 +11,9 @@ const longestText = 60
 const longestBytes = 300
 const mostKeys = 24
 
+/** Most elements of a list that are worth a request. */
+const mostElements = 1_000
+
 /** Says what the operands of a comparison or use tell of the values of the request, if one of them is of it. */
 export function tellProbe(kind: ProbeKind, operands: readonly unknown[], standIns: StandIns, tell: Tell): void {
   const [first, second] = operands
@@ -43,7 +46,10 @@ export function tellProbe(kind: ProbeKind, operands: readonly unknown[], standIn
         tell(first, 'long', [second, second + 1, ...(second > 0 ? [second - 1] : [])].map(String))
       // Which of a list is meant, held against how many there are.
       const index = markedIn(second, standIns)
-      if (Array.isArray(first) && index !== undefined) tell(index, 'less', near(first.length))
+      if (!Array.isArray(first)) break
+      if (index !== undefined) tell(index, 'less', near(first.length))
+      else if (isCount(second) && second <= mostElements)
+        tell(String(first.length), 'many', [second + 1, second, ...(second > 0 ? [second - 1] : [])].map(String))
       break
     }
     case 'type':

@@ -2,6 +2,7 @@ import type { HttpRequest } from '../../http/request.ts'
 import type { Read } from '../../lambda/words/invocation.ts'
 import { makeAskedFiles } from './asked-files.ts'
 import type { Brancher } from './branches.ts'
+import { makeCountedLists } from './counted-lists.ts'
 import type { Knowledge } from '../known/knowledge.ts'
 import { makeLongerLists } from './longer-lists.ts'
 import { makeNamesBeside } from './names-beside.ts'
@@ -13,6 +14,8 @@ import { unknownPairs } from './unknown-pairs.ts'
 export interface Fillers {
   /** With what it may want beside what it has. */
   after(request: HttpRequest, answer: string, reads: readonly Read[]): readonly HttpRequest[]
+  /** With lists as long as they were held against: whatever else was chosen. */
+  counted(request: HttpRequest, answer: string, reads: readonly Read[]): readonly HttpRequest[]
   /** Those of a route, from before what they want was known. */
   at(request: HttpRequest): readonly HttpRequest[]
 }
@@ -20,5 +23,5 @@ export interface Fillers {
 export function makeFillers(known: Knowledge, { written }: SourceHints, branching: Brancher): Fillers {
   const beside = makeNamesBeside(known)
   const all = [makeLongerLists(), makeAskedFiles(written), makeHeadings(written), unknownPairs(branching), beside.after]
-  return { after: (...looked) => all.flatMap((more) => more(...looked)), at: beside.at }
+  return { after: (...looked) => all.flatMap((more) => more(...looked)), counted: makeCountedLists(), at: beside.at }
 }

@@ -1,24 +1,18 @@
+import { strictTextOf } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Read } from '../../lambda/words/invocation.ts'
 import type { Sought } from '../../lambda/observe/observer.ts'
-import {
-  firstMarkIn,
-  groupMarks,
-  keyMark,
-  markStart,
-  tailMark,
-  typeMark,
-  valueMark,
-} from '../../lambda/observe/marks.ts'
+import { firstMarkIn, groupMarks, markStart, tailMark, typeMark } from '../../lambda/observe/marks.ts'
 import type { Comparison } from './comparison.ts'
 import type { Put } from './crossing.ts'
 import { textsOfMarks } from './marked-groups.ts'
 import { fits } from '../tokens/pattern-cost.ts'
-import { numberOfName, numberOfMark } from '../../lambda/observe/mark-numbers.ts'
+import { numberOfName } from '../../lambda/observe/mark-numbers.ts'
 import { textsFitting } from '../tokens/pattern-samples.ts'
 import { asLines, withLineLeft } from './raw-lines.ts'
 import { marksIn, placeOfMark, replaceMark } from './replace-mark.ts'
 import type { Replacement } from './replacement.ts'
+import { ofLength, valuesOfKind } from './kind-values.ts'
 import { typesFor, withFile, withMediaType } from './sought-bodies.ts'
 import { pathOf, pathsLike } from './sought-paths.ts'
 
@@ -130,11 +124,16 @@ export function* turned(
         const made = replaceMark(request, mark, value)
         const more = made && how === 'asked' ? withLineLeft(request, mark, one, made) : undefined
         if (more) yield { request: more, put: { mark, by: value } }
-        if (made) yield { request: made, put: { mark, by: value }, isForm }
+        // What an element of a list is to be, the list is not.
+        const isWhole = typeof value !== 'object' || !isElement(request, mark)
+        if (made) yield { request: made, put: { mark, by: value }, isForm: isForm && isWhole }
       }
   }
   for (const made of asLines(request, comparison)) yield { request: made }
 }
+
+const isElement = ({ body }: HttpRequest, mark: string) =>
+  body !== null && strictTextOf(body)?.includes(`["${mark}"`) === true
 
 /** Most marks of which the first letters were held against something, and most of what they were. */
 const mostStarts = 6
@@ -203,6 +202,7 @@ function valuesFor(wanted: string, { mark, before, after, how }: Comparison, fre
     case 'long':
       return ofLength(whole, mark, Number(wanted))
     case 'fragile':
+    case 'many':
     case 'named':
       return []
     case 'as':
@@ -218,33 +218,4 @@ function overlap(text: string, next: string): number {
   for (let length = Math.min(text.length, next.length); length > 0; length--)
     if (next.startsWith(text.slice(-length))) return length
   return 0
-}
-
-/** What takes the place of a mark in a text that is to be of a length. */
-function ofLength(whole: string, mark: string, length: number): Replacement[] {
-  const rest = length - (whole.length - mark.length)
-  if (rest < 0 || rest > longest || length === whole.length) return []
-  return [rest >= mark.length ? mark + 'a'.repeat(rest - mark.length) : 'a'.repeat(rest)]
-}
-
-/** A longer text is stretching's business. */
-const longest = 20_000
-
-/** Values of a kind that a text was to be: as `typeof` says, or what it was made into. */
-function valuesOfKind(kind: string, mark: string): (object | string | number | boolean)[] {
-  switch (kind) {
-    case 'number':
-      return [numberOfMark(mark)]
-    case 'boolean':
-      return [true]
-    case 'object':
-      // Whatever its keys are held against shows.
-      return [{}, { [keyMark]: valueMark }, []]
-    case 'list':
-      return [[], [mark], [{}]]
-    case 'date':
-      return ['2024-02-28T00:00:00Z', '2024-02-28']
-    default:
-      return []
-  }
 }

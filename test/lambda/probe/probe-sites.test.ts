@@ -16,6 +16,7 @@ describe('places where a source compares', () => {
     ["switch (event.kind) {\n  case 'a': break\n}", ["0:0 case(event.kind, 'a')"]],
     ['while (i < n) i++', ['0:7 less(i, n)']],
     ['x(name.length > 120)', ['0:0 length(name, 120)']],
+    ['x(b?.items?.length === 3)', ['0:0 length(b?.items, 3)']],
     ["if (typeof n !== 'number') throw n", ["0:0 type(n, 'number')"]],
     ['y = Number.isInteger(n) && Array.isArray(list)', ['0:0 number(n)', '0:0 list(list)']],
     ['z = table[order.kind]', ['0:0 key(table, order.kind)']],
