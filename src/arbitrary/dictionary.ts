@@ -1,3 +1,5 @@
+import { shown } from '../http/shown.ts'
+
 /** Names and values learned from a handler: what generators mix into requests. Frozen before judged phases. */
 export interface Dictionary {
   /** Header names, lower case. */
@@ -13,6 +15,19 @@ export interface Dictionary {
   readonly values: readonly string[]
   /** Literal request paths such as `/admin/export`. */
   readonly paths: readonly string[]
+}
+
+/** Throws a `TypeError` for what is no dictionary. */
+export function checkDictionary(value: unknown): void {
+  if (value === undefined) return
+  const lacking = Object.keys(emptyDictionary).find((name) => {
+    const list: unknown = (Object(value) as Record<string, unknown>)[name]
+    return !Array.isArray(list) || list.some((one) => typeof one !== 'string')
+  })
+  if (lacking !== undefined)
+    throw new TypeError(
+      `dictionary must have a list of texts for ${lacking}, such as { ...emptyDictionary, ${lacking}: ['a'] }; got ${shown(value)}`,
+    )
 }
 
 /** A dictionary of nothing, to put names and values into: `{ ...emptyDictionary, query: ['since'] }`. */

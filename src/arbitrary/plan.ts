@@ -1,3 +1,4 @@
+import { checkDictionary } from './dictionary.ts'
 import { shown } from '../http/shown.ts'
 import { headerBytes, type HeaderLine } from '../http/headers.ts'
 import { queryPairs } from '../http/query.ts'
@@ -54,6 +55,7 @@ export const mostHeadBytes = 8_000
 /** Compiles the constraints that `maker` takes. Throws a `TypeError` for unknown names and for what no request can satisfy. */
 export function planOf(maker: string, constraints: RequestConstraints, taken: readonly string[] = known): Plan {
   checkOptions(maker, constraints, taken)
+  checkDictionary(constraints.dictionary)
   const { gateway = 'rest', routes, methods } = constraints
   const name = nameOf(gateway)
   if (typeof gateway === 'object' && routes !== undefined)

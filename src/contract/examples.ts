@@ -1,6 +1,6 @@
 import type * as fc from 'fast-check'
 import { isObject } from '../http/is-object.ts'
-import { isHttpRequest, type HttpRequest } from '../http/request.ts'
+import { checkedRequest, isHttpRequest, type HttpRequest } from '../http/request.ts'
 import { shown } from '../http/shown.ts'
 import { gatewayNameOfEvent } from '../gateway/event-name.ts'
 import { undelivered, type Gateway, type NotDelivered } from '../gateway/gateway.ts'
@@ -134,7 +134,7 @@ function requestOf(example: unknown, name: string, gateway: Gateway): HttpReques
     throw new TypeError(
       `${name} must be a request (httpRequest({ method: 'GET', path: '/' })) or a captured event, which has ${eventMembers.join(', ')} or some of them; got an object with ${Object.keys(example).slice(0, 5).join(', ') || 'no members'}`,
     )
-  const request = isRequest ? example : readBack(example, name, gateway)
+  const request = isRequest ? checkedRequest(name, example) : readBack(example, name, gateway)
   mustReach(name, gateway, request)
   return request
 }

@@ -172,6 +172,9 @@ export function checkContractOptions(options: ContractOptions): void {
   natural('maxFindings', options.maxFindings, 1)
   positive('timeLimitMs', options.timeLimitMs)
   trueOrFalse('deterministic', options.deterministic)
+  trueOrFalse('strict', options.strict)
+  if (options.routes !== undefined && !Array.isArray(options.routes))
+    throw new TypeError(`routes must be a list such as ['GET /users/{id}']; got ${shown(options.routes)}`)
   if (options.routes !== undefined && typeof options.gateway === 'object')
     throw new TypeError(
       `routes beside a Gateway object: give them to the front end itself, ${options.gateway.name === 'rest' ? 'restApi' : 'httpApi'}({ routes: [...] }); got ${shown(options.routes)}`,
@@ -189,7 +192,7 @@ export function checkContractOptions(options: ContractOptions): void {
     throw new TypeError(`checks must be a list of functions of an exchange; got ${shown(checks)}`)
   checkComparison(options)
   const { request } = options
-  if (request !== undefined && typeof (request as { generate?: unknown }).generate !== 'function')
+  if (request !== undefined && typeof (request as { generate?: unknown } | null)?.generate !== 'function')
     throw new TypeError(
       `request must be a fast-check arbitrary such as arbitraryRequest({ methods: ['GET'] }); got ${shown(request)}`,
     )

@@ -1,4 +1,4 @@
-import { isHttpRequest, type HttpRequest } from '../http/request.ts'
+import { checkedRequest, isHttpRequest, type HttpRequest } from '../http/request.ts'
 import { shown } from '../http/shown.ts'
 import type { Answer } from '../gateway/answer.ts'
 import type { Evidence } from '../gateway/evidence.ts'
@@ -48,6 +48,7 @@ export async function exchange(
     throw new TypeError(`gateway must be a front end such as restApi({ stage: 'live' }); got ${shown(gateway)}`)
   if (!isHttpRequest(request))
     throw new TypeError(`request must be one such as httpRequest({ method: 'GET', path: '/' }); got ${shown(request)}`)
+  checkedRequest('request', request)
   checkInvokeOptions('exchange', options)
   const { timeoutMs = defaultTimeoutMs, ...rest } = options
   gateway.toEvent(request)

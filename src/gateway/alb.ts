@@ -1,7 +1,8 @@
+import { checkedOutcome } from './outcome.ts'
 import type { ALBEvent } from 'aws-lambda'
 import { headerValue, type HeaderLine } from '../http/headers.ts'
 import { queryPairs } from '../http/query.ts'
-import type { HttpRequest } from '../http/request.ts'
+import { checkedRequest, type HttpRequest } from '../http/request.ts'
 import { albAnswer, albPage } from './alb-answer.ts'
 import { albSays as says } from './alb-evidence.ts'
 import { eventBody, isTextType, requestBody } from './base64-body.ts'
@@ -75,8 +76,8 @@ export function applicationLoadBalancer(options: ApplicationLoadBalancerOptions 
   }
   return {
     name: 'alb',
-    toEvent: (request) => toEvent(settings, request),
-    toResponse: (outcome, request) => albAnswer(settings.multi, outcome, request),
+    toEvent: (request) => toEvent(settings, checkedRequest('toEvent(): the argument', request)),
+    toResponse: (outcome, request) => albAnswer(settings.multi, checkedOutcome(outcome), request),
     toRequest: (event) => toRequest(settings, event),
     delivery: (request) => deliveryOf('alb', request),
     routes: toRoutes(options.routes, ['$default']),

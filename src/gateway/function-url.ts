@@ -3,7 +3,7 @@ import { utf8 } from '../http/body.ts'
 import type { HeaderLine } from '../http/headers.ts'
 import { percentDecode } from '../http/query.ts'
 import { isObject } from '../http/is-object.ts'
-import type { HttpRequest } from '../http/request.ts'
+import { checkedRequest, type HttpRequest } from '../http/request.ts'
 import type { Answer, Effect } from './answer.ts'
 import { decodedBody } from './base64-body.ts'
 import { deliveryOf } from './delivery.ts'
@@ -31,7 +31,7 @@ import { NotDelivered, type Gateway } from './gateway.ts'
 import { isTooLarge } from './http-api-answer.ts'
 import { inferredAnswer } from './inference.ts'
 import { toldOptions } from './options.ts'
-import { noOutcome, type Outcome } from './outcome.ts'
+import { checkedOutcome, noOutcome, type Outcome } from './outcome.ts'
 import { parts2, request2, type Sender2 } from './payload-2.ts'
 import { requestIds } from './request-ids.ts'
 
@@ -42,8 +42,8 @@ export function functionUrl(options: FunctionUrlOptions = {}): Gateway<LambdaFun
   const sender: Sender2 = { keepsCookieHeader: true, domainName, sourceIp: world.sourceIp, added }
   return {
     name: 'function-url',
-    toEvent: (request) => toEvent(settings, sender, request),
-    toResponse: (outcome, request) => toResponse(settings, outcome, request),
+    toEvent: (request) => toEvent(settings, sender, checkedRequest('toEvent(): the argument', request)),
+    toResponse: (outcome, request) => toResponse(settings, checkedOutcome(outcome), request),
     toRequest: (event) => request2('function-url', event, (path) => path),
     delivery: (request) => deliveryOf('function-url', request),
     routes: settings.routes,

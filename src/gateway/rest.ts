@@ -1,7 +1,9 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import { deliveryOf } from './delivery.ts'
+import { checkedRequest } from '../http/request.ts'
 import type { Gateway } from './gateway.ts'
 import { toldOptions } from './options.ts'
+import { checkedOutcome } from './outcome.ts'
 import { isBinaryRequest } from './rest-binary.ts'
 import { restEvent } from './rest-event.ts'
 import { toRestSettings, type RestApiOptions } from './rest-options.ts'
@@ -16,8 +18,8 @@ export function restApi(options: RestApiOptions = {}): Gateway<APIGatewayProxyEv
   const settings = toRestSettings(options)
   return {
     name: 'rest',
-    toEvent: (request) => restEvent(settings, request),
-    toResponse: (outcome, request) => restResponse(settings, outcome, request),
+    toEvent: (request) => restEvent(settings, checkedRequest('toEvent(): the argument', request)),
+    toResponse: (outcome, request) => restResponse(settings, checkedOutcome(outcome), request),
     toRequest: (event) => restRequest(settings, event),
     // Bytes that reach the handler as base64 cannot be garbled on the way
     delivery: (request) =>

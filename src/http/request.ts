@@ -30,6 +30,8 @@ const parts: ReadonlySet<string> = new Set(['method', 'path', 'query', 'headers'
  * Strings become UTF-8 bytes. Throws a `TypeError` for a method, path or header that cannot be put on a request line.
  */
 export function httpRequest(init: HttpRequestInit = {}): HttpRequest {
+  if (typeof init !== 'object' || init === null)
+    throw new TypeError(`httpRequest(): the parts must be an object such as { path: '/' }; got ${shown(init)}`)
   for (const name in init)
     if (!parts.has(name))
       throw new TypeError(`httpRequest(): unknown part '${name}'; it takes ${[...parts].join(', ')}`)
@@ -54,6 +56,18 @@ export function httpRequest(init: HttpRequestInit = {}): HttpRequest {
     headers: toHeaderLines(init.headers),
     body: toBytes(init.body),
   }
+}
+
+/** A request that a user hands in. Throws a `TypeError` that names it for what is none, or has text where bytes must be. */
+export function checkedRequest(name: string, value: unknown): HttpRequest {
+  if (!isHttpRequest(value))
+    throw new TypeError(`${name} must be a request, httpRequest({ method: 'GET', path: '/' }); got ${shown(value)}`)
+  const { body } = value
+  if (body !== null && body !== undefined && !ArrayBuffer.isView(body))
+    throw new TypeError(
+      `${name}.body must be bytes or null, as httpRequest({ body: 'text' }) makes them; got ${shown(body)}`,
+    )
+  return value
 }
 
 /** True for a value shaped like an {@link HttpRequest} (and so not like an event). */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Gateway } from '../gateway/gateway.ts'
+import { shown } from '../http/shown.ts'
 import { applicationLoadBalancer } from '../gateway/alb.ts'
 import { functionUrl } from '../gateway/function-url.ts'
 import { httpApi } from '../gateway/http-api.ts'
@@ -28,6 +29,10 @@ export interface TemplateOptions {
  * no template.
  */
 export function functionsOf(templateFile: string, { parameters = {} }: TemplateOptions = {}): TemplateFunctions {
+  if (typeof templateFile !== 'string')
+    throw new TypeError(
+      `functionsOf(): templateFile must be a path such as 'template.yaml'; got ${shown(templateFile)}`,
+    )
   const reading = readStacks(resolve(templateFile), parameters)
   const functions = [...reading.resources.values()].filter(isFunction)
   const bindings = [

@@ -1,4 +1,4 @@
-import { isHttpRequest, type HttpRequest } from '../../http/request.ts'
+import { checkedRequest, isHttpRequest, type HttpRequest } from '../../http/request.ts'
 import type { QueryPair } from '../../http/query.ts'
 import { shown } from '../../http/shown.ts'
 import { checkOptions } from '../../gateway/options.ts'
@@ -46,6 +46,11 @@ export async function shrinkRequest(
 ): Promise<HttpRequest> {
   checkOptions('shrinkRequest', options, ['baseline', 'routes', 'maxCalls'])
   natural('maxCalls', options.maxCalls, 0)
+  checkedRequest('shrinkRequest(): request', request)
+  if (typeof isSame !== 'function')
+    throw new TypeError(
+      `shrinkRequest(): isSame must be a function that tells whether a request still shows it; got ${shown(isSame)}`,
+    )
   if (options.baseline !== undefined && !isHttpRequest(options.baseline))
     throw new TypeError(`baseline must be a request (httpRequest({ ... })); got ${shown(options.baseline)}`)
   if (options.routes !== undefined && !Array.isArray(options.routes))
