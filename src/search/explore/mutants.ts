@@ -202,7 +202,8 @@ function cookieMutants(line: string): string[] {
   })
 }
 
-function inTurns<T>(a: readonly T[], b: readonly T[]): T[] {
+/** One of each in turn, and then the rest of the longer. */
+export function inTurns<T>(a: readonly T[], b: readonly T[]): T[] {
   return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => [
     ...a.slice(i, i + 1),
     ...b.slice(i, i + 1),

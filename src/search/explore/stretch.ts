@@ -7,6 +7,7 @@ import type { Collection } from '../session/collect.ts'
 import type { Session } from '../session/session.ts'
 import { routeOf } from '../request/request-key.ts'
 import { climb, type Measure } from './climb.ts'
+import { inTurns } from './mutants.ts'
 import { sizeOf, type Largest } from './largest.ts'
 import { knobsOf, plainKnobs, type Knob } from './stretch-knobs.ts'
 import { isNamedIn, widerChoice, withSizes, type Grown } from './wider-choice.ts'
@@ -83,7 +84,7 @@ export async function stretch(
   const isNamed = ({ key }: QueryPair) => named.has(percentDecode(key))
   const choicesAt = (request: HttpRequest) => [
     ...new Map(
-      [...input.choices.at(request), ...largest.choicesAt(request)]
+      inTurns(largest.choicesAt(request), input.choices.at(request))
         .filter(isNamed)
         .map((pair) => [toQuery([pair]), pair]),
     ).values(),

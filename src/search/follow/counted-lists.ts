@@ -10,10 +10,13 @@ import { jsonOf } from '../request/request-values.ts'
 /** Most members of a body that are looked at for lists, most pairs of a query, and most lengths that are tried of one. */
 const mostMembers = 40
 const mostPairs = 6
-const mostLengths = 12
+const mostLengths = 8
+
+/** Most elements, and most parts of a value or times that it is given: what is longer takes long to look at. */
+const mostElements = 30
 
 /** Most requests in all. */
-const mostMade = 80
+const mostMade = 40
 
 /**
  * A request whose lists are as long as a list was held against: those of a body with its last element again and again, and what may be
@@ -63,18 +66,20 @@ function longerMembers(request: HttpRequest, countsFor: CountsFor): HttpRequest[
     const [of, element] = Array.isArray(value) ? [value.length, (value.at(-1) ?? {}) as unknown] : [value, {}]
     // Once more with each name that is learned, and each value: they may matter only then.
     const rest = [...Object.keys(body), JSON.stringify(element).slice(0, 200)].join('\n')
-    return countsFor(path.join('.'), of, rest).map((count) => ({
-      ...request,
-      body: utf8(
-        JSON.stringify(
-          changed(
-            body,
-            path,
-            Array.from({ length: count }, () => element),
+    return countsFor(path.join('.'), of, rest)
+      .filter((count) => count <= mostElements)
+      .map((count) => ({
+        ...request,
+        body: utf8(
+          JSON.stringify(
+            changed(
+              body,
+              path,
+              Array.from({ length: count }, () => element),
+            ),
           ),
         ),
-      ),
-    }))
+      }))
   })
 }
 
@@ -84,7 +89,7 @@ function longerPairs(request: HttpRequest, countsFor: CountsFor): HttpRequest[] 
     const value = pair.value ?? ''
     const parts = percentDecode(value).split(',')
     return countsFor(`?${pair.key}`, parts.length, pairs.map(({ key }) => key).join('&'))
-      .filter((count) => count > 1)
+      .filter((count) => count > 1 && count <= mostElements)
       .flatMap((count) => {
         const many = Array.from({ length: count }, () => parts.at(-1)!)
         const split = { ...pair, value: many.map((part) => encodeURIComponent(part.toWellFormed())).join(',') }

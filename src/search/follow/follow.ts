@@ -186,7 +186,7 @@ export function makeFollower(
     if (isStart || isOther)
       for (const one of fillers.after(request, answer, reads)) soon.push({ request: one, group, depth })
     for (const one of fillers.counted(request, answer, reads))
-      bucket(depth + (put ? 2 : 1)).push({ request: one, group, depth: depth + 1 })
+      bucket(hintDepth).push({ request: one, group, depth: hintDepth })
     // Most that are split have words enough.
     if (isOther) for (const one of longerTexts(request, answer)) bucket(depth + 2).push({ request: one, group, depth })
     if (isStart || isFirst || isOther)

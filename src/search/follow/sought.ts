@@ -1,4 +1,3 @@
-import { strictTextOf } from '../../http/body.ts'
 import type { HttpRequest } from '../../http/request.ts'
 import type { Read } from '../../lambda/words/invocation.ts'
 import type { Sought } from '../../lambda/observe/observer.ts'
@@ -124,16 +123,11 @@ export function* turned(
         const made = replaceMark(request, mark, value)
         const more = made && how === 'asked' ? withLineLeft(request, mark, one, made) : undefined
         if (more) yield { request: more, put: { mark, by: value } }
-        // What an element of a list is to be, the list is not.
-        const isWhole = typeof value !== 'object' || !isElement(request, mark)
-        if (made) yield { request: made, put: { mark, by: value }, isForm: isForm && isWhole }
+        if (made) yield { request: made, put: { mark, by: value }, isForm }
       }
   }
   for (const made of asLines(request, comparison)) yield { request: made }
 }
-
-const isElement = ({ body }: HttpRequest, mark: string) =>
-  body !== null && strictTextOf(body)?.includes(`["${mark}"`) === true
 
 /** Most marks of which the first letters were held against something, and most of what they were. */
 const mostStarts = 6

@@ -40,10 +40,31 @@ it.each<[string, (order: Order) => boolean, RegExp]>([
 })
 
 it('a list is made as long as it takes beside a word', async () => {
-  const isGift = ({ items = [], note }: Order) => items.length > 4 && note === 'gift'
-  const [finding, ...others] = await found(failing(isGift))
-  expect(finding).toMatch(/^handler-threw POST \/ \{"items":\[(?:\{\},){4}\{\}\],"note":"gift"\}$/)
+  const taking =
+    (isRefused: (order: Order) => boolean) =>
+    async ({ body }: EventV1) => {
+      let order: Order | null = null
+      try {
+        order = JSON.parse(body ?? 'null')
+      } catch {
+        return bad
+      }
+      if (!Array.isArray(order?.items)) return bad
+      if (isRefused(order)) throw new RangeError('too much')
+      return ok('taken')
+    }
+  const [finding, ...others] = await found(
+    taking(({ items, note }) => items!.length === 3 && note === 'gift'),
+    'rest',
+  )
+  expect(finding).toBe('handler-threw POST / {"items":[0,0,0],"note":"gift"}')
   expect(others).toEqual([])
+  expect(
+    await found(
+      taking(() => false),
+      'rest',
+    ),
+  ).toEqual([])
 })
 
 it('what is split in a query is made as many parts', async () => {
